@@ -24,6 +24,8 @@ public record ClosedPlan(
   /// Who a pair of initials stood for.
   public record Lead(String initials, String name, String title) {}
 
+  /// One of the four things the plan was about.
+  ///
   /// @param number from 1, without gaps
   public record Priority(int number, String title, List<Aim> aims) {
     public Priority {
@@ -31,6 +33,8 @@ public record ClosedPlan(
     }
   }
 
+  /// What a priority was meant to reach.
+  ///
   /// @param code `1a` to `4c`
   public record Aim(String code, String text, List<Action> actions) {
     public Aim {
@@ -38,6 +42,8 @@ public record ClosedPlan(
     }
   }
 
+  /// A piece of work of its time.
+  ///
   /// @param code such as `1b.2`: aim, then place within the aim
   /// @param leads initials; empty where the plan named nobody
   /// @param timescale as the plan put it, such as `Ongoing` or `By January 2008`; empty where it
@@ -58,6 +64,8 @@ public record ClosedPlan(
     }
   }
 
+  /// How the plan was to be judged.
+  ///
   /// @param baseline such as `55 in 2006/07`; empty where the plan gave none
   /// @param target such as `91.85%`
   /// @param rule how the target moves from year to year; empty where it is a single figure
