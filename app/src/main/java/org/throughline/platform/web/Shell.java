@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.platform.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.platform.identity.Account;
+
+/// What surrounds every page.
+///
+/// @param council whose system this is
+/// @param account who is signed in; absent for the public
+/// @param navigation only what the person may use
+/// @param path the page's own address without its query, to mark the current part
+/// @param csrf the hidden field that every form must carry
+/// @param notice what was just done, shown once; absent most of the time
+/// @param styles the address of the style sheet
+/// @param script the address of the script
+public record Shell(
+    Council council,
+    Optional<Account> account,
+    List<NavigationItem> navigation,
+    String path,
+    Csrf csrf,
+    Optional<String> notice,
+    String styles,
+    String script) {
+
+  /// The token that proves a form came from our own page.
+  public record Csrf(String name, String value) {}
+
+  public Shell {
+    navigation = List.copyOf(navigation);
+  }
+
+  /// Whether `item` is the part of the product that this page belongs to.
+  public boolean isCurrent(NavigationItem item) {
+    return path.equals(item.path()) || path.startsWith(item.path() + "/");
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.CurrentAccount;
+
+/// Makes the surroundings of a page from the request.
+@Component
+class Shells {
+
+  private final Councils councils;
+  private final CurrentAccount currentAccount;
+  private final List<NavigationItem> navigation;
+  private final Assets assets;
+
+  Shells(
+      Councils councils,
+      CurrentAccount currentAccount,
+      List<NavigationItem> navigation,
+      Assets assets) {
+    this.councils = councils;
+    this.currentAccount = currentAccount;
+    this.navigation =
+        navigation.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
+    this.assets = assets;
+  }
+
+  Shell of(HttpServletRequest request) {
+    Optional<Account> account = currentAccount.of(request);
+    Council council = councils.current();
+    return new Shell(
+        council,
+        account,
+        account.map(this::navigation).orElse(List.of()),
+        request.getRequestURI(),
+        csrf(request),
+        notice(request),
+        assets.styles(council),
+        assets.script());
+  }
+
+  private List<NavigationItem> navigation(Account account) {
+    return navigation.stream().filter(item -> item.isFor(account)).toList();
+  }
+
+  private static Shell.Csrf csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? new Shell.Csrf(token.getParameterName(), token.getToken())
+        : new Shell.Csrf("_csrf", "");
+  }
+
+  private static Optional<String> notice(HttpServletRequest request) {
+    return Optional.ofNullable(RequestContextUtils.getInputFlashMap(request))
+        .map(flash -> flash.get(Notice.KEY))
+        .map(Object::toString);
+  }
+}
