@@ -8,13 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /// One style sheet and one script, made at the start from GOV.UK Frontend and our own, named by
@@ -39,7 +44,7 @@ class Assets {
     frontendStyles =
         withoutTransport(text(FRONTEND + "govuk/govuk-frontend.min.css"))
             .replace("@charset \"UTF-8\";", "");
-    ownStyles = text("web/throughline.css");
+    ownStyles = all("classpath:web/css/*.css");
     String frontendScript =
         keep(
             "govuk",
@@ -52,7 +57,7 @@ class Assets {
             "throughline",
             "js",
             "text/javascript;charset=utf-8",
-            text("web/throughline.js").replace("./govuk-frontend.js", frontendScript));
+            all("classpath:web/js/*.js").replace("./govuk-frontend.js", frontendScript));
     byName.put("favicon.svg", asset("image/svg+xml", text("web/favicon.svg")));
   }
 
@@ -100,6 +105,22 @@ class Assets {
     } catch (IOException missing) {
       throw new UncheckedIOException("Missing from the build: " + path, missing);
     }
+  }
+
+  /// Every file that matches, in the order of their names, as one text.
+  private static String all(String pattern) {
+    try {
+      return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))
+          .sorted(Comparator.comparing(Resource::getFilename))
+          .map(resource -> text("web/" + kind(resource) + "/" + resource.getFilename()))
+          .collect(Collectors.joining("\n"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("Unreadable in the build: " + pattern, unreadable);
+    }
+  }
+
+  private static String kind(Resource resource) {
+    return String.valueOf(resource.getFilename()).endsWith(".css") ? "css" : "js";
   }
 
   private static String fingerprint(String text) {
