@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.platform.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
+import org.throughline.platform.audit.AuditLog;
+import org.throughline.platform.identity.AccountId;
+
+/// Stores files and gives them back.
+///
+/// A file is read once, as a stream: into a temporary file while its size and SHA-256 are taken,
+/// then judged by its content, then kept. Nothing is kept of a file that is refused. `store`
+/// joins the caller's transaction, so the file and the record that names it are kept together or
+/// not at all.
+@Component
+public class Documents {
+
+  private static final String ADD =
+      """
+      insert into documents.document
+        (sha256, file_name, type, subject, subject_id, stored_by, stored_at, scan)
+      values
+        (:sha256, :fileName, :type, :subject, :subjectId, :by, :at, :scan)
+      returning document_id
+      """;
+
+  private static final String ONE =
+      """
+      select d.document_id, d.file_name, d.type, c.size, d.sha256, d.subject, d.subject_id,
+             d.stored_by, d.stored_at, d.scan
+        from documents.document d
+        join documents.content c on c.sha256 = d.sha256
+       where d.document_id = :id
+         and d.removed_at is null
+      """;
+
+  private static final String OF_SUBJECT =
+      """
+      select d.document_id, d.file_name, d.type, c.size, d.sha256, d.subject, d.subject_id,
+             d.stored_by, d.stored_at, d.scan
+        from documents.document d
+        join documents.content c on c.sha256 = d.sha256
+       where d.subject = :subject
+         and d.subject_id = :subjectId
+         and d.removed_at is null
+       order by d.document_id
+      """;
+
+  private static final String REMOVE =
+      """
+      update documents.document
+         set removed_by = :by, removed_at = :at
+       where document_id = :id
+         and removed_at is null
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final AuditLog audit;
+  private final ContentStore contents;
+
+  Documents(JdbcClient jdbc, Clock clock, AuditLog audit, ContentStore contents) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.audit = audit;
+    this.contents = contents;
+  }
+
+  /// Stores a file.
+  ///
+  /// @param fileName as its sender called it; folders are cut off
+  /// @param subject the kind of record that it belongs to, such as `action`
+  /// @param subjectId the record's number or code, never a name
+  @Transactional
+  public Outcome<DocumentId> store(
+      InputStream content, String fileName, AccountId by, String subject, String subjectId) {
+    try (Spool spool = Spool.of(content)) {
+      String name = FileNames.plain(fileName);
+      List<Problem> problems = ContentCheck.problems(spool, name);
+      if (!problems.isEmpty()) {
+        return new Outcome.Refused<>(problems);
+      }
+      contents.keep(spool);
+      DocumentId id = add(spool, name, by, subject, subjectId);
+      audit.record(
+          Optional.of(by),
+          "document-stored",
+          subject,
+          subjectId,
+          Map.of("document", Long.toString(id.value()), "sha256", spool.sha256()));
+      return new Outcome.Done<>(id);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The file could not be read to its end", unreadable);
+    }
+  }
+
+  /// What is known of a file; absent when it was removed or never was.
+  public Optional<Document> find(DocumentId id) {
+    return jdbc.sql(ONE).param("id", id.value()).query(Documents::read).optional();
+  }
+
+  /// The files of one record, oldest first.
+  public List<Document> of(String subject, String subjectId) {
+    return jdbc.sql(OF_SUBJECT)
+        .param("subject", subject)
+        .param("subjectId", subjectId)
+        .query(Documents::read)
+        .list();
+  }
+
+  /// The file itself, read piece by piece; close it.
+  ///
+  /// @throws IllegalArgumentException when there is no such file
+  public InputStream open(DocumentId id) {
+    Document document =
+        find(id).orElseThrow(() -> new IllegalArgumentException("There is no such document"));
+    return contents.open(document.sha256());
+  }
+
+  /// Takes a file away from its record. Its content goes with the next clean-up, unless another
+  /// record has the same file.
+  @Transactional
+  public void remove(DocumentId id, AccountId by) {
+    Optional<Document> document = find(id);
+    int removed =
+        jdbc.sql(REMOVE)
+            .param("id", id.value())
+            .param("by", by.value())
+            .param("at", Timestamp.from(clock.instant()))
+            .update();
+    if (removed == 1) {
+      Document gone = document.orElseThrow();
+      audit.record(
+          Optional.of(by),
+          "document-removed",
+          gone.subject(),
+          gone.subjectId(),
+          Map.of("document", Long.toString(id.value())));
+    }
+  }
+
+  private DocumentId add(Spool spool, String name, AccountId by, String subject, String subjectId) {
+    return new DocumentId(
+        jdbc.sql(ADD)
+            .param("sha256", spool.sha256())
+            .param("fileName", name)
+            .param("type", DocumentType.ofName(name).orElseThrow().name())
+            .param("subject", subject)
+            .param("subjectId", subjectId)
+            .param("by", by.value())
+            .param("at", Timestamp.from(clock.instant()))
+            .param("scan", Scan.NOT_SCANNED.name())
+            .query(Long.class)
+            .single());
+  }
+
+  private static Document read(ResultSet row, int number) throws SQLException {
+    return new Document(
+        new DocumentId(row.getLong("document_id")),
+        row.getString("file_name"),
+        DocumentType.valueOf(row.getString("type")),
+        row.getLong("size"),
+        row.getString("sha256"),
+        row.getString("subject"),
+        row.getString("subject_id"),
+        new AccountId(row.getLong("stored_by")),
+        row.getTimestamp("stored_at").toInstant(),
+        Scan.valueOf(row.getString("scan")));
+  }
+}
