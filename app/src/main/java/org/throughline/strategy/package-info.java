@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the council promised: strategies, their priorities and commitments, every version of them,
+/// and the papers they were read from. May use: platform. Publishes: ActionsPlanned,
+/// CommitmentsRevised, InventedStrategiesRemoved.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Strategy",
+    allowedDependencies = {
+      "platform",
+      "platform :: access",
+      "platform :: audit",
+      "platform :: identity",
+      "platform :: web"
+    })
+package org.throughline.strategy;
