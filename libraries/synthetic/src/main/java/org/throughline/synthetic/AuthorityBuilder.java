@@ -42,6 +42,6 @@ final class AuthorityBuilder {
 
   private static Source source(Outline.Value value, Faults faults) {
     var parts = value.line().columns(value.text(), 3, faults);
-    return new Source(parts.get(0), LocalDate.parse(parts.get(1)), parts.get(2));
+    return new Source(parts.get(0), Outline.day(value.line(), parts.get(1), faults), parts.get(2));
   }
 }

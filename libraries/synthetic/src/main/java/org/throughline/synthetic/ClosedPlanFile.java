@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.synthetic;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,13 +51,8 @@ final class ClosedPlanFile {
   }
 
   private LocalDate day(Outline entry, String keyword) {
-    try {
-      return LocalDate.parse(entry.one(keyword, faults));
-    } catch (DateTimeException e) {
-      faults.add(
-          entry.line(), "“" + keyword + "” is not a day", "Write it as year-month-day: 2007-11-26");
-      return LocalDate.EPOCH;
-    }
+    var place = entry.maybe(keyword, faults).map(Outline.Value::line).orElse(entry.line());
+    return Outline.day(place, entry.one(keyword, faults), faults);
   }
 
   private Lead lead(Outline.Value value) {

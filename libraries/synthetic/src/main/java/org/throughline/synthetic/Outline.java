@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.synthetic;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +54,10 @@ final class Outline {
   }
 
   static Outline read(List<DataLine> lines, Faults faults) {
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A data file is empty. Put back its last version from the repository.");
+    }
     var root = new Outline(Level.FILE, new DataLine(lines.getFirst().file(), 1, ""), "");
     Deque<Outline> open = new ArrayDeque<>(List.of(root));
     for (var line : lines) {
@@ -69,6 +75,16 @@ final class Outline {
     var entry = new Outline(level, line, line.text().substring(level.mark.length()).strip());
     open.element().under.add(entry);
     open.push(entry);
+  }
+
+  /// The day written as `text`; a fault, and the first day of all, when it is none.
+  static LocalDate day(DataLine at, String text, Faults faults) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      faults.add(at, "“" + text + "” is not a day", "Write it as year-month-day: 2007-11-26");
+      return LocalDate.EPOCH;
+    }
   }
 
   private void put(DataLine at, Faults faults) {
@@ -105,10 +121,6 @@ final class Outline {
 
   boolean hasEntries() {
     return !under.isEmpty();
-  }
-
-  boolean hasValues() {
-    return !values.isEmpty();
   }
 
   void allow(Set<String> keywords, Faults faults) {

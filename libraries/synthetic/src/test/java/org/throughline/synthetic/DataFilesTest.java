@@ -154,8 +154,15 @@ class DataFilesTest {
           leads: XY
         """;
     assertThatThrownBy(() -> ClosedPlanFile.read(DataLine.of("old.txt", bad)))
-        .hasMessageContaining("“to” is not a day. Write it as year-month-day: 2007-11-26")
+        .hasMessageContaining(
+            "old.txt line 3: “some day” is not a day. Write it as year-month-day: 2007-11-26")
         .hasMessageContaining("old.txt line 9: nobody has the initials XY. Add a line “lead: XY");
+  }
+
+  @Test
+  void anEmptyFileIsNamedAsSuch() {
+    assertThatThrownBy(() -> read("; only a note"))
+        .hasMessageContaining("A data file is empty. Put back its last version");
   }
 
   @Test
