@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.platform.audit;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -22,6 +25,17 @@ public record AuditEntry(
 
   public AuditEntry {
     detail = Collections.unmodifiableMap(new TreeMap<>(detail));
+  }
+
+  /// The hash that this entry carries when it stands after the entry with hash `previous`.
+  byte[] hashAfter(byte[] previous) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(previous);
+      return digest.digest(canonical().getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /// The text that is hashed: every part on its own line, with its length before it, so that no

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.platform.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,7 +18,7 @@ import org.throughline.platform.identity.AccountId;
 import tools.jackson.databind.ObjectMapper;
 
 /// What was done, by whom and when. Append-only; every entry carries the hash of the one before,
-/// so a line that was changed or removed breaks the chain from there on.
+/// so a line that was changed or removed breaks the chain from there on ([AuditChain]).
 ///
 /// An entry is written in the transaction of the act itself: both are kept or neither.
 @Component
@@ -35,7 +34,7 @@ public class AuditLog {
       insert into audit.entry
         (entry_id, at, account_id, act, subject, subject_id, detail, previous, hash)
       values
-        (:id, :at, :account, :act, :subject, :subjectId, :detail::jsonb, :previous, :hash)
+        (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
       """;
 
   private static final String MOVE_HEAD =
@@ -43,17 +42,21 @@ public class AuditLog {
       update audit.head set entry_id = :id, hash = :hash
       """;
 
+  private static final int BATCH = 500;
+
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final Clock clock;
   private final ObjectMapper json;
 
-  AuditLog(JdbcClient jdbc, Clock clock, ObjectMapper json) {
+  AuditLog(JdbcClient jdbc, JdbcTemplate batches, Clock clock, ObjectMapper json) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.clock = clock;
     this.json = json;
   }
 
-  private record Head(long entryId, byte[] hash) {}
+  private record Chained(AuditEntry entry, byte[] previous, byte[] hash) {}
 
   /// Adds an entry.
   ///
@@ -69,35 +72,51 @@ public class AuditLog {
       String subject,
       String subjectId,
       Map<String, String> detail) {
-    Head head =
-        jdbc.sql(LOCK_HEAD)
-            .query((row, number) -> new Head(row.getLong("entry_id"), row.getBytes("hash")))
-            .single();
-    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    AuditEntry entry =
-        new AuditEntry(head.entryId() + 1, at, by, act, subject, subjectId, new TreeMap<>(detail));
-    byte[] hash = hash(head.hash(), entry);
-    jdbc.sql(ADD)
-        .param("id", entry.id())
-        .param("at", Timestamp.from(at))
-        .param("account", by.map(AccountId::value).orElse(null))
-        .param("act", act)
-        .param("subject", subject)
-        .param("subjectId", subjectId)
-        .param("detail", json.writeValueAsString(entry.detail()))
-        .param("previous", head.hash())
-        .param("hash", hash)
-        .update();
-    jdbc.sql(MOVE_HEAD).param("id", entry.id()).param("hash", hash).update();
+    recordAll(List.of(new AuditAct(by, act, subject, subjectId, detail)));
   }
 
-  static byte[] hash(byte[] previous, AuditEntry entry) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(previous);
-      return digest.digest(entry.canonical().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+  /// Adds an entry for each act, in order, taking the chain's end once: for imports and other
+  /// work on many records. All bear the same moment.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordAll(List<AuditAct> acts) {
+    if (acts.isEmpty()) {
+      return;
     }
+    List<Chained> entries = chained(acts);
+    batches.batchUpdate(
+        ADD,
+        entries,
+        BATCH,
+        (statement, each) -> {
+          AuditEntry entry = each.entry();
+          statement.setLong(1, entry.id());
+          statement.setTimestamp(2, Timestamp.from(entry.at()));
+          statement.setObject(3, entry.by().map(AccountId::value).orElse(null));
+          statement.setString(4, entry.act());
+          statement.setString(5, entry.subject());
+          statement.setString(6, entry.subjectId());
+          statement.setString(7, json.writeValueAsString(entry.detail()));
+          statement.setBytes(8, each.previous());
+          statement.setBytes(9, each.hash());
+        });
+    Chained last = entries.getLast();
+    jdbc.sql(MOVE_HEAD).param("id", last.entry().id()).param("hash", last.hash()).update();
+  }
+
+  private List<Chained> chained(List<AuditAct> acts) {
+    ChainHead head = jdbc.sql(LOCK_HEAD).query(ChainHead::read).single();
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<Chained> entries = new ArrayList<>(acts.size());
+    long id = head.entryId();
+    byte[] previous = head.hash();
+    for (AuditAct act : acts) {
+      AuditEntry entry =
+          new AuditEntry(
+              ++id, at, act.by(), act.act(), act.subject(), act.subjectId(), act.detail());
+      byte[] hash = entry.hashAfter(previous);
+      entries.add(new Chained(entry, previous, hash));
+      previous = hash;
+    }
+    return entries;
   }
 }
