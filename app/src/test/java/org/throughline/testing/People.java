@@ -2,6 +2,7 @@
 package org.throughline.testing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -45,10 +46,27 @@ public final class People {
     return accounts.find(new AccountId(id)).orElseThrow();
   }
 
+  /// An email address that no account has.
+  public String freeEmail() {
+    return "tess.fixture." + NUMBER.incrementAndGet() + "@council.example";
+  }
+
+  /// As before the first sign-in: no administrator has a passkey or a password.
+  public void takeAwayEveryAdministratorsWayIn() {
+    for (String factor : List.of("passkey", "password")) {
+      jdbc.sql(
+              "delete from identity."
+                  + factor
+                  + " where account_id in (select account_id from identity.account"
+                  + " where 'ADMINISTRATOR' = any (roles))")
+          .update();
+    }
+  }
+
   /// Sends a request as `account`, already signed in.
   public static RequestPostProcessor as(Account account) {
     return SecurityMockMvcRequestPostProcessors.authentication(
         UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn(account.id()), null, java.util.List.of()));
+            new SignedIn(account.id()), null, List.of()));
   }
 }

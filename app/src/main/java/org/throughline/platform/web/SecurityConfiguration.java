@@ -7,9 +7,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.throughline.platform.access.RouteAccess;
+import org.throughline.platform.identity.sessions.FormTokens;
+import org.throughline.platform.identity.sessions.SessionContexts;
+import org.throughline.platform.identity.signin.SignInEntryPoint;
 
 /// Default deny, and the headers of every page.
 @Configuration(proxyBeanMethods = false)
@@ -20,7 +23,12 @@ class SecurityConfiguration {
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain filters(HttpSecurity http, RouteAccess routes) {
+  SecurityFilterChain filters(
+      HttpSecurity http,
+      RouteAccess routes,
+      SessionContexts sessions,
+      FormTokens formTokens,
+      SignInEntryPoint entryPoint) {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -29,9 +37,9 @@ class SecurityConfiguration {
                     .permitAll()
                     .anyRequest()
                     .access(routes))
-        .exceptionHandling(
-            handling ->
-                handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+        .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint))
+        .securityContext(context -> context.securityContextRepository(sessions))
+        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
         .headers(
             headers ->
                 headers
@@ -43,7 +51,7 @@ class SecurityConfiguration {
                     .crossOriginOpenerPolicy(Customizer.withDefaults())
                     .crossOriginResourcePolicy(Customizer.withDefaults()))
         .anonymous(Customizer.withDefaults())
-        .requestCache(Customizer.withDefaults())
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .httpBasic(basic -> basic.disable())
         .formLogin(form -> form.disable())
         .logout(logout -> logout.disable())

@@ -3,6 +3,7 @@ package org.throughline.platform.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.throughline.platform.identity.Account;
 
 /// What surrounds every page.
@@ -25,8 +26,12 @@ public record Shell(
     String styles,
     String script) {
 
-  /// The token that proves a form came from our own page.
-  public record Csrf(String name, String value) {}
+  /// The token that proves a form came from our own page; made only for a page that has a form.
+  public record Csrf(String name, Supplier<String> token) {
+    public String value() {
+      return token.get();
+    }
+  }
 
   public Shell {
     navigation = List.copyOf(navigation);

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.platform.identity.factors;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.platform.identity.AccountId;
+
+/// Links that let a person in once. A new link takes the place of the one before.
+@Component
+public class SignInLinks {
+
+  /// How long a link works.
+  public static final Duration LIFE = Duration.ofHours(24);
+
+  private static final String WITHDRAW =
+      """
+      update identity.sign_in_link
+         set used_at = :now
+       where kind = :kind
+         and account_id is not distinct from :account
+         and used_at is null
+      """;
+
+  private static final String MAKE =
+      """
+      insert into identity.sign_in_link (kind, account_id, token_hash, made_at, expires_at)
+      values (:kind, :account, :hash, :now, :expires)
+      """;
+
+  private static final String FIND =
+      """
+      select link_id, account_id
+        from identity.sign_in_link
+       where token_hash = :hash
+         and used_at is null
+         and expires_at > :now
+      """;
+
+  private static final String USE =
+      """
+      update identity.sign_in_link
+         set used_at = :now
+       where link_id = :id
+         and used_at is null
+         and expires_at > :now
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  SignInLinks(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// A new link for the first administrator.
+  ///
+  /// @return the token, of which only the hash is kept
+  @Transactional
+  public String forTheFirstAdministrator() {
+    return make("FIRST", null);
+  }
+
+  /// A new link for a person who has an account.
+  ///
+  /// @return the token, of which only the hash is kept
+  @Transactional
+  public String forAccount(AccountId account) {
+    return make("INVITATION", account.value());
+  }
+
+  /// The link with this token, as long as it works.
+  public Optional<SignInLink> find(String token) {
+    return jdbc.sql(FIND)
+        .param("hash", Secrets.hash(token))
+        .param("now", now())
+        .query(
+            (row, number) ->
+                new SignInLink(
+                    row.getLong("link_id"),
+                    Optional.ofNullable(row.getObject("account_id", Long.class))
+                        .map(AccountId::new)))
+        .optional();
+  }
+
+  /// Uses the link up.
+  ///
+  /// @return false when somebody else was faster, or it ran out meanwhile
+  public boolean use(SignInLink link) {
+    return jdbc.sql(USE).param("id", link.id()).param("now", now()).update() == 1;
+  }
+
+  /// Takes back the account's open link, if it has one.
+  public void withdraw(AccountId account) {
+    withdraw("INVITATION", account.value());
+  }
+
+  private String make(String kind, @Nullable Long account) {
+    withdraw(kind, account);
+    String token = Secrets.token();
+    Instant now = clock.instant();
+    jdbc.sql(MAKE)
+        .param("kind", kind)
+        .param("account", account)
+        .param("hash", Secrets.hash(token))
+        .param("now", Timestamp.from(now))
+        .param("expires", Timestamp.from(now.plus(LIFE)))
+        .update();
+    return token;
+  }
+
+  private void withdraw(String kind, @Nullable Long account) {
+    jdbc.sql(WITHDRAW)
+        .param("kind", kind)
+        .param("account", account, java.sql.Types.BIGINT)
+        .param("now", now())
+        .update();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

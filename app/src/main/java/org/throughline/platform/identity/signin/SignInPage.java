@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.platform.identity.signin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.platform.Problem;
+import org.throughline.platform.web.FormErrors;
+
+/// Asks who it is.
+///
+/// @param email as it was typed before
+/// @param to the page that the person wanted
+public record SignInPage(String email, String to, FormErrors errors) {
+
+  static List<Problem> missing(String email, String password) {
+    List<Problem> problems = new ArrayList<>();
+    if (email.isBlank()) {
+      problems.add(new Problem("SIGN-204", "email", "Enter your email address."));
+    }
+    if (password.isEmpty()) {
+      problems.add(new Problem("SIGN-205", "password", "Enter your password."));
+    }
+    return problems;
+  }
+}
