@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The living plan: the actions under each commitment, who answers for them, how they are going,
+/// what stands in the way and what shows that they were done. May use: platform, strategy.
+/// Publishes: [ActionProgressed].
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Delivery",
+    allowedDependencies = {
+      "platform",
+      "platform :: access",
+      "platform :: audit",
+      "platform :: identity",
+      "platform :: web",
+      "strategy"
+    })
+package org.throughline.delivery;
