@@ -6,6 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.throughline.papers.internal.formats.FileType;
+import org.throughline.papers.internal.formats.Reading;
+import org.throughline.papers.internal.formats.TextReader;
+import org.throughline.papers.internal.recognise.Recogniser;
 
 /// Reads council papers.
 public final class Papers {
@@ -44,6 +48,34 @@ public final class Papers {
   public static Paper read(
       InputStream in, String fileName, ReadingLimits limits, ReadingProgress progress)
       throws PaperRefused {
-    throw new PaperRefused("PAPER-UNKNOWN-TYPE", "No reader for " + fileName + " yet.");
+    Reading reading = new Reading(limits, progress);
+    byte[] bytes = bytes(in, limits);
+    Format format = FileType.of(bytes, fileName);
+    FileType.mismatch(format, fileName).ifPresent(reading::noteOfFile);
+    readInto(reading, format, bytes);
+    return Recogniser.read(fileName, format, reading.outline(), reading);
+  }
+
+  private static void readInto(Reading reading, Format format, byte[] bytes) throws PaperRefused {
+    switch (format) {
+      case TEXT, MARKDOWN, HTML, DOCX, PDF -> TextReader.read(bytes, reading);
+    }
+  }
+
+  private static byte[] bytes(InputStream in, ReadingLimits limits) throws PaperRefused {
+    try {
+      byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.bytes() + 1));
+      if (bytes.length > limits.bytes()) {
+        throw new PaperRefused(
+            "PAPER-TOO-BIG",
+            "The file is larger than "
+                + limits.bytes() / 1_000_000
+                + " MB. Save it without its pictures, or save the part you need.");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new PaperRefused(
+          "PAPER-UNREADABLE", "The file could not be read to its end. Send it again.", e);
+    }
   }
 }

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.papers.internal.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.throughline.papers.Block.ListItem;
+import org.throughline.papers.Block.Table;
+import org.throughline.papers.Confidence;
+import org.throughline.papers.Minutes;
+import org.throughline.papers.Minutes.Resolution;
+import org.throughline.papers.Minutes.Wording;
+import org.throughline.papers.Place;
+
+/// Walks through the minutes of a meeting, or of one item as published by itself.
+final class MinutesReader {
+
+  private static final Pattern AGENDA_ITEM =
+      Pattern.compile("(?i)^agenda item(?:\\s+(\\d+\\w?))?\\s*[:.–-]?\\s*(.*)$");
+  private static final Pattern NOTES =
+      Pattern.compile(
+          "(?i)^(?:minutes|discussion|debate|points? (?:noted|raised)|key points|questions(?: and answers)?|matters? (?:raised|discussed)|consideration|notes?)\\s*:?$");
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?i)^(?:supporting|related) documents?:?.*|^(?:background )?documents?:?$|^original source:?.*");
+  private static final Pattern DECIDED =
+      Pattern.compile(
+          "(?is)^(?:\\(?\\d{1,2}[.)]\\s*)?(?:(?:the|members of the) [\\w&’' -]{3,60}? |it was (?:therefore |unanimously )?)?(resolved|agreed|decisions?(?: made| taken)?|decided|recommended|recommendations? agreed|resolutions?)\\b(?:\\s+(?:unanimously|by [\\w ]{3,30}))?\\s*(?:[:–—-]+\\s*|(?=that\\b|to\\b)|$)(.*)$");
+  private static final Pattern ACTIONS =
+      Pattern.compile(
+          "(?i)^(?:actions?|action points?|agreed actions?|actions? agreed|matters? for action)\\s*:?$|.*\\b(?:the following|these) actions?\\s*(?:were agreed)?\\s*:$");
+  private static final Pattern ACTION =
+      Pattern.compile("(?is)^action(?: point)?s?\\s*(?:\\d+\\s*)?[:–-]\\s*\\S.*$");
+  private static final Pattern WHY =
+      Pattern.compile(
+          "(?i)^(?:reasons? for(?: the)? decisions?|reasons?|(?:other|alternative) options.*|options considered.*|declarations? of interests?.*|background|implications.*|voting|call-in.*)\\s*:?$");
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "(?is).*\\b(?:is|are) asked to\\b.*|.*\\bwill (?:provide|present|introduce|receive|consider|update)\\b.*|.*\\b(?:submits|presents|provides|has requested|have been invited)\\b.*|^to (?:consider|receive|note|agree)\\b.*");
+  private static final Pattern BODY =
+      Pattern.compile(
+          "(?i).*\\b(?:committee|commission|board|panel|cabinet|council|forum|executive|partnership)\\b.*");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december),? 20\\d\\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d{1,2}(?:st|nd|rd|th)?,? 20\\d\\d|\\d{1,2}[./]\\d{1,2}[./](?:20)?\\d\\d)\\b");
+
+  private enum State {
+    BEFORE,
+    SUMMARY,
+    NOTED,
+    DECIDING,
+    ACTING
+  }
+
+  private final Ledger ledger;
+  private final List<MinutesItem> items = new ArrayList<>();
+  private Optional<String> meeting = Optional.empty();
+  private Optional<String> date = Optional.empty();
+  private State state = State.BEFORE;
+  private Wording wording = Wording.RESOLVED;
+  private boolean listSeen;
+  private final boolean hasMarker;
+  private final boolean hasItems;
+
+  MinutesReader(Ledger ledger) {
+    this.ledger = ledger;
+    boolean marker = false;
+    boolean agenda = false;
+    for (int i = 0; i < ledger.size(); i++) {
+      marker |= ledger.text(i).matches("(?i)^minutes:?$");
+      agenda |= AGENDA_ITEM.matcher(ledger.text(i)).matches() && ledger.text(i).length() < 150;
+    }
+    this.hasMarker = marker;
+    this.hasItems = agenda;
+  }
+
+  Minutes read(Confidence confidence) {
+    for (int i = 0; i < ledger.size(); i++) {
+      if (ledger.block(i) instanceof Table table) {
+        readTable(i, table);
+      } else if (!ledger.isClaimed(i) && readWords(i)) {
+        ledger.claim(i);
+      }
+    }
+    return new Minutes(
+        meeting,
+        date,
+        items.stream().map(MinutesItem::finished).toList(),
+        ledger.place(0),
+        confidence);
+  }
+
+  private boolean readWords(int i) {
+    String text = ledger.text(i);
+    Matcher agenda = AGENDA_ITEM.matcher(text);
+    if (text.length() < 150 && agenda.matches()) {
+      startAgendaItem(agenda, i);
+      return true;
+    }
+    if (NOTES.matcher(text).matches()) {
+      item(i);
+      state = State.NOTED;
+      return true;
+    }
+    if (ENDS.matcher(text).matches()) {
+      return false;
+    }
+    if (ACTIONS.matcher(text).matches() && text.length() < 160) {
+      item(i).noted.add(text);
+      start(State.ACTING);
+      return true;
+    }
+    return startDecision(i, text) || startTitled(i, text) || addWords(i, text);
+  }
+
+  private void startAgendaItem(Matcher agenda, int i) {
+    boolean open = !items.isEmpty() && items.getLast().isUntitled();
+    if (!open) {
+      items.add(new MinutesItem(ledger.place(i)));
+    }
+    MinutesItem item = items.getLast();
+    item.number = item.number.or(() -> Optional.ofNullable(agenda.group(1)));
+    if (!agenda.group(2).isBlank()) {
+      item.title = Optional.of(agenda.group(2).strip());
+    }
+    state = State.SUMMARY;
+  }
+
+  private void start(State next) {
+    state = next;
+    listSeen = false;
+  }
+
+  private MinutesItem item(int i) {
+    if (items.isEmpty()) {
+      items.add(new MinutesItem(ledger.place(i)));
+    }
+    return items.getLast();
+  }
+
+  private boolean startDecision(int i, String text) {
+    Matcher decided = DECIDED.matcher(text);
+    String rest = decided.matches() ? decided.group(2).strip() : "";
+    boolean alone = rest.isEmpty();
+    boolean short_ = text.length() < 60;
+    if (!decided.matches() || (alone && !short_) || (!alone && isMention(text, rest))) {
+      return false;
+    }
+    wording = wordingOf(decided.group(1));
+    start(State.DECIDING);
+    if (!alone) {
+      resolve(i, rest);
+      Sentences.of(text).forEach(sentence -> item(i).find(sentence, ledger.place(i)));
+    }
+    item(i);
+    return true;
+  }
+
+  /// "It was agreed to be important …" tells of a view; "It was agreed that …" of a decision.
+  private static boolean isMention(String text, String rest) {
+    boolean stop =
+        text.matches(
+            "(?is)^\\W*(?:\\d{1,2}\\W+)?(?:[\\w’' ]{0,60}?)(?:resolved|agreed|decisions?|decided|recommended)\\s*[:–—-].*");
+    boolean capitals =
+        text.matches(
+            "(?s)^\\W*(?:\\d{1,2}\\W+)?(?:.{0,60} )?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\\b.*");
+    return !stop && !capitals && !rest.matches("(?is)^(?:that|to)\\b.*");
+  }
+
+  private static Wording wordingOf(String word) {
+    return switch (word.toLowerCase(java.util.Locale.ROOT).charAt(0)) {
+      case 'a' -> Wording.AGREED;
+      case 'd' -> Wording.DECIDED;
+      default ->
+          word.toLowerCase(java.util.Locale.ROOT).startsWith("rec")
+              ? Wording.RECOMMENDED
+              : Wording.RESOLVED;
+    };
+  }
+
+  private void resolve(int i, String text) {
+    for (String part :
+        text.split("(?:\\n|(?<=[;.]) ?)(?=\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s)", -1)) {
+      String words = part.replaceFirst("^\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s+", "").strip();
+      if (!words.isEmpty()) {
+        item(i).resolutions.add(new Resolution(wording, words, ledger.place(i), Confidence.SURE));
+      }
+    }
+  }
+
+  /// A heading opens an item, unless it stands inside one.
+  private boolean startTitled(int i, String text) {
+    boolean numbered =
+        ledger.block(i) instanceof ListItem(_, String mark, String words, _)
+            && mark.matches("\\d{1,3}[.)]")
+            && isCapitals(words);
+    if (!ledger.isHeading(i) && !numbered) {
+      return fillTitle(i, text);
+    }
+    if (WHY.matcher(text).matches()) {
+      item(i).noted.add(text);
+      start(State.NOTED);
+      return true;
+    }
+    if (!items.isEmpty() && items.getLast().isUntitled()) {
+      setTitle(text);
+      return true;
+    }
+    boolean cover = items.isEmpty() && state == State.BEFORE && (hasItems || isCover(text));
+    if (cover) {
+      return readCover(text);
+    }
+    boolean inside =
+        !numbered
+            && !items.isEmpty()
+            && ledger.level(i) > items.getLast().level
+            && !text.matches("^\\d.*");
+    if (inside) {
+      item(i).noted.add(text);
+      start(State.NOTED);
+      return true;
+    }
+    MinutesItem item = new MinutesItem(ledger.place(i));
+    item.level = ledger.isHeading(i) ? ledger.level(i) : 4;
+    items.add(item);
+    setTitle(
+        numbered && ledger.block(i) instanceof ListItem(_, String mark, _, _)
+            ? mark + " " + text
+            : text);
+    state = State.SUMMARY;
+    return true;
+  }
+
+  private static boolean isCapitals(String text) {
+    return text.equals(text.toUpperCase(java.util.Locale.UK)) && text.length() > 4;
+  }
+
+  /// The first short line after "Agenda item" is the item's title.
+  private boolean fillTitle(int i, String text) {
+    boolean waits = !items.isEmpty() && items.getLast().isUntitled() && items.getLast().isEmpty();
+    if (!waits || text.length() > 150 || text.endsWith(".") || ledger.isItem(i)) {
+      return false;
+    }
+    setTitle(text);
+    return true;
+  }
+
+  private void setTitle(String text) {
+    Matcher numbered =
+        Pattern.compile("(?s)^(\\d{1,3}[a-z]?)[.):]?\\s+(.*)$").matcher(text.replace('\n', ' '));
+    MinutesItem item = items.getLast();
+    item.title = Optional.of(numbered.matches() ? numbered.group(2) : text.replace('\n', ' '));
+    item.number =
+        item.number.or(
+            () -> numbered.matches() ? Optional.of(numbered.group(1)) : Optional.empty());
+  }
+
+  private static boolean isCover(String text) {
+    return BODY.matcher(text).matches()
+        || DATE.matcher(text).find()
+        || text.matches("(?i).*\\bminutes\\b.*");
+  }
+
+  private boolean readCover(String text) {
+    Matcher day = DATE.matcher(text);
+    boolean dated = day.find();
+    if (dated && date.isEmpty()) {
+      date = Optional.of(text);
+    }
+    if (BODY.matcher(text).matches() && meeting.isEmpty()) {
+      meeting = Optional.of(text.replace('\n', ' '));
+      return true;
+    }
+    return dated;
+  }
+
+  private boolean addWords(int i, String text) {
+    if (state == State.BEFORE) {
+      if (hasItems || (isCover(text) && text.length() < 200)) {
+        return text.length() < 200 && readCover(text);
+      }
+      state = State.SUMMARY;
+    }
+    MinutesItem item = item(i);
+    Place place = ledger.place(i);
+    if (state == State.SUMMARY) {
+      boolean ahead = hasMarker || AHEAD.matcher(text).matches();
+      if (ahead && !ledger.isItem(i)) {
+        item.summary.add(text);
+        return true;
+      }
+      state = State.NOTED;
+    }
+    if (ACTION.matcher(text).matches()) {
+      item.requests.add(Requests.action(text, place));
+      return true;
+    }
+    return addByState(i, text, item, place);
+  }
+
+  private boolean addByState(int i, String text, MinutesItem item, Place place) {
+    boolean listed = ledger.isItem(i);
+    boolean over = listSeen && !listed && !text.matches("(?is)^(?:that|to)\\b.*");
+    if ((state == State.DECIDING || state == State.ACTING) && over) {
+      state = State.NOTED;
+    }
+    listSeen |= listed;
+    switch (state) {
+      case DECIDING -> {
+        resolve(i, text);
+        item.find(text, place);
+      }
+      case ACTING -> item.requests.add(Requests.action(text, place));
+      case NOTED, SUMMARY, BEFORE -> item.note(text, place);
+    }
+    return true;
+  }
+
+  /// A table of actions with owners and dates is a list of requests.
+  private void readTable(int i, Table table) {
+    Grid grid = Grid.of(table);
+    if (grid.type() != Grid.Type.ACTIONS) {
+      return;
+    }
+    for (ActionRow row : ActionRows.of(grid, i, ledger, Optional.empty())) {
+      if (!row.isAimAlone()) {
+        item(i)
+            .requests
+            .add(
+                Requests.action(
+                    row.text(),
+                    PlanDraft.said(row.leads()),
+                    PlanDraft.said(row.timescale()),
+                    row.place()));
+        row.aim().ifPresent(aim -> item(i).noteOnce(aim));
+        List.of(row.success(), row.comments(), row.status()).forEach(item(i)::noteOnce);
+        row.other().values().forEach(item(i)::noteOnce);
+        row.code().ifPresent(item(i)::noteOnce);
+      }
+    }
+  }
+}
