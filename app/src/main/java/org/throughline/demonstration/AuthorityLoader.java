@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.demonstration;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.delivery.Actions;
+import org.throughline.delivery.Signature;
+import org.throughline.platform.Outcome;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.identity.InventedPeople;
+import org.throughline.platform.identity.Role;
+import org.throughline.strategy.NewStrategy;
+import org.throughline.strategy.Strategies;
+import org.throughline.strategy.StrategyAdoption;
+import org.throughline.strategy.StrategyId;
+import org.throughline.synthetic.DemonstrationAuthority;
+import org.throughline.synthetic.DemonstrationPlan;
+import org.throughline.synthetic.InventedPerson;
+import org.throughline.synthetic.InventedStrategy;
+
+/// Writes an invented authority through the commands that any council's papers go through: all of
+/// it, or nothing.
+@Component
+class AuthorityLoader {
+
+  private final StrategyAdoption adoption;
+  private final Strategies strategies;
+  private final Actions actions;
+  private final InventedPeople accounts;
+  private final Clock clock;
+
+  AuthorityLoader(
+      StrategyAdoption adoption,
+      Strategies strategies,
+      Actions actions,
+      InventedPeople accounts,
+      Clock clock) {
+    this.adoption = adoption;
+    this.strategies = strategies;
+    this.actions = actions;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  @Transactional
+  void load(DemonstrationAuthority authority) {
+    Map<String, AccountId> people = add(authority.people());
+    authority.strategies().forEach(strategy -> load(strategy, people));
+    loadClosed(authority, people);
+  }
+
+  @Transactional
+  void load(DemonstrationPlan plan) {
+    load(plan.strategy(), add(plan.people()));
+  }
+
+  private void load(InventedStrategy strategy, Map<String, AccountId> people) {
+    StrategyId id = adopt(StrategyTranslation.of(strategy, people));
+    PlanTranslation translation = new PlanTranslation(strategies.commitments(id), people);
+    actions.load(translation.histories(strategy), now());
+  }
+
+  private void loadClosed(DemonstrationAuthority authority, Map<String, AccountId> people) {
+    ClosedPlanTranslation translation = new ClosedPlanTranslation(authority.closedPlan());
+    StrategyId id = adopt(translation.strategy());
+    AccountId keeper = people.get(authority.strategies().getFirst().owner());
+    actions.load(translation.histories(strategies.commitments(id), keeper), now());
+  }
+
+  private StrategyId adopt(NewStrategy strategy) {
+    return switch (adoption.adopt(strategy, Optional.empty())) {
+      case Outcome.Done<StrategyId>(StrategyId id) -> id;
+      case Outcome.Refused<StrategyId> refused ->
+          throw new IllegalStateException("An invented strategy was refused: " + refused);
+      case Outcome.Overtaken<StrategyId> overtaken ->
+          throw new IllegalStateException("An invented strategy was overtaken: " + overtaken);
+    };
+  }
+
+  private Map<String, AccountId> add(List<InventedPerson> people) {
+    Map<String, AccountId> added = new HashMap<>();
+    for (InventedPerson person : people) {
+      Role role = Role.valueOf(person.role().name());
+      added.put(person.id(), accounts.add(person.name(), person.title(), person.email(), role));
+    }
+    return added;
+  }
+
+  private Signature now() {
+    return Signature.ofNobody(clock.instant());
+  }
+}

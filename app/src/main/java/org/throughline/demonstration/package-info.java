@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The invented authority that is shown until a real council is configured: loaded through the same
+/// doors as any council's papers, and taken out when the real one moves in.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Demonstration",
+    allowedDependencies = {
+      "platform",
+      "platform :: identity",
+      "platform :: web",
+      "strategy",
+      "delivery",
+      "synthetic"
+    })
+package org.throughline.demonstration;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Accounts;
+import org.throughline.platform.web.Council;
+import org.throughline.platform.web.Councils;
+import org.throughline.strategy.Strategies;
+import org.throughline.strategy.StrategySummary;
+import org.throughline.synthetic.DemonstrationAuthority;
+import org.throughline.testing.ThroughlineTest;
+
+/// Loads and removes the authority in one test, because the database is shared with every other.
+@ThroughlineTest
+class DemonstrationTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  private final AuthorityLoader loader;
+  private final Strategies strategies;
+  private final Accounts accounts;
+  private final Councils councils;
+  private final JdbcClient jdbc;
+
+  DemonstrationTest(
+      AuthorityLoader loader,
+      Strategies strategies,
+      Accounts accounts,
+      Councils councils,
+      JdbcClient jdbc) {
+    this.loader = loader;
+    this.strategies = strategies;
+    this.accounts = accounts;
+    this.councils = councils;
+    this.jdbc = jdbc;
+  }
+
+  @Test
+  void isThereInFullUntilARealCouncilMovesIn() {
+    DemonstrationAuthority authority = DemonstrationAuthority.asAt(TODAY);
+    Council before = councils.current();
+
+    loader.load(authority);
+
+    assertThat(invented())
+        .extracting(StrategySummary::code)
+        .containsExactlyInAnyOrder("E", "S", "I");
+    long expected = authority.actions().count() + authority.closedPlan().actions().count();
+    assertThat(actions()).isEqualTo(expected);
+    assertThat(owned())
+        .isEqualTo(authority.actions().filter(a -> a.responsible().isPresent()).count());
+
+    councils.change(new Council("Fixture Borough Council", before.colour(), false));
+
+    assertThat(invented()).isEmpty();
+    assertThat(actions()).isZero();
+    assertThat(accounts.all())
+        .extracting(Account::email)
+        .noneMatch(e -> e.endsWith("@demonstration.example"));
+    councils.change(before);
+  }
+
+  private List<StrategySummary> invented() {
+    return strategies.all().stream().filter(StrategySummary::isInvented).toList();
+  }
+
+  private long actions() {
+    return count("select count(*) from delivery.action where is_invented");
+  }
+
+  private long owned() {
+    return count("select count(*) from delivery.action where is_invented and owner_id is not null");
+  }
+
+  private long count(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
+  }
+}
