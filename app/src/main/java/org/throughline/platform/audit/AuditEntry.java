@@ -4,12 +4,17 @@ package org.throughline.platform.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.throughline.platform.identity.AccountId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One line of the audit log.
 ///
@@ -23,8 +28,34 @@ public record AuditEntry(
     String subjectId,
     Map<String, String> detail) {
 
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
   public AuditEntry {
     detail = Collections.unmodifiableMap(new TreeMap<>(detail));
+  }
+
+  /// The entry as it stands in the log; absent when it holds what we never write.
+  static Optional<AuditEntry> read(ResultSet row) throws SQLException {
+    JsonNode detail = JSON.readTree(row.getString("detail"));
+    long account = row.getLong("account_id");
+    Optional<AccountId> by = row.wasNull() ? Optional.empty() : Optional.of(new AccountId(account));
+    return detail.isObject() && detail.valueStream().allMatch(JsonNode::isString)
+        ? Optional.of(
+            new AuditEntry(
+                row.getLong("entry_id"),
+                row.getTimestamp("at").toInstant(),
+                by,
+                row.getString("act"),
+                row.getString("subject"),
+                row.getString("subject_id"),
+                words(detail)))
+        : Optional.empty();
+  }
+
+  private static Map<String, String> words(JsonNode detail) {
+    Map<String, String> words = new TreeMap<>();
+    detail.properties().forEach(part -> words.put(part.getKey(), part.getValue().stringValue()));
+    return words;
   }
 
   /// The hash that this entry carries when it stands after the entry with hash `previous`.

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Starts one-time jobs. A job is a row before it runs: it is written in the caller's transaction
+/// and runs when, and only when, that commits.
+@Component
+public class Jobs {
+
+  // The scheduler holds every job and a job may start another, hence not the scheduler itself.
+  private final ObjectProvider<SchedulerClient> scheduler;
+  private final Clock clock;
+
+  Jobs(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  /// Has the work done as soon as a thread is free.
+  ///
+  /// @param instance names this piece of work; while one of that name waits, another is not added
+  /// @return whether it was added
+  public <T extends Serializable> boolean start(OneTimeJob<T> job, String instance, T data) {
+    return startAt(job, instance, data, clock.instant());
+  }
+
+  /// Has the work done at `moment`.
+  public <T extends Serializable> boolean startAt(
+      OneTimeJob<T> job, String instance, T data, Instant moment) {
+    return scheduler.getObject().scheduleIfNotExists(job.instance(instance, data), moment);
+  }
+}
