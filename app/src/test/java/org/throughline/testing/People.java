@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.testing;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.identity.SignedIn;
+import org.throughline.platform.identity.sessions.SignedInSession;
 
 /// Invented people for tests, as many as are needed.
 public final class People {
@@ -21,10 +27,12 @@ public final class People {
 
   private final JdbcClient jdbc;
   private final Accounts accounts;
+  private final SessionRepository<?> sessions;
 
-  People(JdbcClient jdbc, Accounts accounts) {
+  People(JdbcClient jdbc, Accounts accounts, SessionRepository<?> sessions) {
     this.jdbc = jdbc;
     this.accounts = accounts;
+    this.sessions = sessions;
   }
 
   /// A new account that holds `roles`.
@@ -68,5 +76,25 @@ public final class People {
     return SecurityMockMvcRequestPostProcessors.authentication(
         UsernamePasswordAuthenticationToken.authenticated(
             new SignedIn(account.id()), null, List.of()));
+  }
+
+  /// Signs `account` in without the pages of sign-in, for a real browser.
+  ///
+  /// ```
+  /// Browser.window(1280, true, site, people.sessionOf(account))
+  /// ```
+  ///
+  /// @return the value of the cookie `throughline`
+  public String sessionOf(Account account) {
+    return Base64.getEncoder()
+        .encodeToString(begin(sessions, account).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static <S extends Session> String begin(SessionRepository<S> sessions, Account account) {
+    S session = sessions.createSession();
+    SignedInSession.facts(account.id(), "A test's browser", "This computer", Instant.now())
+        .forEach(session::setAttribute);
+    sessions.save(session);
+    return session.getId();
   }
 }

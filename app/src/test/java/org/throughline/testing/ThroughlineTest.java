@@ -24,6 +24,6 @@ import org.springframework.test.context.TestConstructor;
       "throughline.demonstration=off"
     })
 @AutoConfigureMockMvc
-@Import(People.class)
+@Import({People.class, Relations.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface ThroughlineTest {}

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,17 +30,23 @@ import org.throughline.platform.identity.CurrentAccount;
 @Component
 public class RouteAccess implements AuthorizationManager<RequestAuthorizationContext> {
 
+  private static final String DECISION = RouteAccess.class.getName();
+  private static final Rule NOBODY = new Rule.Roles(Set.of(), Set.of(), "");
+
   private final ObjectProvider<RequestMappingHandlerMapping> routes;
   private final CurrentAccount currentAccount;
+  private final ManagementAccess management;
   private final Map<String, Relation> relations;
 
   RouteAccess(
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> routes,
       CurrentAccount currentAccount,
+      ManagementAccess management,
       List<Relation> relations) {
     this.routes = routes;
     this.currentAccount = currentAccount;
+    this.management = management;
     this.relations =
         relations.stream().collect(Collectors.toMap(Relation::name, Function.identity()));
   }
@@ -51,31 +58,36 @@ public class RouteAccess implements AuthorizationManager<RequestAuthorizationCon
     return new AuthorizationDecision(permits(context.getRequest()));
   }
 
-  private boolean permits(HttpServletRequest request) {
+  /// Whether whoever is asking may have this request answered. Decided once a request, from its
+  /// address and method alone: nothing of its body is read.
+  public boolean permits(HttpServletRequest request) {
+    if (request.getAttribute(DECISION) instanceof Boolean decided) {
+      return decided;
+    }
+    boolean permitted =
+        management.isOne(request) ? management.permits(request) : permitsRoute(request);
+    request.setAttribute(DECISION, permitted);
+    return permitted;
+  }
+
+  private boolean permitsRoute(HttpServletRequest request) {
     Optional<HandlerMethod> handler = handler(request);
     if (handler.isEmpty()) {
       // No such page: anybody signed in is told so; a stranger is asked to sign in first.
       return currentAccount.of(request).isPresent();
     }
-    HandlerMethod method = handler.get();
-    if (method.hasMethodAnnotation(OpenToAll.class)) {
-      return true;
-    }
-    Optional<Account> account = currentAccount.of(request);
-    return account.isPresent() && permits(account.get(), method, request);
+    return switch (Rule.of(handler.get()).orElse(NOBODY)) {
+      case Rule.Open() -> true;
+      case Rule.AnyAccount() -> currentAccount.of(request).isPresent();
+      case Rule.Roles roles ->
+          currentAccount.of(request).filter(who -> permits(who, roles, request)).isPresent();
+    };
   }
 
-  private boolean permits(Account account, HandlerMethod method, HttpServletRequest request) {
-    if (method.hasMethodAnnotation(SignedInOnly.class)) {
-      return true;
-    }
-    Access access = method.getMethodAnnotation(Access.class);
-    if (access == null) {
-      return false;
-    }
-    return account.holdsAny(List.of(access.value()))
-        || (account.holdsAny(List.of(access.related()))
-            && relation(access.relation()).holds(account, pathVariables(request)));
+  private boolean permits(Account account, Rule.Roles rule, HttpServletRequest request) {
+    return account.holdsAny(rule.always())
+        || (account.holdsAny(rule.related())
+            && relation(rule.relation()).holds(account, pathVariables(request)));
   }
 
   private Relation relation(String name) {

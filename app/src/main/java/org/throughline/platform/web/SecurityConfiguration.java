@@ -7,9 +7,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.throughline.platform.access.RefusalFilter;
 import org.throughline.platform.access.RouteAccess;
+import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.sessions.FormTokens;
 import org.throughline.platform.identity.sessions.SessionContexts;
 import org.throughline.platform.identity.signin.SignInEntryPoint;
@@ -26,6 +29,7 @@ class SecurityConfiguration {
   SecurityFilterChain filters(
       HttpSecurity http,
       RouteAccess routes,
+      CurrentAccount currentAccount,
       SessionContexts sessions,
       FormTokens formTokens,
       SignInEntryPoint entryPoint) {
@@ -40,6 +44,7 @@ class SecurityConfiguration {
         .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint))
         .securityContext(context -> context.securityContextRepository(sessions))
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+        .addFilterBefore(new RefusalFilter(routes, currentAccount, entryPoint), CsrfFilter.class)
         .headers(
             headers ->
                 headers

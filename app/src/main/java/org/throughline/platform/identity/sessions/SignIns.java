@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.identity.AccountId;
-import org.throughline.platform.identity.factors.Secrets;
 
 /// Begins and ends what a browser is remembered by.
 @Component
@@ -40,11 +39,10 @@ public class SignIns {
       HttpServletRequest request, HttpServletResponse response, AccountId account, String way) {
     Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     HttpSession session = request.getSession(true);
-    SignedInSession begun =
-        SignedInSession.begin(session, account, Secrets.token().substring(0, 16), clock.instant());
-    session.setAttribute(SignedInSession.DEVICE, Device.name(request.getHeader("User-Agent")));
-    session.setAttribute(SignedInSession.PLACE, Place.of(request.getRemoteAddr()));
-    SecurityContextHolder.setContext(SessionContexts.context(begun.account()));
+    String device = Device.name(request.getHeader("User-Agent"));
+    String place = Place.of(request.getRemoteAddr());
+    SignedInSession.facts(account, device, place, clock.instant()).forEach(session::setAttribute);
+    SecurityContextHolder.setContext(SessionContexts.context(account));
     renewFormToken(request, response);
     audit.record(
         Optional.of(account),

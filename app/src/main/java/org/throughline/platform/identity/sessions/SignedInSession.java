@@ -5,9 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.identity.factors.Secrets;
 
 /// What a browser's session knows of the person who signed in with it: numbers and times, so that
 /// a changed role or a closed account takes effect at once.
@@ -34,14 +35,18 @@ public final class SignedInSession {
         : Optional.empty();
   }
 
-  static SignedInSession begin(HttpSession session, AccountId account, String handle, Instant now) {
-    session.setAttribute(ACCOUNT, account.value());
-    session.setAttribute(HANDLE, handle);
-    session.setAttribute(
-        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, Long.toString(account.value()));
-    SignedInSession begun = new SignedInSession(session);
-    begun.prove(now);
-    return begun;
+  /// What a new session holds.
+  ///
+  /// @param device such as `Firefox on Windows`
+  /// @param place where from, coarse
+  public static Map<String, Object> facts(
+      AccountId account, String device, String place, Instant now) {
+    return Map.of(
+        ACCOUNT, account.value(),
+        HANDLE, Secrets.token(),
+        DEVICE, device,
+        PLACE, place,
+        PROVED, now.toEpochMilli());
   }
 
   /// Who signed in.

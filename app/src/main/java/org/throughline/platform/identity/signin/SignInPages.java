@@ -28,6 +28,11 @@ class SignInPages {
 
   private static final String PENDING = "pending";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final FormErrors TOO_SLOW =
+      new FormErrors(
+          List.of(
+              new Problem(
+                  "SIGN-207", "email", "More than ten minutes have passed. Please start again.")));
 
   private final PasswordSignIn passwordSignIn;
   private final SignIns signIns;
@@ -41,11 +46,14 @@ class SignInPages {
 
   @OpenToAll
   @GetMapping("/sign-in")
-  ModelAndView ask(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
+  ModelAndView ask(
+      @RequestParam(defaultValue = "/") String to,
+      @RequestParam(defaultValue = "false") boolean again,
+      HttpServletRequest request) {
     LocalPath path = LocalPath.of(to);
     return currentAccount.of(request).isPresent()
         ? go(path)
-        : page("", path, FormErrors.NONE, HttpStatus.OK);
+        : page("", path, again ? TOO_SLOW : FormErrors.NONE, HttpStatus.OK);
   }
 
   @OpenToAll
@@ -144,7 +152,7 @@ class SignInPages {
   }
 
   private static ModelAndView again() {
-    return new ModelAndView("redirect:/sign-in");
+    return new ModelAndView("redirect:/sign-in?again=true");
   }
 
   private static ModelAndView go(LocalPath path) {
