@@ -4,6 +4,7 @@ package org.throughline.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,14 +27,14 @@ class DatabaseConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Server databaseServer(DatabaseSettings settings) {
+  Server databaseServer(DatabaseSettings settings, ObjectProvider<DatabaseStart> begun) {
     return settings
         .outside()
         .map(address -> new Server(address, Optional.empty()))
         .orElseGet(
             () -> {
               EmbeddedDatabase embedded =
-                  EmbeddedDatabase.start(settings.data(), settings.programs());
+                  begun.getIfAvailable(() -> DatabaseStart.claim(settings)).await().orElseThrow();
               return new Server(embedded.address(), Optional.of(embedded));
             });
   }

@@ -1,53 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.platform.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// A real PostgreSQL server, started beside the application, whose data stays in one folder.
+/// A real PostgreSQL server beside the application, whose data stays in one folder. When the
+/// server dies, it is started again at the same address until the application closes it.
 final class EmbeddedDatabase implements AutoCloseable {
 
-  private static final String SUPERUSER = "postgres";
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-  private final EmbeddedPostgres server;
+  private static final int LONGEST_PAUSE_SECONDS = 30;
+
+  private final DataFolder folder;
+  private final PostgresServer server;
+  private final int port;
   private final DatabaseAddress address;
+  private CompletableFuture<?> watch = CompletableFuture.completedFuture(null);
+  private boolean isClosed;
 
-  private EmbeddedDatabase(EmbeddedPostgres server, DatabaseAddress address) {
+  private EmbeddedDatabase(DataFolder folder, PostgresServer server, int port, String password) {
+    this.folder = folder;
     this.server = server;
-    this.address = address;
+    this.port = port;
+    this.address = address(port, password);
   }
 
-  /// Starts the server on the data in `folder`, making it on the first start.
+  /// Starts the server on the data in `folder`, making it on the first start. The folder belongs
+  /// to the database from here on and is let go when that closes.
   ///
   /// @param programs where the server's programs are unpacked, once
-  /// @throws IllegalStateException when another Throughline uses the folder
-  static EmbeddedDatabase start(Path folder, Path programs) {
+  static EmbeddedDatabase start(DataFolder folder, Path programs) {
+    PostgresServer server = null;
     try {
-      Path data = Files.createDirectories(folder.resolve("postgres"));
-      Path passwordFile = passwordFile(folder);
+      Path passwordFile = passwordFile(folder.path());
       String password = Files.readString(passwordFile).strip();
-      stopAbandonedServer(data);
-      EmbeddedPostgres server = builder(programs, data, passwordFile, password).start();
-      prepare(server, password);
-      return new EmbeddedDatabase(
-          server,
-          new DatabaseAddress(
-              "jdbc:postgresql://localhost:" + server.getPort() + "/throughline",
-              "throughline",
-              password));
+      server = server(folder.path(), programs);
+      server.initialise(passwordFile);
+      server.stop(); // one that outlived a killed application
+      int port = PostgresServer.freePort();
+      server.start(port);
+      EmbeddedDatabase database = new EmbeddedDatabase(folder, server, port, password);
+      database.prepare(password);
+      database.watch();
+      return database;
     } catch (IOException failure) {
+      folder.close();
+      if (server != null && server.isDiskFull()) {
+        throw DataFolder.full(folder.path(), Optional.of(failure));
+      }
       throw new UncheckedIOException("The database in the data folder did not start", failure);
+    }
+  }
+
+  /// Where the database of `folder` answers while another Throughline runs it.
+  static Optional<DatabaseAddress> running(Path folder, Path programs) {
+    try {
+      Optional<Integer> port = server(folder, programs).port();
+      return port.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              address(port.get(), Files.readString(folder.resolve("database-password")).strip()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The data folder cannot be read", failure);
     }
   }
 
@@ -55,65 +83,65 @@ final class EmbeddedDatabase implements AutoCloseable {
     return address;
   }
 
+  /// The way in that may do everything, for restoring.
+  DatabaseAddress superuserAddress() {
+    return new DatabaseAddress(address.url(), "postgres", address.password());
+  }
+
   @Override
-  public void close() {
-    try {
-      server.close();
-    } catch (IOException failure) {
-      throw new UncheckedIOException("The database did not stop", failure);
-    }
-  }
-
-  private static EmbeddedPostgres.Builder builder(
-      Path programs, Path data, Path passwordFile, String password) {
-    EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(data)
-            .setOverrideWorkingDirectory(programs.toFile())
-            .setCleanDataDirectory(false)
-            .setRegisterShutdownHook(false)
-            .setLocaleConfig("auth", "scram-sha-256")
-            .setLocaleConfig("pwfile", passwordFile.toAbsolutePath().toString())
-            .setLocaleConfig("locale-provider", "builtin")
-            .setLocaleConfig("builtin-locale", "C.UTF-8")
-            .setConnectConfig("password", password);
-    settings().forEach(setting -> builder.setServerConfig(setting.name(), setting.value()));
-    return builder;
-  }
-
-  private record Setting(String name, String value) {}
-
-  private static List<Setting> settings() {
-    return List.of(
-        // Nothing acknowledged is lost: the test-minded defaults of the embedding are undone.
-        new Setting("synchronous_commit", "on"),
-        new Setting("fsync", "on"),
-        new Setting("full_page_writes", "on"),
-        new Setting("listen_addresses", "127.0.0.1"),
-        new Setting("unix_socket_directories", ""),
-        new Setting("max_connections", "60"),
-        new Setting("shared_buffers", "48MB"),
-        new Setting("work_mem", "8MB"),
-        new Setting("max_wal_size", "512MB"),
-        new Setting("jit", "off"),
-        new Setting("timezone", "Europe/London"));
-  }
-
-  /// A server that outlived a killed application still holds the data; it is asked to stop.
-  private static void stopAbandonedServer(Path data) throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile) || Files.readAllLines(pidFile).isEmpty()) {
+  public synchronized void close() {
+    if (isClosed) {
       return;
     }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    ProcessHandle.of(pid)
-        .filter(process -> process.info().command().orElse("").contains("postgres"))
-        .ifPresent(EmbeddedDatabase::stop);
+    isClosed = true;
+    watch.cancel(false);
+    try {
+      server.stop();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The database did not stop", failure);
+    } finally {
+      folder.close();
+    }
   }
 
-  private static void stop(ProcessHandle process) {
-    process.destroy();
-    process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+  private static PostgresServer server(Path folder, Path programs) throws IOException {
+    return new PostgresServer(
+        PostgresPrograms.in(programs), folder.resolve("postgres"), folder.resolve("postgres.log"));
+  }
+
+  private static DatabaseAddress address(int port, String password) {
+    return new DatabaseAddress(
+        "jdbc:postgresql://127.0.0.1:" + port + "/throughline", "throughline", password);
+  }
+
+  private synchronized void watch() throws IOException {
+    watch =
+        server
+            .process()
+            .<CompletableFuture<?>>map(
+                process -> process.onExit().thenRunAsync(() -> startAgain(1)))
+            .orElseGet(() -> CompletableFuture.runAsync(() -> startAgain(1)));
+  }
+
+  /// The application holds on to its requests for some seconds; they find the server back.
+  private synchronized void startAgain(int pauseSeconds) {
+    if (isClosed) {
+      return;
+    }
+    try {
+      LOG.warn("The database stopped by itself and is started again.");
+      server.stop(); // whatever is left of it, or another that somebody started elsewhere
+      server.start(port);
+      watch();
+      LOG.warn("The database is back.");
+    } catch (IOException failure) {
+      LOG.error(
+          server.isDiskFull()
+              ? "The database cannot start because its disk is full; free some space."
+              : "The database cannot start; its log is postgres.log in the data folder.");
+      CompletableFuture.delayedExecutor(pauseSeconds, TimeUnit.SECONDS)
+          .execute(() -> startAgain(Math.min(2 * pauseSeconds, LONGEST_PAUSE_SECONDS)));
+    }
   }
 
   private static Path passwordFile(Path folder) throws IOException {
@@ -121,24 +149,30 @@ final class EmbeddedDatabase implements AutoCloseable {
     if (!Files.exists(file)) {
       byte[] secret = new byte[24];
       new SecureRandom().nextBytes(secret);
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, HexFormat.of().formatHex(secret) + "\n");
+      Path unfinished = folder.resolve("database-password.unfinished");
+      Files.deleteIfExists(unfinished);
+      Files.writeString(OwnerOnly.createFile(unfinished), HexFormat.of().formatHex(secret) + "\n");
+      Files.move(unfinished, file);
     }
-    return file;
+    return file.toAbsolutePath();
   }
 
-  private static void prepare(EmbeddedPostgres server, String password) {
-    try (Connection connection = server.getDatabase(SUPERUSER, "postgres").getConnection();
+  private void prepare(String password) throws IOException {
+    String url = address.url().replace("/throughline", "/postgres");
+    try (Connection connection = DriverManager.getConnection(url, "postgres", password);
         Statement statement = connection.createStatement()) {
-      if (!statement
-          .executeQuery("select 1 from pg_database where datname = 'throughline'")
-          .next()) {
+      if (isMissing(statement, "select 1 from pg_roles where rolname = 'throughline'")) {
         statement.execute("create role throughline login createrole password '" + password + "'");
+      }
+      if (isMissing(statement, "select 1 from pg_database where datname = 'throughline'")) {
         statement.execute("create database throughline owner throughline");
       }
     } catch (SQLException failure) {
-      throw new IllegalStateException("The database could not be prepared", failure);
+      throw new IOException("The database could not be prepared", failure);
     }
+  }
+
+  private static boolean isMissing(Statement statement, String query) throws SQLException {
+    return !statement.executeQuery(query).next();
   }
 }
