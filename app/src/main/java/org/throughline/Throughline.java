@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.throughline.platform.audit.AuditVerify;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
 import org.throughline.platform.commandline.Job;
@@ -21,7 +22,10 @@ public final class Throughline {
 
   /// Every job by its name. `help.txt` says what each is for; a test holds the two together.
   static final Map<String, Supplier<Job>> JOBS =
-      Map.of("help", () -> Throughline::help, "version", () -> Throughline::version);
+      Map.of(
+          "audit-verify", () -> AuditVerify::run,
+          "help", () -> Throughline::help,
+          "version", () -> Throughline::version);
 
   /// Starts the application for as long as it takes to record what a start needs.
   private static final String REHEARSE = "rehearse";

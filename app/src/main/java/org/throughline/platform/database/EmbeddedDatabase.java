@@ -67,16 +67,12 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /// Where the database of `folder` answers while another Throughline runs it.
-  static Optional<DatabaseAddress> running(Path folder, Path programs) {
-    try {
-      Optional<Integer> port = server(folder, programs).port();
-      return port.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              address(port.get(), Files.readString(folder.resolve("database-password")).strip()));
-    } catch (IOException failure) {
-      throw new UncheckedIOException("The data folder cannot be read", failure);
-    }
+  static Optional<DatabaseAddress> running(Path folder) throws IOException {
+    Optional<Integer> port = PostgresServer.runningPort(folder.resolve("postgres"));
+    return port.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            address(port.get(), Files.readString(folder.resolve("database-password")).strip()));
   }
 
   DatabaseAddress address() {

@@ -2,14 +2,14 @@
 package org.throughline.platform.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.platform.commandline.CannotContinue;
+import org.throughline.platform.commandline.ExitCode;
 
 /// A command-line job's way into the database, as the owner of the schemas: the outside database
 /// where one is configured, the embedded server of a running application, or an embedded server
@@ -43,11 +43,11 @@ public final class OwnerConnection implements AutoCloseable {
                   given.getOrDefault("THROUGHLINE_DATABASE_PASSWORD", ""))),
           Optional.empty());
     }
-    Optional<DatabaseAddress> running = running(data);
-    if (running.isPresent()) {
-      return new OwnerConnection(connect(running.get()), Optional.empty());
+    if (DataFolder.isClaimed(data)) {
+      return new OwnerConnection(connect(running(data)), Optional.empty());
     }
-    EmbeddedDatabase server = EmbeddedDatabase.start(data, data.resolve("postgres-programs"));
+    EmbeddedDatabase server =
+        EmbeddedDatabase.start(DataFolder.claim(data), data.resolve("postgres-programs"));
     return new OwnerConnection(connect(server.address()), Optional.of(server));
   }
 
@@ -67,28 +67,13 @@ public final class OwnerConnection implements AutoCloseable {
         : DriverManager.getConnection(address.url(), address.user(), address.password());
   }
 
-  /// The server that a running application has on this data, from the file that it keeps there:
-  /// its process in the first line, its port in the fourth.
-  private static Optional<DatabaseAddress> running(Path data) throws IOException {
-    Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return Optional.empty();
-    }
-    List<String> lines = Files.readAllLines(pidFile);
-    if (lines.size() < 4 || !isServer(lines.getFirst().strip())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new DatabaseAddress(
-            "jdbc:postgresql://localhost:" + lines.get(3).strip() + "/throughline",
-            "throughline",
-            Files.readString(data.resolve("database-password")).strip()));
-  }
-
-  private static boolean isServer(String pid) {
-    return ProcessHandle.of(Long.parseLong(pid))
-        .map(process -> process.info().command().orElse(""))
-        .filter(command -> command.contains("postgres"))
-        .isPresent();
+  private static DatabaseAddress running(Path data) throws IOException {
+    return EmbeddedDatabase.running(data)
+        .orElseThrow(
+            () ->
+                new CannotContinue(
+                    ExitCode.DATA_IN_USE,
+                    "The Throughline that uses %s is just starting or stopping: try again."
+                        .formatted(data)));
   }
 }

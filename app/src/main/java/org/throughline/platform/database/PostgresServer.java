@@ -75,18 +75,15 @@ record PostgresServer(PostgresPrograms programs, Path data, Path log) {
 
   /// The process of the server on this data, when one runs.
   Optional<ProcessHandle> process() throws IOException {
-    List<String> lines = pidFile();
-    return lines.isEmpty()
-        ? Optional.empty()
-        : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-            .filter(ProcessHandle::isAlive)
-            .filter(process -> process.info().command().orElse("").contains("postgres"));
+    return process(pidFile(data));
   }
 
-  /// The port of the server that runs on this data.
-  Optional<Integer> port() throws IOException {
-    List<String> lines = pidFile();
-    return lines.size() < 4 ? Optional.empty() : Optional.of(Integer.valueOf(lines.get(3).strip()));
+  /// The port of the server that runs on `data`.
+  static Optional<Integer> runningPort(Path data) throws IOException {
+    List<String> lines = pidFile(data);
+    return lines.size() < 4 || process(lines).isEmpty()
+        ? Optional.empty()
+        : Optional.of(Integer.valueOf(lines.get(3).strip()));
   }
 
   static int freePort() throws IOException {
@@ -130,9 +127,18 @@ record PostgresServer(PostgresPrograms programs, Path data, Path log) {
     }
   }
 
-  private List<String> pidFile() throws IOException {
+  /// The file that a server keeps while it runs: its process first, its port in the fourth line.
+  private static List<String> pidFile(Path data) throws IOException {
     Path file = data.resolve("postmaster.pid");
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  private static Optional<ProcessHandle> process(List<String> pidFile) {
+    return pidFile.stream()
+        .findFirst()
+        .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> process.info().command().orElse("").contains("postgres"));
   }
 
   private void keepLogShort() throws IOException {
