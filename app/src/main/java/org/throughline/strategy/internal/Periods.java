@@ -2,7 +2,9 @@
 package org.throughline.strategy.internal;
 
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /// The years of a strategy, counted from its first month.
 public final class Periods {
@@ -15,12 +17,14 @@ public final class Periods {
     return (int) Math.max(1, (months + 11) / 12);
   }
 
-  /// Such as `2021 to 2022`, or `2022` for a year that begins in January.
+  /// Such as `April 2021 to March 2022`.
   public static String label(YearMonth from, int year) {
     YearMonth first = from.plusYears(year - 1L);
-    YearMonth last = first.plusMonths(11);
-    return first.getYear() == last.getYear()
-        ? Integer.toString(first.getYear())
-        : first.getYear() + " to " + last.getYear();
+    return words(first) + " to " + words(first.plusMonths(11));
+  }
+
+  /// Such as `April 2021`.
+  public static String words(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + month.getYear();
   }
 }

@@ -32,6 +32,11 @@ public class Versions {
        order by number desc
       """;
 
+  private static final String LATEST =
+      """
+      select coalesce(max(number), 0) from strategy.version where strategy_id = :strategy
+      """;
+
   private static final String ONE =
       """
       select content
@@ -69,6 +74,11 @@ public class Versions {
   /// All versions, the newest first.
   public List<Line> all(long strategy) {
     return jdbc.sql(ALL).param("strategy", strategy).query(Versions::line).list();
+  }
+
+  /// The number of the newest version.
+  public long latest(long strategy) {
+    return jdbc.sql(LATEST).param("strategy", strategy).query(Long.class).single();
   }
 
   /// What the strategy said in version `number`.

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.strategy.internal.importing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.papers.Confidence;
+import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
+import org.throughline.platform.audit.AuditLog;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.identity.Accounts;
+import org.throughline.strategy.StrategyId;
+
+/// Where people decide about the parts of a paper, one at a time or many at once. Two may work on
+/// one review: each decision says which version of the part it saw.
+@Component
+public class ReviewDesk {
+
+  private final ReviewRows rows;
+  private final Accounts accounts;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  ReviewDesk(ReviewRows rows, Accounts accounts, AuditLog audit, Clock clock) {
+    this.rows = rows;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// What can be decided about a part in one click.
+  public enum Verdict {
+    ACCEPT,
+    DROP,
+    MERGE,
+    RESTORE,
+    SEEN
+  }
+
+  /// A part's new words and facts.
+  ///
+  /// @param kind what it is from now on
+  /// @param parent the part that it hangs under from now on
+  public record Correction(PartKind kind, Optional<Long> parent, PartText text) {}
+
+  /// Decides about one part.
+  ///
+  /// @param version the version that the person saw
+  @Transactional
+  public Outcome<Part> decide(long part, long version, Verdict verdict, AccountId by) {
+    return change(
+        part,
+        version,
+        seen ->
+            switch (verdict) {
+              case ACCEPT ->
+                  save(
+                      decided(seen, seen.isChanged() ? Decision.CORRECTED : Decision.ACCEPTED), by);
+              case DROP -> save(decided(seen, Decision.DROPPED), by);
+              case SEEN -> save(decided(seen, Decision.LOOKED_AT), by);
+              case MERGE -> merge(seen, by);
+              case RESTORE -> restore(seen, by);
+            });
+  }
+
+  /// Puts a part right and takes it.
+  @Transactional
+  public Outcome<Part> correct(long part, long version, Correction correction, AccountId by) {
+    return change(
+        part,
+        version,
+        seen -> {
+          List<Problem> problems = problems(seen, correction);
+          return problems.isEmpty()
+              ? save(corrected(seen, correction), by)
+              : new Outcome.Refused<>(problems);
+        });
+  }
+
+  /// Makes several parts of one: each line of `text` becomes one.
+  @Transactional
+  public Outcome<Part> split(long part, long version, PartText text, AccountId by) {
+    List<String> lines =
+        text.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return change(
+        part,
+        version,
+        seen -> {
+          if (lines.size() < 2) {
+            return new Outcome.Refused<>(
+                List.of(
+                    new Problem(
+                        "IMPORT-203",
+                        "text",
+                        "Put each part on its own line, then split. There is only one line.")));
+          }
+          addLines(seen, text, lines, by);
+          return save(
+              corrected(
+                  seen, new Correction(seen.kind(), seen.parent(), text.saying(lines.getFirst()))),
+              by);
+        });
+  }
+
+  /// Accepts every open part that the reader was sure of.
+  @Transactional
+  public int acceptSure(long review, AccountId by) {
+    return decideAll(
+        review,
+        part -> part.confidence() == Confidence.SURE && part.kind() != PartKind.UNRECOGNISED,
+        Decision.ACCEPTED,
+        by);
+  }
+
+  /// Accepts every open part below a priority, and the priority itself.
+  @Transactional
+  public int acceptBelow(long review, long priority, AccountId by) {
+    List<Long> below =
+        ReviewTree.of(rows.parts(review)).roots().stream()
+            .filter(node -> node.part().id() == priority)
+            .flatMap(ReviewTree.Node::all)
+            .map(node -> node.part().id())
+            .toList();
+    return decideAll(review, part -> below.contains(part.id()), Decision.ACCEPTED, by);
+  }
+
+  /// Accepts every open part of one kind.
+  @Transactional
+  public int acceptKind(long review, PartKind kind, AccountId by) {
+    Decision decision = kind == PartKind.UNRECOGNISED ? Decision.LOOKED_AT : Decision.ACCEPTED;
+    return decideAll(review, part -> part.kind() == kind, decision, by);
+  }
+
+  /// Puts the whole review aside, or takes it up again.
+  @Transactional
+  public boolean setAside(long review, AccountId by) {
+    Optional<Review> open = rows.lock(review).filter(Review::isOpen);
+    open.ifPresent(
+        one -> {
+          rows.close(one.id(), Review.State.SET_ASIDE, Optional.empty(), by, clock.instant());
+          audit.record(
+              Optional.of(by), "review-set-aside", "review", Long.toString(one.id()), Map.of());
+        });
+    return open.isPresent();
+  }
+
+  /// Says that the paper is a new version of a strategy, or that it is not.
+  @Transactional
+  public void revise(long review, Optional<StrategyId> strategy) {
+    rows.lock(review).filter(Review::isOpen).ifPresent(open -> rows.revise(open.id(), strategy));
+  }
+
+  private Outcome<Part> change(long id, long version, Function<Part, Outcome<Part>> change) {
+    Optional<Part> found = rows.part(id);
+    if (found.isEmpty() || rows.lock(found.get().review()).filter(Review::isOpen).isEmpty()) {
+      return new Outcome.Refused<>(
+          List.of(
+              new Problem(
+                  "IMPORT-201", "", "This review is closed. Nothing can be changed in it.")));
+    }
+    Part seen = rows.part(id).orElseThrow();
+    return seen.version() == version
+        ? change.apply(seen)
+        : new Outcome.Overtaken<>(nameOf(seen), seen.version());
+  }
+
+  private String nameOf(Part part) {
+    return part.decidedBy().flatMap(accounts::find).map(Account::name).orElse("Somebody else");
+  }
+
+  private Outcome<Part> save(Part part, AccountId by) {
+    rows.save(part, by, clock.instant());
+    return new Outcome.Done<>(part);
+  }
+
+  private int decideAll(long review, Predicate<Part> chosen, Decision decision, AccountId by) {
+    if (rows.lock(review).filter(Review::isOpen).isEmpty()) {
+      return 0;
+    }
+    Instant now = clock.instant();
+    List<Part> parts =
+        ReviewTree.of(rows.parts(review)).live().filter(Part::isOpen).filter(chosen).toList();
+    parts.forEach(part -> rows.save(decided(part, decision), by, now));
+    return parts.size();
+  }
+
+  private Outcome<Part> merge(Part part, AccountId by) {
+    Optional<Part> above = above(part);
+    if (above.isEmpty()) {
+      return new Outcome.Refused<>(
+          List.of(
+              new Problem(
+                  "IMPORT-202", "", "There is nothing above this part that it could join.")));
+    }
+    Part target = above.get();
+    PartText joined = target.text().saying(target.text().text() + " " + part.text().text());
+    save(with(target, joined, Decision.CORRECTED), by);
+    return save(
+        new Part(
+            part.id(),
+            part.review(),
+            part.parent(),
+            part.position(),
+            part.kind(),
+            part.readAs(),
+            part.text(),
+            part.asRead(),
+            part.confidence(),
+            part.remark(),
+            part.place(),
+            part.block(),
+            Decision.MERGED,
+            Optional.of(target.id()),
+            part.decidedBy(),
+            part.version()),
+        by);
+  }
+
+  private Optional<Part> above(Part part) {
+    return rows.parts(part.review()).stream()
+        .filter(other -> other.kind() == part.kind() && other.parent().equals(part.parent()))
+        .filter(other -> other.position().compareTo(part.position()) < 0)
+        .filter(other -> !other.decision().isGone())
+        .reduce((first, second) -> second);
+  }
+
+  private Outcome<Part> restore(Part part, AccountId by) {
+    part.mergedInto().flatMap(rows::part).ifPresent(target -> takeBack(target, part, by));
+    return save(
+        new Part(
+            part.id(),
+            part.review(),
+            parentAsRead(part),
+            part.position(),
+            part.readAs(),
+            part.readAs(),
+            part.asRead(),
+            part.asRead(),
+            part.confidence(),
+            part.remark(),
+            part.place(),
+            part.block(),
+            Decision.OPEN,
+            Optional.empty(),
+            part.decidedBy(),
+            part.version()),
+        by);
+  }
+
+  /// A part that was not recognised hung under nothing before a person placed it.
+  private static Optional<Long> parentAsRead(Part part) {
+    return part.readAs() == PartKind.UNRECOGNISED ? Optional.empty() : part.parent();
+  }
+
+  private void takeBack(Part target, Part joined, AccountId by) {
+    String ending = " " + joined.text().text();
+    if (target.text().text().endsWith(ending)) {
+      String words = target.text().text();
+      save(
+          with(
+              target,
+              target.text().saying(words.substring(0, words.length() - ending.length())),
+              Decision.CORRECTED),
+          by);
+    }
+  }
+
+  private void addLines(Part seen, PartText text, List<String> lines, AccountId by) {
+    List<Part> after =
+        rows.parts(seen.review()).stream()
+            .filter(other -> other.position().compareTo(seen.position()) > 0)
+            .toList();
+    BigDecimal end =
+        after.isEmpty()
+            ? seen.position().add(BigDecimal.valueOf(1_000))
+            : after.getFirst().position();
+    BigDecimal step =
+        end.subtract(seen.position())
+            .divide(BigDecimal.valueOf(lines.size()), 12, RoundingMode.DOWN);
+    for (int i = 1; i < lines.size(); i++) {
+      rows.addBeside(
+          seen,
+          seen.position().add(step.multiply(BigDecimal.valueOf(i))),
+          text.saying(lines.get(i)),
+          by,
+          clock.instant());
+    }
+  }
+
+  private List<Problem> problems(Part seen, Correction correction) {
+    List<Problem> problems = new ArrayList<>();
+    if (correction.text().text().isBlank() || correction.text().text().length() > 5_000) {
+      problems.add(new Problem("IMPORT-204", "text", "Enter the words, up to 5,000 characters."));
+    }
+    if (correction.kind() == PartKind.COMMITMENT
+        && (correction.text().number() < 1 || correction.text().number() > 30)) {
+      problems.add(new Problem("IMPORT-205", "number", "Enter the year as a number from 1 to 30."));
+    }
+    if (correction.kind() == PartKind.COMMITMENT || correction.kind() == PartKind.ACTION) {
+      PartKind above =
+          correction.kind() == PartKind.COMMITMENT ? PartKind.PRIORITY : PartKind.COMMITMENT;
+      if (correction
+          .parent()
+          .flatMap(rows::part)
+          .filter(parent -> parent.review() == seen.review() && parent.kind() == above)
+          .isEmpty()) {
+        problems.add(
+            new Problem(
+                "IMPORT-206",
+                "parent",
+                "Choose the " + above.label().toLowerCase(Locale.UK) + " that it belongs to."));
+      }
+    }
+    return problems;
+  }
+
+  private static Part corrected(Part part, Correction correction) {
+    return new Part(
+        part.id(),
+        part.review(),
+        correction.parent(),
+        part.position(),
+        correction.kind(),
+        part.readAs(),
+        correction.text(),
+        part.asRead(),
+        part.confidence(),
+        part.remark(),
+        part.place(),
+        part.block(),
+        Decision.CORRECTED,
+        Optional.empty(),
+        part.decidedBy(),
+        part.version());
+  }
+
+  private static Part decided(Part part, Decision decision) {
+    return with(part, part.text(), decision);
+  }
+
+  private static Part with(Part part, PartText text, Decision decision) {
+    return new Part(
+        part.id(),
+        part.review(),
+        part.parent(),
+        part.position(),
+        part.kind(),
+        part.readAs(),
+        text,
+        part.asRead(),
+        part.confidence(),
+        part.remark(),
+        part.place(),
+        part.block(),
+        decision,
+        Optional.empty(),
+        part.decidedBy(),
+        part.version());
+  }
+}
