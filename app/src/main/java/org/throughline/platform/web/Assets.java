@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Assets {
 
+  private static final String TYPEFACES =
+      "Arial,\"Helvetica Neue\",Helvetica,\"Liberation Sans\",sans-serif";
   private static final String FRONTEND = "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/";
 
   /// One file as it is sent.
@@ -93,9 +95,7 @@ class Assets {
 
   private static String withoutTransport(String css) {
     return css.replaceAll("@font-face\\{[^}]*GDS Transport[^}]*\\}", "")
-        .replace(
-            "GDS Transport,arial,sans-serif",
-            "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Liberation Sans\",Arial,sans-serif")
+        .replace("GDS Transport,arial,sans-serif", TYPEFACES)
         .replace("GDS Transport,", "");
   }
 

@@ -32,4 +32,21 @@ class BrowserPagesTest {
       Browser.isAccessible(page);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 375})
+  void theAccessibilityStatementKeepsItsWord(int width) {
+    try (BrowserContext window = Browser.window(width, false)) {
+      Page page = window.newPage();
+
+      page.navigate(site + "/accessibility");
+
+      assertThat(page.title()).startsWith("Accessibility");
+    }
+    try (BrowserContext window = Browser.window(width, true)) {
+      Page page = window.newPage();
+      page.navigate(site + "/accessibility");
+      Browser.isAccessible(page);
+    }
+  }
 }

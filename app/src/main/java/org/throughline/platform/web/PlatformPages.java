@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.platform.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.throughline.platform.access.Access;
+import org.throughline.platform.access.OpenToAll;
+import org.throughline.platform.identity.Role;
+
+/// Where administration begins, and the accessibility statement.
+@Controller
+class PlatformPages {
+
+  private final List<AdministrationItem> items;
+
+  PlatformPages(List<AdministrationItem> items) {
+    this.items = items.stream().sorted(Comparator.comparingInt(AdministrationItem::order)).toList();
+  }
+
+  @Access(Role.ADMINISTRATOR)
+  @GetMapping("/administration")
+  Screen administration() {
+    return Screen.of("platform/administration", new AdministrationPage(items));
+  }
+
+  /// The statement takes no values of its own; the council's name comes from the surroundings.
+  @OpenToAll
+  @GetMapping("/accessibility")
+  Screen accessibility() {
+    return Screen.of("platform/accessibility", "");
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Items {
+
+    @Bean
+    NavigationItem administrationNavigation() {
+      return new NavigationItem(
+          900, "Administration", "/administration", Set.of(Role.ADMINISTRATOR));
+    }
+
+    @Bean
+    AdministrationItem peopleAdministration() {
+      return new AdministrationItem(
+          10,
+          "People",
+          "Who may sign in, and what their post lets them do.",
+          "/administration/people");
+    }
+
+    @Bean
+    AdministrationItem councilAdministration() {
+      return new AdministrationItem(
+          20,
+          "Council",
+          "The council's own name and colour; replace the demonstration.",
+          "/administration/council");
+    }
+
+    @Bean
+    AdministrationItem auditLogAdministration() {
+      return new AdministrationItem(
+          30,
+          "Audit log",
+          "What was done, by whom and when, in a chain that shows tampering.",
+          "/administration/audit");
+    }
+
+    @Bean
+    AdministrationItem jobsAdministration() {
+      return new AdministrationItem(
+          40,
+          "Jobs",
+          "What runs by itself, when, and how the last run went.",
+          "/administration/jobs");
+    }
+
+    @Bean
+    AdministrationItem outboxAdministration() {
+      return new AdministrationItem(
+          50, "Outbox", "Mail that waits, was sent, or failed.", "/administration/outbox");
+    }
+  }
+}
