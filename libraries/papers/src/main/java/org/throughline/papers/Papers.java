@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.throughline.papers.internal.formats.FileType;
+import org.throughline.papers.internal.formats.HtmlReader;
+import org.throughline.papers.internal.formats.MarkdownReader;
+import org.throughline.papers.internal.formats.PdfReader;
 import org.throughline.papers.internal.formats.Reading;
 import org.throughline.papers.internal.formats.TextReader;
+import org.throughline.papers.internal.formats.WordReader;
 import org.throughline.papers.internal.recognise.Recogniser;
 
 /// Reads council papers.
@@ -57,8 +61,19 @@ public final class Papers {
   }
 
   private static void readInto(Reading reading, Format format, byte[] bytes) throws PaperRefused {
-    switch (format) {
-      case TEXT, MARKDOWN, HTML, DOCX, PDF -> TextReader.read(bytes, reading);
+    try {
+      switch (format) {
+        case TEXT -> TextReader.read(bytes, reading);
+        case MARKDOWN -> MarkdownReader.read(bytes, reading);
+        case HTML -> HtmlReader.read(bytes, reading);
+        case DOCX -> WordReader.read(bytes, reading);
+        case PDF -> PdfReader.read(bytes, reading);
+      }
+    } catch (StackOverflowError e) {
+      throw new PaperRefused(
+          "PAPER-DAMAGED",
+          "The file's parts are nested more deeply than any paper's. Save it in another format.",
+          e);
     }
   }
 

@@ -48,6 +48,7 @@ public final class ReadPaper {
 
   /// Runs the command and returns its exit code.
   public static int run(List<String> args, PrintStream out, PrintStream err) {
+    quietenLibraries();
     List<Path> files = new ArrayList<>();
     boolean json = false;
     boolean optionsOver = false;
@@ -69,6 +70,17 @@ public final class ReadPaper {
       return wrong(err, "Name at least one file to read.");
     }
     return json ? asJson(files, out, err) : asTree(files, out, err);
+  }
+
+  /// The libraries that open Word and PDF files log what a reader of papers need not see.
+  private static void quietenLibraries() {
+    unlessSet("log4j2.StatusLogger.level", "OFF");
+    unlessSet("org.apache.logging.log4j.simplelog.level", "OFF");
+    unlessSet("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+  }
+
+  private static void unlessSet(String property, String value) {
+    System.setProperty(property, System.getProperty(property, value));
   }
 
   private static int wrong(PrintStream err, String sentence) {

@@ -37,7 +37,7 @@ public final class FileType {
     if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
       return Format.DOCX;
     }
-    refuseKnownStrangers(start, fileName);
+    refuseKnownStrangers(start, bytes, fileName);
     if (HTML.matcher(start.startsWith("ï»¿") ? start.substring(3) : start).matches()) {
       return Format.HTML;
     }
@@ -65,9 +65,10 @@ public final class FileType {
                 + "; it was read as that.");
   }
 
-  private static void refuseKnownStrangers(String start, String fileName) throws PaperRefused {
+  private static void refuseKnownStrangers(String start, byte[] bytes, String fileName)
+      throws PaperRefused {
     if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-      throw compoundFile(fileName);
+      throw compoundFile(bytes, fileName);
     }
     if (start.startsWith("{\\rtf")) {
       throw new PaperRefused(
@@ -79,8 +80,10 @@ public final class FileType {
     }
   }
 
-  private static PaperRefused compoundFile(String fileName) {
-    return named(fileName, "docx", "docm")
+  private static PaperRefused compoundFile(byte[] bytes, String fileName) {
+    String wide = String.join("\0", "EncryptedPackage".split("", -1));
+    boolean locked = new String(bytes, StandardCharsets.ISO_8859_1).contains(wide);
+    return locked || named(fileName, "docx", "docm")
         ? new PaperRefused(
             "PAPER-ENCRYPTED",
             "This Word document is protected by a password. Open it, remove the password, save it"

@@ -63,6 +63,7 @@ final class MinutesReader {
   private boolean listSeen;
   private final boolean hasMarker;
   private final boolean hasItems;
+  private final int firstItem;
 
   MinutesReader(Ledger ledger) {
     this.ledger = ledger;
@@ -74,6 +75,17 @@ final class MinutesReader {
     }
     this.hasMarker = marker;
     this.hasItems = agenda;
+    this.firstItem = firstNumberedHeading(ledger);
+  }
+
+  /// Where the numbered items of a whole meeting begin; what stands before them is the cover.
+  private static int firstNumberedHeading(Ledger ledger) {
+    for (int i = 0; i < ledger.size(); i++) {
+      if (ledger.isHeading(i) && ledger.text(i).matches("(?s)^\\d{1,3}[a-z]?[.):]?\\s.*")) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   Minutes read(Confidence confidence) {
@@ -94,6 +106,9 @@ final class MinutesReader {
 
   private boolean readWords(int i) {
     String text = ledger.text(i);
+    if (i < firstItem && !hasItems) {
+      return text.length() < 200 && readCover(text);
+    }
     Matcher agenda = AGENDA_ITEM.matcher(text);
     if (text.length() < 150 && agenda.matches()) {
       startAgendaItem(agenda, i);

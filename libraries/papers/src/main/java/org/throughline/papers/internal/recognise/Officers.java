@@ -14,7 +14,7 @@ final class Officers {
   private static final String POST =
       "([^()\\n]{0,80}?\\b(?:Head|Director|Officer|Manager|Barrister|Solicitor|Lawyer|Accountant|Lead|Adviser|Advisor|Partner|Finance|Counsel|Consultant|Principal|Specialist|Secretary|Analyst|Planner|Surveyor)\\b[^()\\n]{0,80}?)";
   private static final String TELEPHONE =
-      "(?:[,.;]?\\s*\\(?(?:((?i:tel(?:ephone)?|ext(?:ension|n)?|phone))\\.?:?\\s*(?:no\\.?:?\\s*)?)?(\\+?[\\d][\\d ]{3,18}\\d)\\)?)?";
+      "(?:[,.;]?\\s*\\(?(?:((?i:tel(?:ephone)?|ext(?:ension|n)?|phone))\\.?:?\\s*(?:no\\.?:?\\s*)?)?(\\+?[\\d][\\d ]{2,18}\\d)\\)?)?";
   private static final Pattern SIGNED =
       Pattern.compile(
           "(?:^|[\\s(])" + NAME + "\\s*[,–-]\\s*" + POST + TELEPHONE + "\\s*\\.?\\)?\\.?\\s*$");

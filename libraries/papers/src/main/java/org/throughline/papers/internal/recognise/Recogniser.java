@@ -10,9 +10,11 @@ import org.throughline.papers.Format;
 import org.throughline.papers.Kind;
 import org.throughline.papers.Minutes;
 import org.throughline.papers.Outline;
+import org.throughline.papers.Outline.Notice;
 import org.throughline.papers.Paper;
 import org.throughline.papers.PaperRefused;
 import org.throughline.papers.PerformanceMeasure;
+import org.throughline.papers.Place;
 import org.throughline.papers.Report;
 import org.throughline.papers.Strategy;
 import org.throughline.papers.internal.formats.Reading;
@@ -28,6 +30,7 @@ public final class Recogniser {
   private final Reading reading;
   private final List<Strategy> strategies = new ArrayList<>();
   private final List<ActionPlan> plans = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
   private List<PerformanceMeasure> measures = List.of();
   private Optional<Report> report = Optional.empty();
   private Optional<Minutes> minutes = Optional.empty();
@@ -115,6 +118,7 @@ public final class Recogniser {
         new StrategyReader(ledger, region, leads, reading.limits().priorities());
     Strategy strategy = reader.read().finished();
     strategies.add(strategy);
+    tellLeftOut(reader.prioritiesLeftOut(), strategy.place());
     if (!reader.actions().isEmpty()) {
       PlanDraft plan = new PlanDraft(region.title(), leads, reading.limits().priorities());
       plan.addAll(reader.actions());
@@ -122,12 +126,27 @@ public final class Recogniser {
     }
   }
 
+  private void tellLeftOut(int count, Place place) {
+    if (count > 0) {
+      notices.add(
+          new Notice(
+              place,
+              "The paper claims "
+                  + count
+                  + " more priorities than the "
+                  + reading.limits().priorities()
+                  + " that one may have; they are listed as not recognised."));
+    }
+  }
+
   private Paper paper(String file, Format format) {
+    notices.addAll(0, outline.notices());
+    Outline told = new Outline(outline.blocks(), notices);
     return new Paper(
         file,
         format,
         kind(),
-        outline,
+        told,
         strategies,
         plans,
         measures,

@@ -30,6 +30,7 @@ final class StrategyPriorities {
   private Optional<PriorityDraft> current = Optional.empty();
   private int level = 9;
   private boolean inList;
+  private int leftOut;
 
   StrategyPriorities(Ledger ledger, Region region, StrategyDraft draft, int most) {
     this.ledger = ledger;
@@ -96,6 +97,11 @@ final class StrategyPriorities {
     return current;
   }
 
+  /// The priorities beyond the most that a strategy may have.
+  int leftOut() {
+    return leftOut;
+  }
+
   void leave() {
     current = Optional.empty();
     inList = false;
@@ -120,6 +126,7 @@ final class StrategyPriorities {
   boolean start(PriorityLabel label, int i) {
     PriorityDraft known = draft.priorities.get(label.number());
     if (known == null && draft.priorities.size() >= most) {
+      leftOut++;
       leave();
       return false;
     }

@@ -73,6 +73,11 @@ final class StrategyReader {
     return actions;
   }
 
+  /// How many priorities were left unrecognised because the paper claims too many.
+  int prioritiesLeftOut() {
+    return priorities.leftOut();
+  }
+
   private void countYears(Region region) {
     for (int i = region.body(); i < region.to(); i++) {
       YearLabel.of(ledger.text(i)).filter(label -> !label.isBare()).ifPresent(count::see);
