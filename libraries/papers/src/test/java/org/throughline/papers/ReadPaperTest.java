@@ -48,7 +48,7 @@ class ReadPaperTest {
         .contains("plan.html – action-plan (web page)")
         .contains("1. Schools notice absence early [line ")
         .contains("• Write a common letter to parents – Esme Frost, September 2025")
-        .contains("Not recognised: 1 pieces");
+        .contains("Not recognised: 1 piece");
   }
 
   @Test

@@ -57,10 +57,12 @@ public final class PaperTree {
     line(
         1,
         "Not recognised: "
-            + (paper.unrecognised().isEmpty()
-                ? "nothing"
-                : paper.unrecognised().size() + " pieces"));
+            + (paper.unrecognised().isEmpty() ? "nothing" : counted(paper.unrecognised().size())));
     paper.unrecognised().forEach(words -> line(2, "[" + words.place() + "] " + words.text()));
+  }
+
+  private static String counted(int pieces) {
+    return pieces == 1 ? "1 piece" : pieces + " pieces";
   }
 
   private void block(Block block) {
@@ -141,7 +143,7 @@ public final class PaperTree {
               + ". "
               + priority.title()
               + where(priority.place(), priority.confidence()));
-      priority.aims().forEach(this::aim);
+      priority.aims().forEach(aim -> aim(priority, aim));
     }
     if (!plan.people().isEmpty()) {
       line(2, "Key");
@@ -150,8 +152,10 @@ public final class PaperTree {
     }
   }
 
-  private void aim(Aim aim) {
-    line(3, aim.code().map(code -> code + ". ").orElse("") + aim.aim());
+  private void aim(PlanPriority priority, Aim aim) {
+    if (aim.code().isPresent() || !aim.aim().equals(priority.title())) {
+      line(3, aim.code().map(code -> code + ". ").orElse("") + aim.aim());
+    }
     aim.actions().forEach(this::action);
   }
 
@@ -279,13 +283,15 @@ public final class PaperTree {
   private void line(int depth, String text) {
     String indent = "  ".repeat(depth);
     StringBuilder line = new StringBuilder(indent);
-    for (String word : text.split("\\s+", -1)) {
-      if (line.length() + word.length() + 1 > WIDTH && line.length() > indent.length() + 2) {
+    boolean fresh = true;
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (!fresh && line.length() + word.length() + 1 > WIDTH) {
         out.println(line);
         line = new StringBuilder(indent).append("  ");
+        fresh = true;
       }
-      line.append(line.length() > indent.length() + 1 && !line.toString().isBlank() ? " " : "")
-          .append(word);
+      line.append(fresh ? "" : " ").append(word);
+      fresh = false;
     }
     out.println(line);
   }
