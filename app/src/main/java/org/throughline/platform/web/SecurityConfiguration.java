@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -15,6 +16,9 @@ import org.throughline.platform.access.RouteAccess;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.sessions.FormTokens;
 import org.throughline.platform.identity.sessions.SessionContexts;
+import org.throughline.platform.identity.signin.NoAuthorizedClients;
+import org.throughline.platform.identity.signin.OutsideSignIn;
+import org.throughline.platform.identity.signin.Providers;
 import org.throughline.platform.identity.signin.SignInEntryPoint;
 
 /// Default deny, and the headers of every page.
@@ -32,7 +36,12 @@ class SecurityConfiguration {
       CurrentAccount currentAccount,
       SessionContexts sessions,
       FormTokens formTokens,
-      SignInEntryPoint entryPoint) {
+      SignInEntryPoint entryPoint,
+      Providers providers,
+      OutsideSignIn outside) {
+    if (providers.isConfigured()) {
+      http.oauth2Login(login -> outsideSignIn(login, outside));
+    }
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -61,5 +70,16 @@ class SecurityConfiguration {
         .formLogin(form -> form.disable())
         .logout(logout -> logout.disable())
         .build();
+  }
+
+  private static void outsideSignIn(
+      OAuth2LoginConfigurer<HttpSecurity> login, OutsideSignIn outside) {
+    login
+        .loginPage("/sign-in")
+        .authorizationEndpoint(begin -> begin.baseUri(Providers.PATH))
+        .redirectionEndpoint(end -> end.baseUri(Providers.PATH + "/*/answer"))
+        .authorizedClientRepository(new NoAuthorizedClients())
+        .successHandler(outside)
+        .failureHandler(outside);
   }
 }

@@ -65,6 +65,11 @@ public class Passwords {
     return same && hash.isPresent();
   }
 
+  /// Whether the account has a password.
+  public boolean has(AccountId account) {
+    return find(account).isPresent();
+  }
+
   /// Keeps a password's hash, instead of the one before.
   public void keep(AccountId account, String hash) {
     jdbc.sql(WRITE)

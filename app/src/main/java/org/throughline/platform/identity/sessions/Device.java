@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a browser says it is, in words that its owner recognises, such as `Firefox on Windows`.
-final class Device {
+public final class Device {
 
   private record Mark(String mark, String name) {}
 
@@ -33,7 +33,8 @@ final class Device {
 
   private Device() {}
 
-  static String name(@Nullable String userAgent) {
+  /// The browser and the system of whoever sent this header.
+  public static String name(@Nullable String userAgent) {
     String text = userAgent == null ? "" : userAgent;
     return first(BROWSERS, text, "A browser") + " on " + first(SYSTEMS, text, "another device");
   }

@@ -21,13 +21,15 @@ public class SignIns {
 
   private final AuditLog audit;
   private final Clock clock;
+  private final SessionLimits limits;
   private final FormTokens formTokens;
   private final XorCsrfTokenRequestAttributeHandler formTokenHandler =
       new XorCsrfTokenRequestAttributeHandler();
 
-  SignIns(AuditLog audit, Clock clock, FormTokens formTokens) {
+  SignIns(AuditLog audit, Clock clock, SessionLimits limits, FormTokens formTokens) {
     this.audit = audit;
     this.clock = clock;
+    this.limits = limits;
     this.formTokens = formTokens;
   }
 
@@ -39,6 +41,7 @@ public class SignIns {
       HttpServletRequest request, HttpServletResponse response, AccountId account, String way) {
     Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     HttpSession session = request.getSession(true);
+    session.setMaxInactiveInterval((int) limits.idle().toSeconds());
     String device = Device.name(request.getHeader("User-Agent"));
     String place = Place.of(request.getRemoteAddr());
     SignedInSession.facts(account, device, place, clock.instant()).forEach(session::setAttribute);

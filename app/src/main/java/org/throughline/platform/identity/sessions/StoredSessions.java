@@ -82,25 +82,25 @@ class StoredSessions implements SessionRepository<StoredSession> {
           SignedInSession.DEVICE,
           SignedInSession.PLACE);
 
+  private static final Duration WHILE_SIGNING_IN = Duration.ofMinutes(30);
+
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final SessionLimits limits;
   private final TransactionTemplate transactions;
   private final SerializingConverter toBytes = new SerializingConverter();
   private final DeserializingConverter fromBytes =
       new DeserializingConverter(StoredSessions.class.getClassLoader());
 
-  StoredSessions(
-      JdbcClient jdbc, Clock clock, SessionLimits limits, TransactionTemplate transactions) {
+  StoredSessions(JdbcClient jdbc, Clock clock, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.limits = limits;
     this.transactions = transactions;
   }
 
+  /// A stranger's session lasts as long as a sign-in may take.
   @Override
   public StoredSession createSession() {
-    return StoredSession.fresh(clock, limits.idle());
+    return StoredSession.fresh(clock, WHILE_SIGNING_IN);
   }
 
   @Override

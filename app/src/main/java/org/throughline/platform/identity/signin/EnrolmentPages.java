@@ -69,7 +69,7 @@ class EnrolmentPages {
       case Outcome.Done<Enrolment>(Enrolment enrolment) -> askForCode(request, enrolment);
       case Outcome.Refused<Enrolment>(List<Problem> problems) ->
           form(link.get(), request, name, email, new FormErrors(problems));
-      case Outcome.Overtaken<Enrolment> impossible -> throw new IllegalStateException();
+      case Outcome.Overtaken<Enrolment> _ -> throw new IllegalStateException();
     };
   }
 
@@ -105,7 +105,7 @@ class EnrolmentPages {
       }
       case Outcome.Refused<Enrolments.Enrolled>(List<Problem> problems) ->
           codePage(enrolment.get(), new FormErrors(problems));
-      case Outcome.Overtaken<Enrolments.Enrolled> impossible -> throw new IllegalStateException();
+      case Outcome.Overtaken<Enrolments.Enrolled> _ -> throw new IllegalStateException();
     };
   }
 

@@ -64,7 +64,7 @@ public class PasswordSignIn {
     Optional<Duration> wait =
         throttle.reserve(List.of(Throttle.account(email), Throttle.address(address)));
     if (wait.isPresent()) {
-      return tooMany(wait.get());
+      return new Outcome.Refused<>(List.of(tooMany(wait.get())));
     }
     Optional<AccountId> account = register.findByEmail(email);
     if (!passwords.matches(account, password)) {
@@ -83,7 +83,7 @@ public class PasswordSignIn {
     Throttle.Key tries = Throttle.account("code of " + account.value());
     Optional<Duration> wait = throttle.reserve(List.of(tries, Throttle.address(address)));
     if (wait.isPresent()) {
-      return tooMany(wait.get());
+      return new Outcome.Refused<>(List.of(tooMany(wait.get())));
     }
     Optional<String> way = way(account, code);
     if (way.isEmpty()) {
@@ -118,8 +118,8 @@ public class PasswordSignIn {
                 Optional.empty(), "sign-in-refused", "account", subject, Map.of("step", step)));
   }
 
-  private static <T> Outcome<T> tooMany(Duration wait) {
-    return refused(
+  static Problem tooMany(Duration wait) {
+    return new Problem(
         THROTTLED, "", "Too many tries have failed. Wait " + words(wait) + " and try again.");
   }
 

@@ -10,7 +10,15 @@ import org.throughline.platform.web.FormErrors;
 ///
 /// @param email as it was typed before
 /// @param to the page that the person wanted
-public record SignInPage(String email, String to, FormErrors errors) {
+/// @param providers where else a person may sign in; empty unless configured
+public record SignInPage(String email, String to, List<Provider> providers, FormErrors errors) {
+
+  /// A service that knows the council's people, such as the council's own directory.
+  public record Provider(String name, String path) {}
+
+  public SignInPage {
+    providers = List.copyOf(providers);
+  }
 
   static List<Problem> missing(String email, String password) {
     List<Problem> problems = new ArrayList<>();

@@ -37,11 +37,17 @@ class SignInPages {
   private final PasswordSignIn passwordSignIn;
   private final SignIns signIns;
   private final CurrentAccount currentAccount;
+  private final Providers providers;
 
-  SignInPages(PasswordSignIn passwordSignIn, SignIns signIns, CurrentAccount currentAccount) {
+  SignInPages(
+      PasswordSignIn passwordSignIn,
+      SignIns signIns,
+      CurrentAccount currentAccount,
+      Providers providers) {
     this.passwordSignIn = passwordSignIn;
     this.signIns = signIns;
     this.currentAccount = currentAccount;
+    this.providers = providers;
   }
 
   @OpenToAll
@@ -72,7 +78,7 @@ class SignInPages {
       case Outcome.Done<AccountId>(AccountId account) -> askForCode(request, account, path);
       case Outcome.Refused<AccountId>(List<Problem> problems) ->
           page(email, path, new FormErrors(problems), status(problems));
-      case Outcome.Overtaken<AccountId> impossible -> throw new IllegalStateException();
+      case Outcome.Overtaken<AccountId> _ -> throw new IllegalStateException();
     };
   }
 
@@ -100,7 +106,7 @@ class SignInPages {
       }
       case Outcome.Refused<String>(List<Problem> problems) ->
           codePage(new FormErrors(problems), status(problems));
-      case Outcome.Overtaken<String> impossible -> throw new IllegalStateException();
+      case Outcome.Overtaken<String> _ -> throw new IllegalStateException();
     };
   }
 
@@ -137,9 +143,9 @@ class SignInPages {
         : HttpStatus.UNPROCESSABLE_CONTENT;
   }
 
-  private static ModelAndView page(
-      String email, LocalPath to, FormErrors errors, HttpStatus status) {
-    return with(status, Screen.of("identity/sign-in", new SignInPage(email, to.value(), errors)));
+  private ModelAndView page(String email, LocalPath to, FormErrors errors, HttpStatus status) {
+    SignInPage page = new SignInPage(email, to.value(), providers.all(), errors);
+    return with(status, Screen.of("identity/sign-in", page));
   }
 
   private static ModelAndView codePage(FormErrors errors, HttpStatus status) {

@@ -96,11 +96,17 @@ public class Throttle {
   @Transactional
   public void forgive(Key account, Key address) {
     jdbc.sql(FORGET).param("key", account.hash()).update();
+    giveBack(address);
+    jdbc.sql(SWEEP).param("forgotten", forgotten(clock.instant())).update();
+  }
+
+  /// The try was good and does not count against the address.
+  @Transactional
+  public void giveBack(Key address) {
     jdbc.sql(GIVE_BACK)
         .param("key", address.hash())
         .param("now", Timestamp.from(clock.instant()))
         .update();
-    jdbc.sql(SWEEP).param("forgotten", forgotten(clock.instant())).update();
   }
 
   private Optional<Duration> reserve(Key key, Instant now) {
