@@ -19,6 +19,7 @@ import org.throughline.papers.internal.print.PaperJson;
 import org.throughline.papers.internal.words.Column;
 import org.throughline.papers.internal.words.PriorityLabel;
 import org.throughline.papers.internal.words.SectionName;
+import org.throughline.papers.internal.words.Sub;
 import org.throughline.papers.internal.words.YearLabel;
 
 /// Every word of the outline must stand in the JSON: in a recognised part or among what was not
@@ -118,6 +119,7 @@ class NothingIsDroppedTest {
     return marker
         || Column.of(piece) != Column.OTHER
         || YearLabel.of(piece).isPresent()
+        || Sub.of(piece).isPresent()
         || PriorityLabel.of(piece).filter(label -> label.title().isEmpty()).isPresent()
         || SectionName.of(piece).filter(name -> name == SectionName.KEY).isPresent();
   }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.throughline.papers.Place;
 import org.throughline.papers.internal.formats.PdfReader.Page;
 import org.throughline.papers.internal.formats.PdfReader.Piece;
+import org.throughline.papers.internal.words.PriorityLabel;
+import org.throughline.papers.internal.words.YearLabel;
 
 /// Takes away the headings, footers and page numbers that stand on page after page, and says so.
 final class PdfFurniture {
@@ -56,8 +58,9 @@ final class PdfFurniture {
   }
 
   private static boolean isUsual(int count, int pages, String key) {
-    boolean number = key.matches("(?i)(?:page )?#(?: ?(?:of|/|\\|) ?#)?");
-    return number || (count >= FEWEST_PAGES && count * 3 >= pages);
+    boolean number = key.matches("(?i)(?:page )?#(?: ?(?:of|/|\\|) ?(?:#|\\d+))?");
+    boolean says = PriorityLabel.of(key).isPresent() || YearLabel.of(key).isPresent();
+    return number || (!says && count >= FEWEST_PAGES && count * 3 >= pages);
   }
 
   private static boolean isAtEdge(Piece piece, Page page) {
@@ -70,6 +73,10 @@ final class PdfFurniture {
   }
 
   private static String key(Piece piece) {
-    return text(piece).replaceAll("\\d+", "#").strip();
+    String text = text(piece);
+    boolean says = PriorityLabel.of(text).isPresent() || YearLabel.of(text).isPresent();
+    return says
+        ? text
+        : text.replaceAll("^\\d{1,3}\\b|\\b\\d{1,3}$|(?i)(?<=page )\\d+", "#").strip();
   }
 }

@@ -44,6 +44,9 @@ public final class Prose {
           Map.entry("bull", "•"),
           Map.entry("middot", "·"));
 
+  private static final Pattern LABELLED =
+      Pattern.compile("^\\p{Lu}\\p{L}+(?: [\\p{L}/()]+){0,3}: \\S.*");
+
   private Prose() {}
 
   /// One line: no invisible characters, single spaces, trimmed.
@@ -107,7 +110,8 @@ public final class Prose {
         continue;
       }
       if (!text.isEmpty()) {
-        text.append(lines.get(i - 1).length() >= wrap ? ' ' : '\n');
+        boolean wrapped = lines.get(i - 1).length() >= wrap && !LABELLED.matcher(line).matches();
+        text.append(wrapped ? ' ' : '\n');
       }
       text.append(line);
     }

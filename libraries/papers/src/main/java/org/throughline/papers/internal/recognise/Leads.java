@@ -22,6 +22,8 @@ record Leads(Map<String, String> people, Map<String, String> abbreviations) {
   private static final Pattern PERSON =
       Pattern.compile(
           "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}|de |van |Mc|Mac|O’)[\\p{L}'’.-]*){1,3}(?:,? .*)?");
+  private static final Pattern INLINE =
+      Pattern.compile("(?is)^(?:key|initials|leads?|abbreviations)\\s*[:–-]\\s*(.+)$");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
   private static final Pattern BETWEEN_INITIALS = Pattern.compile("[\\s/,;&+]+|\\band\\b");
   private static final Pattern BETWEEN_NAMES =
@@ -35,6 +37,7 @@ record Leads(Map<String, String> people, Map<String, String> abbreviations) {
   static Leads in(Ledger ledger) {
     Leads found = new Leads(new LinkedHashMap<>(), new LinkedHashMap<>());
     for (int i = 0; i < ledger.size(); i++) {
+      readInline(ledger, i, found);
       boolean titled = isKeyTitle(ledger.text(i));
       if (titled && readFrom(ledger, i + 1, found)) {
         ledger.claim(i);
@@ -43,6 +46,25 @@ record Leads(Map<String, String> people, Map<String, String> abbreviations) {
       }
     }
     return found;
+  }
+
+  /// "Key: AJ – Ann Jones; KL – Ken Lowe" on one line.
+  private static void readInline(Ledger ledger, int index, Leads found) {
+    Matcher inline = INLINE.matcher(ledger.text(index));
+    if (!inline.matches()) {
+      return;
+    }
+    List<String> parts = List.of(inline.group(1).split("\\s*[;,|]\\s*", -1));
+    List<Matcher> entries = entries(parts);
+    if (entries.size() == parts.size()) {
+      entries.forEach(entry -> keep(entry, found));
+      ledger.claim(index);
+    }
+  }
+
+  private static void keep(Matcher entry, Leads found) {
+    Map<String, String> into = isPerson(entry) ? found.people : found.abbreviations;
+    into.putIfAbsent(entry.group(1), entry.group(2).strip());
   }
 
   private static boolean isKeyTitle(String text) {
@@ -101,10 +123,7 @@ record Leads(Map<String, String> people, Map<String, String> abbreviations) {
   }
 
   private static void take(Ledger ledger, int index, List<Matcher> entries, Leads found) {
-    for (Matcher entry : entries) {
-      Map<String, String> into = isPerson(entry) ? found.people : found.abbreviations;
-      into.putIfAbsent(entry.group(1), entry.group(2).strip());
-    }
+    entries.forEach(entry -> keep(entry, found));
     if (entries.size() == lines(ledger, index).size()) {
       ledger.claim(index);
     }

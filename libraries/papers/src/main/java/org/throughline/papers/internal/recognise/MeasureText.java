@@ -30,7 +30,7 @@ final class MeasureText {
       Pattern.compile(
           "(?i)\\bfrom\\s+("
               + NUMBER
-              + "(?:\\s+\\([^)]{1,40}\\)|\\s+in\\s+20\\d\\d(?:/\\d\\d)?)?)\\s+(?:\\w+\\s+){0,3}?to\\s+(?:at least |under |below |over )?("
+              + "(?:\\s+\\([^)]{1,40}\\)|\\s+in\\s+20\\d\\d(?:/\\d\\d)?|\\s+(?:weeks|days|months|pupils|children|places|schools|points))?)\\s+(?:\\w+\\s+){0,3}?to\\s+(?:at least |under |below |over )?("
               + NUMBER
               + ")");
   private static final Pattern EVERY =
@@ -121,7 +121,7 @@ final class MeasureText {
     Matcher amount = BY_AMOUNT.matcher(text);
     boolean moves =
         text.matches(
-            "(?is).*\\b(?:reduc|increas|improv|rais|lower|cut|grow|decreas|fewer|more)\\w*\\b.*");
+            "(?is).*\\b(?:reduc|increas|improv|rais|ris|fall|drop|lower|cut|grow|decreas|fewer|more)\\w*\\b.*");
     while (moves && amount.find()) {
       if (!amount.group(1).matches("20\\d\\d|\\d{1,2}") || amount.group(1).contains("%")) {
         return Optional.of("by " + amount.group(1) + from);
@@ -155,7 +155,7 @@ final class MeasureText {
     PerformanceMeasure measure = of(text, Place.line(1), Confidence.UNSURE);
     boolean moves =
         text.matches(
-            "(?is)^(?:[-–•]\\s*)?(?:an? |the |our )?(?:improve|increase|reduc|rais|lower|maintain|achiev|ensure|\\d|number|percentage|proportion|rate|share|at least|all|more|fewer|average).*|.*\\bbaseline\\b.*");
+            "(?is)^(?:[-–•]\\s*)?(?:an? |the |our )?(?:improve|increase|reduc|rais|lower|maintain|achiev|ensure|\\d|number|percentage|proportion|rate|share|at least|all|more|fewer|average).*|.*\\bbaseline\\b.*|.*\\b(?:fall|falls|rise|rises|drop|drops|grow|grows|increases?|decreases?|reduced?|improves?d?)\\b.*");
     return moves
         && (measure.target().isPresent()
             || measure.rule().isPresent()

@@ -18,7 +18,8 @@ import org.throughline.papers.Place;
 final class MinutesReader {
 
   private static final Pattern AGENDA_ITEM =
-      Pattern.compile("(?i)^agenda item(?:\\s+(\\d+\\w?))?\\s*[:.–-]?\\s*(.*)$");
+      Pattern.compile(
+          "(?i)^(?:agenda item(?:\\s+(?:no\\.?\\s*)?(\\d+\\w?))?|item\\s+(?:no\\.?\\s*)?(\\d+\\w?))\\s*[:.–-]?\\s*(.*)$");
   private static final Pattern NOTES =
       Pattern.compile(
           "(?i)^(?:minutes|discussion|debate|points? (?:noted|raised)|key points|questions(?: and answers)?|matters? (?:raised|discussed)|consideration|notes?)\\s*:?$");
@@ -136,9 +137,12 @@ final class MinutesReader {
       items.add(new MinutesItem(ledger.place(i)));
     }
     MinutesItem item = items.getLast();
-    item.number = item.number.or(() -> Optional.ofNullable(agenda.group(1)));
-    if (!agenda.group(2).isBlank()) {
-      item.title = Optional.of(agenda.group(2).strip());
+    item.number =
+        item.number
+            .or(() -> Optional.ofNullable(agenda.group(1)))
+            .or(() -> Optional.ofNullable(agenda.group(2)));
+    if (!agenda.group(3).isBlank()) {
+      item.title = Optional.of(agenda.group(3).strip());
     }
     state = State.SUMMARY;
   }
@@ -168,6 +172,7 @@ final class MinutesReader {
     if (!alone) {
       resolve(i, rest);
       Sentences.of(text).forEach(sentence -> item(i).find(sentence, ledger.place(i)));
+      listSeen = !rest.endsWith(":");
     }
     item(i);
     return true;
@@ -196,9 +201,16 @@ final class MinutesReader {
   }
 
   private void resolve(int i, String text) {
+    if (text.endsWith(":") && text.length() < 80) {
+      item(i).noted.add(text);
+      return;
+    }
     for (String part :
         text.split("(?:\\n|(?<=[;.]) ?)(?=\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s)", -1)) {
-      String words = part.replaceFirst("^\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s+", "").strip();
+      String words =
+          part.replaceFirst("^\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s+", "")
+              .replaceFirst("[;,]\\s*(?:and)?\\s*$", "")
+              .strip();
       if (!words.isEmpty()) {
         item(i).resolutions.add(new Resolution(wording, words, ledger.place(i), Confidence.SURE));
       }

@@ -18,6 +18,8 @@ final class PriorityDraft {
   /// Words whose duty is known only when the whole strategy has been read.
   record Pending(String text, boolean saysWeWill, boolean listed, Place place) {}
 
+  private static final String SEPARATE_PROMISES = "\\n(?=We will )|(?<=\\.)\\s+(?=We will )";
+
   final int number;
   final String label;
   final Place place;
@@ -51,6 +53,16 @@ final class PriorityDraft {
   }
 
   void say(String text, boolean listed, Place at) {
+    for (String part : promises(text)) {
+      sayOne(part, listed, at);
+    }
+  }
+
+  private static List<String> promises(String text) {
+    return text.startsWith("We will ") ? List.of(text.split(SEPARATE_PROMISES, -1)) : List.of(text);
+  }
+
+  private void sayOne(String text, boolean listed, Place at) {
     boolean weWill =
         text.matches("(?is)^(?:we will|we'll|we’ll|we are going to|together,? we will)\\b.*");
     pending.add(new Pending(text, weWill, listed, at));

@@ -152,7 +152,8 @@ final class Regions {
   private boolean isBorneOut(Region region) {
     return switch (region.type()) {
       case STRATEGY ->
-          priorities(region).size() >= 2
+          listsPriorities(region)
+              || priorities(region).size() >= 2
               || hasGrid(region, Grid.Type.YEARS)
               || (hasGrid(region, Grid.Type.ACTIONS) && speaksLikeStrategy(region))
               || (region.period().isPresent() && speaksLikeStrategy(region));
@@ -162,6 +163,12 @@ final class Regions {
       case MEASURES -> region.to() - region.body() > 0 && holdsFigures(region);
       case FRONT -> true;
     };
+  }
+
+  private boolean listsPriorities(Region region) {
+    return (region.period().isPresent() || region.from() < 6)
+        && !UnlabelledPriorities.listed(ledger, region).isEmpty()
+        && Signs.ofReport(ledger, region.body(), region.to()) < 2;
   }
 
   private Set<Integer> priorities(Region region) {
@@ -224,7 +231,9 @@ final class Regions {
     boolean plan = hasGrid(whole, Grid.Type.ACTIONS);
     Optional<Period> period = firstPeriod();
     Region dated = new Region(whole.type(), whole.title(), period, 0, 0, ledger.size());
-    if (strategy && !(plan && PLAN.matcher(whole.title()).matches())) {
+    boolean plainPlan =
+        plan && (PLAN.matcher(whole.title()).matches() || !speaksLikeStrategy(whole));
+    if (strategy && !plainPlan) {
       return List.of(dated);
     }
     return List.of(plan ? dated.as(Region.Type.PLAN) : dated.as(Region.Type.FRONT));
@@ -236,12 +245,12 @@ final class Regions {
         return text.replace('\n', ' ');
       }
     }
-    for (int i = 0; i < Math.min(3, ledger.size()); i++) {
+    for (int i = 0; i < Math.min(3, ledger.size()) && !ledger.isTable(i); i++) {
       if (!ledger.text(i).isEmpty() && ledger.text(i).length() <= LONGEST_TITLE) {
         return ledger.text(i).replace('\n', ' ');
       }
     }
-    return "";
+    return "Action plan";
   }
 
   private Optional<Period> firstPeriod() {

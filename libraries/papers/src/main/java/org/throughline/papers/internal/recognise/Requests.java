@@ -67,6 +67,9 @@ final class Requests {
   private static final Pattern BY =
       Pattern.compile(
           "(?i)\\b(?:by|before|at|to|for|in|on|no later than)\\s+((?:the |its |their |a |an )?(?:next|future|following|forthcoming|later|subsequent)(?: [\\w&’'-]+){0,6}? meeting(?: in \\w+(?: 20\\d\\d)?)?|(?:the |its |their )?(?:\\w+ )?meeting (?:in|on|of) [^,.;]{3,40}|(?:the )?(?:end of |start of |beginning of )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\\d\\d|(?=[,.;]|$))|(?:the )?(?:end of|start of) (?:the )?(?:[\\w]+ )?(?:term|year|month|week|quarter)|(?:spring|summer|autumn) (?:term )?20\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})|\\b(that day|the same day|tomorrow|within \\w+ (?:\\w+ )?(?:days?|weeks?|months?)|next (?:week|month|term|meeting))");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?s)^(.{10,}?)\\s*[(\\[](?:action(?: by)?|owner|lead)?\\s*:?\\s*((?=[^()]*\\b(?:Head|Director|Officer|Manager|Lead|Chair|Clerk|by|[A-Z]{2,3})\\b)[^()]{2,90})[)\\]]\\.?$");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
   private Requests() {}
@@ -147,6 +150,10 @@ final class Requests {
     String words =
         text.replaceFirst("(?i)^action(?: point)?s?\\s*(?:\\d+\\s*)?[:–-]\\s*", "").strip();
     Matcher actor = ACTOR.matcher(words);
+    Matcher tail = TAIL.matcher(words);
+    if (tail.matches()) {
+      return tailed(tail, text, place);
+    }
     boolean named =
         actor.matches()
             && !actor
@@ -161,6 +168,14 @@ final class Requests {
         true,
         place,
         Confidence.SURE);
+  }
+
+  /// "Data to be shared (Head of Access, by the end of May)".
+  private static Request tailed(Matcher tail, String text, Place place) {
+    List<String> told = List.of(tail.group(2).split("\\s*[,;–]\\s*", 2));
+    boolean dateOnly = told.size() == 1 && by("by " + told.getFirst()).isPresent();
+    Optional<String> who = dateOnly ? Optional.empty() : Optional.of(told.getFirst());
+    return new Request(trimmed(tail.group(1)), who, by(text), text, true, place, Confidence.SURE);
   }
 
   static Request action(String what, Optional<String> of, Optional<String> by, Place place) {

@@ -17,7 +17,14 @@ final class Signs {
     minutes("^(?:draft )?minutes of\\b.*|.*\\bminutes of (?:the|a) .{0,60}meeting.*", 3);
     minutes("^(?:it was )?resolved\\b.*", 3);
     minutes("^(?:decisions?|agreed|resolution)s?:?$|^(?:agreed|decision)s?\\s*[:–-].*", 2);
-    minutes("^agenda item.*", 2);
+    minutes("^(?:agenda item|item \\d).*", 2);
+    minutes(
+        "^(?:the |that |it was )?[\\w&’' ]{0,50}\\b(?:agreed|resolved|decided|recommended)\\s*:$",
+        3);
+    minutes(
+        "^.{3,90} (?:presented|introduced|outlined) (?:the|an?) .{0,40}(?:report|item|update|paper)\\b.*",
+        1);
+    minutes(".*\\b(?:actions? agreed|agreed actions?)\\s*:?$", 1);
     minutes("^(?:present|in attendance|attendees|members present)\\b:?.{0,300}", 1);
     minutes("^(?:\\d+\\.? )?apologies(?: for absence)?\\b.*", 2);
     minutes("^(?:\\d+\\.? )?declarations? of (?:interests?|pecuniary).*", 2);

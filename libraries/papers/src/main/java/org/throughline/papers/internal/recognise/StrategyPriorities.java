@@ -143,6 +143,17 @@ final class StrategyPriorities {
   }
 
   boolean startUnlabelled(int i) {
+    String title = unnumbered(ledger.text(i));
+    Optional<PriorityDraft> known =
+        draft.priorities.values().stream()
+            .filter(priority -> same(priority.title, title))
+            .findFirst();
+    if (known.isPresent() && !headings.contains(i)) {
+      current = known;
+      level = ledger.level(i);
+      inList = false;
+      return true;
+    }
     if (!headings.contains(i) || draft.priorities.size() >= most) {
       return false;
     }
@@ -202,7 +213,7 @@ final class StrategyPriorities {
 
   private void create(String text, Place place, Confidence confidence) {
     String words = text.replace('\n', ' ').strip();
-    String title = words.replaceFirst("^(?:\\d{1,2}(?:\\.\\d{1,2})*[.):]?|[a-z][.)])\\s+", "");
+    String title = unnumbered(words);
     int number =
         draft.priorities.isEmpty()
             ? 1
@@ -221,6 +232,10 @@ final class StrategyPriorities {
     }
     draft.priorities.put(number, priority);
     current = Optional.of(priority);
+  }
+
+  private static String unnumbered(String words) {
+    return words.replaceFirst("^(?:\\d{1,2}(?:\\.\\d{1,2})*[.):]?|[a-z][.)])\\s+", "");
   }
 
   private static boolean same(String a, String b) {

@@ -143,7 +143,6 @@ final class StrategyReader {
       year = Optional.empty();
       weWill = small.get() == Sub.ACTIONS;
       otherList = false;
-      say(text, i);
       return true;
     }
     if (name.isPresent() && (ledger.isHeading(i) || isAlone(text))) {
@@ -205,6 +204,10 @@ final class StrategyReader {
     }
     boolean leadIn =
         (!item || numbered) && (text.endsWith(":") || WE_WILL_LEAD_IN.matcher(text).matches());
+    if (leadIn && priority.isPresent() && Sub.of(text).filter(s -> s == Sub.ACTIONS).isPresent()) {
+      weWill = true;
+      return true;
+    }
     if (leadIn) {
       numberedLeadIn = numbered;
       weWill =
