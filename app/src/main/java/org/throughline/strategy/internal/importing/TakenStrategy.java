@@ -90,7 +90,8 @@ public final class TakenStrategy {
             .toList());
   }
 
-  static NewStrategy.Commitment commitment(Node node) {
+  /// A commitment with those of its actions that were taken.
+  public static NewStrategy.Commitment commitment(Node node) {
     PartText text = node.part().text();
     List<NewStrategy.Action> actions =
         node.children().stream()
