@@ -11,6 +11,8 @@ import org.throughline.papers.Block.ListItem;
 import org.throughline.papers.Block.Paragraph;
 import org.throughline.papers.PaperRefused;
 import org.throughline.papers.Place;
+import org.throughline.papers.internal.words.PriorityLabel;
+import org.throughline.papers.internal.words.Sub;
 
 /// Plain text as converters and copy-and-paste leave it: hard-wrapped lines, bullets of every
 /// kind,
@@ -164,11 +166,22 @@ public final class TextReader {
     boolean inBold = soFar.getFirst().strip().startsWith("**") && !closed(soFar);
     return lines.hasNext()
         && !line.isBlank()
+        && (inBold || (!isLabel(line) && !isLabel(soFar.getLast())))
         && (inBold || Marker.of(line.strip()).isEmpty())
         && !HASHES.matcher(line.strip()).matches()
         && !UNDERLINE.matcher(line).matches()
         && (inBold || !line.strip().startsWith("**"))
         && !TextTables.startsHere(lines);
+  }
+
+  /// A line such as "Objective 1 - Raise attainment" or "Actions:" stands for itself.
+  private static boolean isLabel(String line) {
+    String text = line.strip();
+    boolean small = text.endsWith(":") && Sub.of(text).isPresent();
+    boolean priority =
+        text.length() < 70
+            && PriorityLabel.of(text).filter(label -> !label.title().isEmpty()).isPresent();
+    return small || priority;
   }
 
   private static boolean closed(List<String> soFar) {

@@ -52,7 +52,7 @@ final class Regions {
     for (int i = 0; i < ledger.size() && starts.size() < MOST_TITLES; i++) {
       titleAt(i, starts).ifPresent(starts::add);
     }
-    List<Region> kept = believed(starts);
+    List<Region> kept = believed(starts).stream().map(this::dated).toList();
     if (kept.isEmpty()) {
       return wholePaper();
     }
@@ -66,7 +66,7 @@ final class Regions {
   }
 
   private Optional<Region> titleAt(int i, List<Region> sofar) {
-    String text = titleText(i);
+    String text = titleLine(titleText(i), ledger.text(i));
     if (text.isEmpty() || isTitleAgain(text, sofar)) {
       return Optional.empty();
     }
@@ -75,7 +75,7 @@ final class Regions {
       return Optional.empty();
     }
     int body = i + 1;
-    Optional<Period> period = Period.in(text);
+    Optional<Period> period = Period.in(ledger.text(i));
     if (period.isEmpty() && isPeriodLine(i + 1)) {
       period = Period.in(ledger.text(i + 1));
       body = i + 2;
@@ -83,6 +83,18 @@ final class Regions {
     return period.isPresent() || i < 6 || isProminent(i, type.get())
         ? Optional.of(new Region(type.get(), text, period, i, body, ledger.size()))
         : Optional.empty();
+  }
+
+  /// Of a title page's several lines, the one that names the strategy.
+  private static String titleLine(String joined, String printed) {
+    if (joined.isEmpty() || printed.indexOf('\n') < 0) {
+      return joined;
+    }
+    return printed
+        .lines()
+        .filter(line -> typeOf(line).isPresent() && line.strip().split("\\s+", -1).length >= 3)
+        .findFirst()
+        .orElse(joined);
   }
 
   private boolean isProminent(int i, Region.Type type) {
@@ -128,6 +140,23 @@ final class Regions {
     return STRATEGY.matcher(text).matches() && text.length() <= 110
         ? Optional.of(Region.Type.STRATEGY)
         : Optional.empty();
+  }
+
+  /// "This strategy covers September 2024 to August 2027."
+  private Region dated(Region region) {
+    Optional<Period> period = region.period();
+    for (int i = region.body();
+        i < Math.min(region.to(), region.body() + 15) && period.isEmpty();
+        i++) {
+      String text = ledger.text(i);
+      boolean told =
+          text.length() < 600
+              && text.matches(
+                  "(?is).*\\b(?:strategy|plan)\\b.{0,60}\\b(?:covers?|runs?|period|from|for)\\b.*");
+      period = told ? Period.in(text) : period;
+    }
+    return new Region(
+        region.type(), region.title(), period, region.from(), region.body(), region.to());
   }
 
   private boolean isPeriodLine(int i) {

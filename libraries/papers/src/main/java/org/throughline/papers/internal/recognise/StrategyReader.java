@@ -112,15 +112,9 @@ final class StrategyReader {
         && (!named.get().isBare() || ledger.isHeading(i))) {
       year = named;
       theme = Optional.empty();
-      keepLabel(named.get());
       return true;
     }
     return readHeading(i, text) || readText(i, text, item);
-  }
-
-  /// The year itself is kept beside each commitment; a year without one must not vanish.
-  private void keepLabel(YearLabel named) {
-    draft.passage().paragraphs.add(named.label());
   }
 
   private void startContext() {
@@ -243,7 +237,7 @@ final class StrategyReader {
     }
     boolean acting = sub.filter(s -> s == Sub.ACTIONS).isPresent();
     if (year.isPresent()) {
-      return text.split("\\s+").length >= 3;
+      return item || text.split("\\s+").length >= 3;
     }
     return (item && weWill) || (acting && text.split("\\s+").length >= 3);
   }
@@ -307,15 +301,16 @@ final class StrategyReader {
     }
   }
 
-  private void commit(String text, Place place) {
+  private void commit(String words, Place place) {
+    Promise promise = Promise.of(words);
     add(
         new Commitment(
             year.flatMap(count::of),
             year.map(YearLabel::label),
             theme,
-            text,
-            List.of(),
-            Optional.empty(),
+            promise.text(),
+            leads.of(promise.lead()),
+            PlanDraft.said(promise.by()),
             Optional.empty(),
             place,
             Confidence.SURE));
