@@ -2,6 +2,4 @@
 package org.throughline.delivery;
 
 /// An action after a command was carried out.
-///
-/// @param isRepeated whether the same form had been written before, so that nothing was done now
-public record Saved(ActionId action, long version, boolean isRepeated) {}
+public record Saved(ActionId action, long version) {}

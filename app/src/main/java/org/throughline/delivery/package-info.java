@@ -9,7 +9,9 @@
       "platform",
       "platform :: access",
       "platform :: audit",
+      "platform :: documents",
       "platform :: identity",
+      "platform :: notices",
       "platform :: web",
       "strategy"
     })

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -180,34 +179,6 @@ class ActionsTest {
 
     assertThat(second).isEqualTo(new Outcome.Overtaken<>(officer.name(), 2));
     assertThat(store.find(action).orElseThrow().status()).isEqualTo(ActionStatus.ON_TRACK);
-  }
-
-  @Test
-  void aFormThatArrivesTwiceIsWrittenOnce() {
-    ActionId action = plan.action(Optional.empty(), officer.id());
-    Signature form = Signature.ofForm(officer.id(), NOW, UUID.randomUUID());
-    RecordProgress command = new RecordProgress(action, 1, ActionStatus.ON_TRACK, "Begun", form);
-
-    Saved first = done(actions.recordProgress(command));
-    Saved again = done(actions.recordProgress(command));
-
-    assertThat(first.isRepeated()).isFalse();
-    assertThat(again).isEqualTo(new Saved(action, 2, true));
-    assertThat(updatesOf(action)).isEqualTo(1);
-  }
-
-  @Test
-  void aRefusedFormCanBeSentAgainOnceItIsPutRight() {
-    ActionId action = plan.action(Optional.empty(), officer.id());
-    Signature form = Signature.ofForm(officer.id(), NOW, UUID.randomUUID());
-    problems(
-        actions.recordProgress(new RecordProgress(action, 1, ActionStatus.ON_TRACK, "", form)));
-
-    done(
-        actions.recordProgress(
-            new RecordProgress(action, 1, ActionStatus.ON_TRACK, "Begun", form)));
-
-    assertThat(updatesOf(action)).isEqualTo(1);
   }
 
   @Test

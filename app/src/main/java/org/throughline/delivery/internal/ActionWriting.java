@@ -18,9 +18,8 @@ import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.identity.AccountId;
 
-/// The way every command is carried out on one action: lock the row, see whether the same form was
-/// written before, check the version the person saw, do the work, keep what changed, add the audit
-/// line.
+/// The way every command is carried out on one action: lock the row, check the version the person
+/// saw, do the work, keep what changed, add the audit line.
 @Component
 public class ActionWriting {
 
@@ -47,7 +46,6 @@ public class ActionWriting {
 
   private final JdbcClient jdbc;
   private final ActionStore store;
-  private final SentForms forms;
   private final LastSaved lastSaved;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
@@ -55,13 +53,11 @@ public class ActionWriting {
   ActionWriting(
       JdbcClient jdbc,
       ActionStore store,
-      SentForms forms,
       LastSaved lastSaved,
       AuditLog audit,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.store = store;
-    this.forms = forms;
     this.lastSaved = lastSaved;
     this.audit = audit;
     this.events = events;
@@ -84,9 +80,6 @@ public class ActionWriting {
       return new Outcome.Refused<>(List.of(PlanProblems.noSuchAction()));
     }
     ActionRow row = locked.get();
-    if (forms.wasWritten(signature)) {
-      return new Outcome.Done<>(new Saved(action, row.version(), true));
-    }
     if (expectedVersion.isPresent() && expectedVersion.getAsLong() != row.version()) {
       return new Outcome.Overtaken<>(lastSaved.by(action), row.version());
     }
@@ -100,15 +93,14 @@ public class ActionWriting {
   /// Keeps what changed on an action that the caller has locked.
   Saved keep(ActionEdit edit, Signature signature, String act, Optional<Long> bulk) {
     ActionRow row = edit.row();
-    forms.remember(signature);
     if (edit.isEmpty()) {
-      return new Saved(row.id(), row.version(), false);
+      return new Saved(row.id(), row.version());
     }
     long version = jdbc.sql(NEXT_VERSION).param("id", row.id().value()).query(Long.class).single();
     edit.changes().forEach(change -> add(change, row, version, signature, bulk));
     edit.progress().ifPresent(progress -> add(progress, row, version, signature));
     audit.record(signature.by(), act, "action", Long.toString(row.id().value()), edit.detail());
-    return new Saved(row.id(), version, false);
+    return new Saved(row.id(), version);
   }
 
   private void add(

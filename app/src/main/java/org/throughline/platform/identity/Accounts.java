@@ -4,7 +4,9 @@ package org.throughline.platform.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +34,11 @@ public class Accounts {
        order by name, account_id
       """;
 
+  private static final String NAMES =
+      """
+      select account_id, name from identity.account
+      """;
+
   private final JdbcClient jdbc;
 
   Accounts(JdbcClient jdbc) {
@@ -51,6 +58,17 @@ public class Accounts {
   /// Every open account that holds `role`, by name.
   public List<Account> holding(Role role) {
     return all().stream().filter(account -> account.holds(role)).toList();
+  }
+
+  /// The name of everybody who ever had an account: what they did keeps its name.
+  public Map<AccountId, String> names() {
+    Map<AccountId, String> names = new HashMap<>();
+    jdbc.sql(NAMES)
+        .query(
+            row -> {
+              names.put(new AccountId(row.getLong("account_id")), row.getString("name"));
+            });
+    return names;
   }
 
   private static Account read(ResultSet row, int number) throws SQLException {

@@ -20,6 +20,8 @@ public class InventedPeople {
         (name, initials, job_title, email, roles, is_invented, created_at)
       values
         (:name, :initials, :jobTitle, :email, array[:role]::text[], true, :at)
+      on conflict (lower(email)) where closed_at is null
+        do update set name = excluded.name
       returning account_id
       """;
 
@@ -36,7 +38,7 @@ public class InventedPeople {
     this.clock = clock;
   }
 
-  /// Adds an invented officer.
+  /// Adds an invented officer; one who appears in two invented plans is added once.
   @Transactional
   public AccountId add(String name, String jobTitle, String email, Role role) {
     return new AccountId(

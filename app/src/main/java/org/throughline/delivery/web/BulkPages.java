@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.delivery.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.delivery.ActionFacts;
+import org.throughline.delivery.ActionId;
+import org.throughline.delivery.Signature;
+import org.throughline.delivery.internal.BulkEditing;
+import org.throughline.delivery.internal.FactValues;
+import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
+import org.throughline.platform.access.Access;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.CurrentAccount;
+import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Notice;
+import org.throughline.platform.web.Once;
+
+/// Changes of many actions at once, from the ticks of the list.
+@Controller
+class BulkPages {
+
+  static final String PROBLEMS = "bulkProblems";
+
+  private final BulkEditing bulk;
+  private final Once once;
+  private final CurrentAccount currentAccount;
+  private final Clock clock;
+
+  BulkPages(BulkEditing bulk, Once once, CurrentAccount currentAccount, Clock clock) {
+    this.bulk = bulk;
+    this.once = once;
+    this.currentAccount = currentAccount;
+    this.clock = clock;
+  }
+
+  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
+  @PostMapping("/plan/bulk")
+  String edit(
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    Account account = currentAccount.of(request).orElseThrow();
+    String back = Back.to(value(sent, "back"), "/plan");
+    List<BulkEditing.Row> rows = rows(sent);
+    List<Problem> problems = new ArrayList<>();
+    List<UnaryOperator<ActionFacts>> changes = changes(sent, problems);
+    if (rows.isEmpty()) {
+      problems.add(new Problem("PLAN-173", "", "Tick at least one row."));
+    }
+    if (changes.isEmpty() && problems.isEmpty()) {
+      problems.add(new Problem("PLAN-174", "", "Choose what to change on the ticked rows."));
+    }
+    if (!problems.isEmpty()) {
+      redirect.addFlashAttribute(PROBLEMS, problems);
+      return "redirect:" + back;
+    }
+    UnaryOperator<ActionFacts> all =
+        facts -> {
+          ActionFacts becomes = facts;
+          for (UnaryOperator<ActionFacts> each : changes) {
+            becomes = each.apply(becomes);
+          }
+          return becomes;
+        };
+    return answer(
+        account,
+        value(sent, Once.FIELD),
+        back,
+        () -> bulk.edit(rows, all, rows.size() + " rows ticked", signature(account)),
+        "changed",
+        redirect);
+  }
+
+  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
+  @PostMapping("/plan/undo")
+  String undo(
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    Account account = currentAccount.of(request).orElseThrow();
+    String number = value(sent, "bulk");
+    long id = number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
+    return answer(
+        account,
+        value(sent, Once.FIELD),
+        Back.to(value(sent, "back"), "/plan"),
+        () -> bulk.undo(id, signature(account)),
+        "put back as before",
+        redirect);
+  }
+
+  private String answer(
+      Account account,
+      String key,
+      String back,
+      Supplier<BulkEditing.Result> work,
+      String verb,
+      RedirectAttributes redirect) {
+    List<Problem> problems = new ArrayList<>();
+    List<String> notices = new ArrayList<>();
+    Outcome<String> outcome =
+        once.carryOut(
+            account.id(),
+            key,
+            () -> {
+              BulkEditing.Result result = work.get();
+              problems.addAll(result.problems());
+              notices.add(Counts.of(result.changed(), "action was ", "actions were ") + verb + ".");
+              return new Outcome.Done<>(
+                  result
+                      .bulk()
+                      .filter(any -> verb.equals("changed"))
+                      .map(id -> undoable(back, id))
+                      .orElse(back));
+            });
+    redirect.addFlashAttribute(PROBLEMS, problems);
+    return switch (outcome) {
+      case Outcome.Done<String>(String address) ->
+          Notice.redirect(
+              redirect, notices.isEmpty() ? "That was done already." : notices.getFirst(), address);
+      case Outcome.Refused<String>(List<Problem> refused) -> {
+        redirect.addFlashAttribute(PROBLEMS, refused);
+        yield "redirect:" + back;
+      }
+      case Outcome.Overtaken<String> never -> throw new IllegalStateException("Never overtaken");
+    };
+  }
+
+  private static String undoable(String back, long bulk) {
+    String plain = back.replaceAll("(?<=[?&])undo=\\d+&?", "").replaceFirst("[?&]$", "");
+    return plain + (plain.contains("?") ? "&" : "?") + "undo=" + bulk;
+  }
+
+  private static List<BulkEditing.Row> rows(MultiValueMap<String, String> sent) {
+    return sent.getOrDefault("row", List.of()).stream()
+        .filter(text -> text.matches("[1-9]\\d{0,17}:\\d{1,18}"))
+        .distinct()
+        .limit(1000)
+        .map(text -> text.split(":"))
+        .map(
+            parts ->
+                new BulkEditing.Row(
+                    new ActionId(Long.parseLong(parts[0])), Long.parseLong(parts[1])))
+        .toList();
+  }
+
+  private static List<UnaryOperator<ActionFacts>> changes(
+      MultiValueMap<String, String> sent, List<Problem> problems) {
+    List<UnaryOperator<ActionFacts>> changes = new ArrayList<>();
+    String owner = value(sent, "set-owner");
+    if (owner.equals("none")) {
+      changes.add(facts -> FactValues.with(facts, "owner", ""));
+    } else if (owner.matches("[1-9]\\d{0,17}")) {
+      changes.add(facts -> FactValues.with(facts, "owner", owner));
+    }
+    String due = value(sent, "set-due");
+    Optional<LocalDate> day = Days.read(due);
+    if (day.isPresent()) {
+      changes.add(facts -> FactValues.with(facts, "due", day.get().toString()));
+    } else if (!due.isEmpty()) {
+      problems.add(new Problem("PLAN-175", "", "Enter the due date like 21/11/2026."));
+    }
+    String year = value(sent, "set-year");
+    if (year.matches("\\d{1,2}")) {
+      changes.add(facts -> FactValues.with(facts, "year", year));
+    }
+    String theme = value(sent, "set-theme");
+    if (!theme.isEmpty()) {
+      changes.add(facts -> FactValues.with(facts, "theme", theme));
+    }
+    return changes;
+  }
+
+  private Signature signature(Account account) {
+    return Signature.of(account.id(), clock.instant());
+  }
+
+  private static String value(MultiValueMap<String, String> sent, String name) {
+    String value = sent.getFirst(name);
+    return value == null ? "" : value.strip();
+  }
+}
