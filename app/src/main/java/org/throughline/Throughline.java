@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.throughline.platform.audit.AuditVerify;
+import org.throughline.platform.backup.BackupJob;
+import org.throughline.platform.backup.RestoreJob;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
 import org.throughline.platform.commandline.Job;
@@ -20,10 +24,14 @@ import org.throughline.platform.commandline.Job;
 /// comes within a second.
 public final class Throughline {
 
+  private static final Clock LONDON = Clock.system(ZoneId.of("Europe/London"));
+
   /// Every job by its name. `help.txt` says what each is for; a test holds the two together.
   static final Map<String, Supplier<Job>> JOBS =
       Map.of(
           "audit-verify", () -> AuditVerify::run,
+          "backup", () -> new BackupJob(version(), LONDON),
+          "restore", () -> new RestoreJob(LONDON),
           "help", () -> Throughline::help,
           "version", () -> Throughline::version);
 

@@ -15,7 +15,7 @@ import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
 
 /// The one folder where everything is kept, held by at most one Throughline at a time.
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
 
   private static final long LEAST_SPACE_MEBIBYTES = 64;
 
@@ -30,12 +30,14 @@ final class DataFolder implements AutoCloseable {
   /// Takes the folder, making it where it is missing, until it is closed.
   ///
   /// @throws CannotContinue when it is in use, is not a folder, cannot be written to or is full
-  static DataFolder claim(Path folder) {
+  public static DataFolder claim(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
     try {
       OwnerOnly.createFolders(path);
       refuseIfFull(path);
-      return new DataFolder(path, lock(path));
+      FileChannel lock = lock(path);
+      new FolderSwap(path).finish();
+      return new DataFolder(path, lock);
     } catch (FileAlreadyExistsException notFolder) {
       throw unusable(path, "is not a folder", notFolder);
     } catch (IOException refused) {
@@ -44,7 +46,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /// Whether some Throughline holds `folder` now.
-  static boolean isClaimed(Path folder) {
+  public static boolean isClaimed(Path folder) {
     Path file = folder.resolve("throughline.lock");
     if (!Files.exists(file)) {
       return false;
@@ -59,7 +61,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 

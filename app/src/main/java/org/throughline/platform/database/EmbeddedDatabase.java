@@ -79,11 +79,6 @@ final class EmbeddedDatabase implements AutoCloseable {
     return address;
   }
 
-  /// The way in that may do everything, for restoring.
-  DatabaseAddress superuserAddress() {
-    return new DatabaseAddress(address.url(), "postgres", address.password());
-  }
-
   @Override
   public synchronized void close() {
     if (isClosed) {
