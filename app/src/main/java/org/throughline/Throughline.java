@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.throughline.papers.ReadPaper;
 import org.throughline.platform.audit.AuditVerify;
 import org.throughline.platform.backup.BackupJob;
 import org.throughline.platform.backup.RestoreJob;
@@ -31,6 +32,7 @@ public final class Throughline {
       Map.of(
           "audit-verify", () -> AuditVerify::run,
           "backup", () -> new BackupJob(version(), LONDON),
+          "read-paper", () -> ReadPaper::run,
           "restore", () -> new RestoreJob(LONDON),
           "help", () -> Throughline::help,
           "version", () -> Throughline::version);

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,10 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
   private static final int LONGEST_PAUSE_SECONDS = 30;
+
+  /// Never the threads that the whole program shares: there may be one, and a start takes long.
+  private static final Executor OWN_THREAD =
+      work -> Thread.ofPlatform().daemon().name("database-watch").start(work);
 
   private final DataFolder folder;
   private final PostgresServer server;
@@ -110,8 +115,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         server
             .process()
             .<CompletableFuture<?>>map(
-                process -> process.onExit().thenRunAsync(() -> startAgain(1)))
-            .orElseGet(() -> CompletableFuture.runAsync(() -> startAgain(1)));
+                process -> process.onExit().thenRunAsync(() -> startAgain(1), OWN_THREAD))
+            .orElseGet(() -> CompletableFuture.runAsync(() -> startAgain(1), OWN_THREAD));
   }
 
   /// The application holds on to its requests for some seconds; they find the server back.
@@ -130,7 +135,7 @@ final class EmbeddedDatabase implements AutoCloseable {
           server.isDiskFull()
               ? "The database cannot start because its disk is full; free some space."
               : "The database cannot start; its log is postgres.log in the data folder.");
-      CompletableFuture.delayedExecutor(pauseSeconds, TimeUnit.SECONDS)
+      CompletableFuture.delayedExecutor(pauseSeconds, TimeUnit.SECONDS, OWN_THREAD)
           .execute(() -> startAgain(Math.min(2 * pauseSeconds, LONGEST_PAUSE_SECONDS)));
     }
   }
