@@ -3,10 +3,8 @@ package org.throughline.platform.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +14,6 @@ import org.springframework.stereotype.Component;
 class DatabaseContents implements ContentStore {
 
   static final int PIECE = 512 * 1024;
-
-  private static final String ADD_CONTENT =
-      """
-      insert into documents.content (sha256, size, kept_in, kept_at)
-      values (:sha256, :size, 'DATABASE', :at)
-      on conflict (sha256) do nothing
-      """;
 
   private static final String ADD_PIECE =
       """
@@ -38,24 +29,40 @@ class DatabaseContents implements ContentStore {
          and number = :number
       """;
 
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  private static final String HAS =
+      """
+      select exists (select from documents.chunk where sha256 = :sha256 and number = 0)
+      """;
 
-  DatabaseContents(JdbcClient jdbc, Clock clock) {
+  private static final String REMOVE =
+      """
+      delete from documents.chunk where sha256 = :sha256
+      """;
+
+  private final JdbcClient jdbc;
+
+  DatabaseContents(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   @Override
-  public void keep(Spool spool) {
-    int added =
-        jdbc.sql(ADD_CONTENT)
-            .param("sha256", spool.sha256())
-            .param("size", spool.size())
-            .param("at", Timestamp.from(clock.instant()))
-            .update();
-    if (added == 1) {
-      addPieces(spool);
+  public Kept kept() {
+    return Kept.DATABASE;
+  }
+
+  @Override
+  public boolean has(String sha256) {
+    return jdbc.sql(HAS).param("sha256", sha256).query(Boolean.class).single();
+  }
+
+  @Override
+  public void write(Spool spool) throws IOException {
+    try (InputStream in = spool.open()) {
+      int number = 0;
+      for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+        add(spool.sha256(), number, piece);
+        number++;
+      }
     }
   }
 
@@ -64,19 +71,20 @@ class DatabaseContents implements ContentStore {
     return new Pieces(number -> piece(sha256, number));
   }
 
-  private void addPieces(Spool spool) {
-    try (InputStream in = spool.open()) {
-      int number = 0;
-      for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-        jdbc.sql(ADD_PIECE)
-            .param("sha256", spool.sha256())
-            .param("number", number)
-            .param("bytes", piece)
-            .update();
-        number++;
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("The temporary copy of a file is gone", unreadable);
+  @Override
+  public void remove(String sha256) {
+    jdbc.sql(REMOVE).param("sha256", sha256).update();
+  }
+
+  private void add(String sha256, int number, byte[] piece) throws NotKept {
+    try {
+      jdbc.sql(ADD_PIECE)
+          .param("sha256", sha256)
+          .param("number", number)
+          .param("bytes", piece)
+          .update();
+    } catch (DataAccessException full) {
+      throw new NotKept(full);
     }
   }
 

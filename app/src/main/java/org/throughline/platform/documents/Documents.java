@@ -4,6 +4,7 @@ package org.throughline.platform.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,12 +12,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
+import org.throughline.platform.database.DatabaseSettings;
 import org.throughline.platform.identity.AccountId;
 
 /// Stores files and gives them back.
@@ -27,6 +31,15 @@ import org.throughline.platform.identity.AccountId;
 /// not at all.
 @Component
 public class Documents {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
+  private static final String NO_ROOM =
+      "The file could not be kept: there is no room or the disk cannot be written. Nothing was"
+          + " stored. Tell your administrator and try again later.";
+  private static final String INFECTED =
+      "The antivirus program found something harmful in the file. Nothing was stored. Have the"
+          + " file checked before you send it again.";
 
   private static final String ADD =
       """
@@ -70,13 +83,23 @@ public class Documents {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final AuditLog audit;
-  private final ContentStore contents;
+  private final Contents contents;
+  private final VirusScanner scanner;
+  private final Path incoming;
 
-  Documents(JdbcClient jdbc, Clock clock, AuditLog audit, ContentStore contents) {
+  Documents(
+      JdbcClient jdbc,
+      Clock clock,
+      AuditLog audit,
+      Contents contents,
+      VirusScanner scanner,
+      DatabaseSettings settings) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.audit = audit;
     this.contents = contents;
+    this.scanner = scanner;
+    this.incoming = Spool.folder(settings.data());
   }
 
   /// Stores a file.
@@ -84,27 +107,46 @@ public class Documents {
   /// @param fileName as its sender called it; folders are cut off
   /// @param subject the kind of record that it belongs to, such as `action`
   /// @param subjectId the record's number or code, never a name
+  /// @return the file's number; refused when the file may not be stored, and also when there is
+  ///     no room, with nothing written and the caller's transaction as it was
   @Transactional
   public Outcome<DocumentId> store(
       InputStream content, String fileName, AccountId by, String subject, String subjectId) {
-    try (Spool spool = Spool.of(content)) {
+    try (Spool spool = Spool.in(incoming, content)) {
       String name = FileNames.plain(fileName);
       List<Problem> problems = ContentCheck.problems(spool, name);
       if (!problems.isEmpty()) {
         return new Outcome.Refused<>(problems);
       }
-      contents.keep(spool);
-      DocumentId id = add(spool, name, by, subject, subjectId);
-      audit.record(
-          Optional.of(by),
-          "document-stored",
-          subject,
-          subjectId,
-          Map.of("document", Long.toString(id.value()), "sha256", spool.sha256()));
-      return new Outcome.Done<>(id);
+      return switch (scanner.scan(spool)) {
+        case NOT_SCANNED -> keep(spool, name, Scan.NOT_SCANNED, by, subject, subjectId);
+        case CLEAN -> keep(spool, name, Scan.CLEAN, by, subject, subjectId);
+        case INFECTED -> refused("DOC-111", INFECTED);
+      };
+    } catch (NotKept noRoom) {
+      LOG.error("A file could not be kept: the disk is full or cannot be written");
+      return refused("DOC-110", NO_ROOM);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The file could not be read to its end", unreadable);
     }
+  }
+
+  private Outcome<DocumentId> keep(
+      Spool spool, String name, Scan scan, AccountId by, String subject, String subjectId)
+      throws IOException {
+    contents.keep(spool);
+    DocumentId id = add(spool, name, scan, by, subject, subjectId);
+    audit.record(
+        Optional.of(by),
+        "document-stored",
+        subject,
+        subjectId,
+        Map.of("document", Long.toString(id.value()), "sha256", spool.sha256()));
+    return new Outcome.Done<>(id);
+  }
+
+  private static Outcome<DocumentId> refused(String code, String sentence) {
+    return new Outcome.Refused<>(List.of(new Problem(code, "file", sentence)));
   }
 
   /// What is known of a file; absent when it was removed or never was.
@@ -130,8 +172,8 @@ public class Documents {
     return contents.open(document.sha256());
   }
 
-  /// Takes a file away from its record. Its content goes with the next clean-up, unless another
-  /// record has the same file.
+  /// Takes a file away from its record. It is kept for 30 days more, in case it was a mistake;
+  /// then its content goes, unless another record has the same file.
   @Transactional
   public void remove(DocumentId id, AccountId by) {
     Optional<Document> document = find(id);
@@ -152,7 +194,8 @@ public class Documents {
     }
   }
 
-  private DocumentId add(Spool spool, String name, AccountId by, String subject, String subjectId) {
+  private DocumentId add(
+      Spool spool, String name, Scan scan, AccountId by, String subject, String subjectId) {
     return new DocumentId(
         jdbc.sql(ADD)
             .param("sha256", spool.sha256())
@@ -162,7 +205,7 @@ public class Documents {
             .param("subjectId", subjectId)
             .param("by", by.value())
             .param("at", Timestamp.from(clock.instant()))
-            .param("scan", Scan.NOT_SCANNED.name())
+            .param("scan", scan.name())
             .query(Long.class)
             .single());
   }

@@ -21,20 +21,54 @@ record Spool(Path path, long size, String sha256, boolean isTooLarge) implements
 
   private static final int PIECE = 64 * 1024;
 
-  static Spool of(InputStream content) throws IOException {
-    return of(content, Files.createTempFile("throughline-", ".part"));
+  /// Where files wait while they are judged.
+  static Path folder(Path data) {
+    return data.resolve("incoming");
+  }
+
+  /// Copies a file into `folder`.
+  ///
+  /// @throws NotKept when the copy cannot be written
+  static Spool in(Path folder, InputStream content) throws IOException {
+    return of(content, place(folder));
   }
 
   /// @param path where the copy is made; removed when the copy fails
   static Spool of(InputStream content, Path path) throws IOException {
     MessageDigest digest = sha256Digest();
-    try (OutputStream out = Files.newOutputStream(path)) {
+    try (OutputStream out = opened(path)) {
       long size = copy(new DigestInputStream(content, digest), out, largest());
       String sha256 = HexFormat.of().formatHex(digest.digest());
       return new Spool(path, size, sha256, size > largest());
     } catch (IOException failure) {
-      Files.deleteIfExists(path);
+      if (Files.isRegularFile(path)) {
+        Files.delete(path);
+      }
       throw failure;
+    }
+  }
+
+  private static Path place(Path folder) throws NotKept {
+    try {
+      return Files.createTempFile(Files.createDirectories(folder), "upload-", ".part");
+    } catch (IOException full) {
+      throw new NotKept(full);
+    }
+  }
+
+  private static OutputStream opened(Path path) throws NotKept {
+    try {
+      return Files.newOutputStream(path);
+    } catch (IOException full) {
+      throw new NotKept(full);
+    }
+  }
+
+  private static void write(OutputStream out, byte[] piece, int length) throws NotKept {
+    try {
+      out.write(piece, 0, length);
+    } catch (IOException full) {
+      throw new NotKept(full);
     }
   }
 
@@ -59,7 +93,7 @@ record Spool(Path path, long size, String sha256, boolean isTooLarge) implements
     long size = 0;
     int read = in.read(piece);
     while (read >= 0 && size <= largest) {
-      out.write(piece, 0, read);
+      write(out, piece, read);
       size += read;
       read = in.read(piece);
     }
