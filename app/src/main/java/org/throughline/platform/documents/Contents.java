@@ -13,8 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every content once, wherever it is kept. New ones go where the configuration says; old ones
 /// stay where they are.
@@ -58,21 +59,38 @@ class Contents {
   private final Clock clock;
   private final Map<Kept, ContentStore> stores;
   private final Kept where;
+  private final TransactionTemplate transaction;
+  private final TransactionTemplate nested;
 
-  Contents(JdbcClient jdbc, Clock clock, List<ContentStore> stores, DocumentSettings settings) {
+  Contents(
+      JdbcClient jdbc,
+      Clock clock,
+      List<ContentStore> stores,
+      DocumentSettings settings,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.stores =
         stores.stream().collect(Collectors.toMap(ContentStore::kept, Function.identity()));
     this.where = settings.documents();
+    this.transaction = new TransactionTemplate(transactions);
+    this.nested = new TransactionTemplate(transactions);
+    this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /// Keeps a content, or finds it kept already. When it cannot be kept, nothing of it is left and
   /// the caller's transaction can go on.
   ///
   /// @throws NotKept when the disk is full or cannot be reached
-  @Transactional(propagation = Propagation.NESTED, rollbackFor = IOException.class)
-  public void keep(Spool spool) throws IOException {
+  void keep(Spool spool) throws NotKept {
+    try {
+      nested.executeWithoutResult(status -> keepNow(spool));
+    } catch (UncheckedIOException failure) {
+      throw new NotKept(failure);
+    }
+  }
+
+  private void keepNow(Spool spool) {
     lock(spool.sha256());
     Optional<Kept> known = keptIn(spool.sha256());
     if (known.isEmpty()) {
@@ -84,8 +102,12 @@ class Contents {
           .update();
     }
     ContentStore store = store(known.orElse(where));
-    if (!store.has(spool.sha256())) {
-      store.write(spool);
+    try {
+      if (!store.has(spool.sha256())) {
+        store.write(spool);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -103,24 +125,34 @@ class Contents {
   }
 
   /// Removes a content, unless a document has taken it up meanwhile.
-  @Transactional
-  public void removeUnused(String sha256) throws IOException {
-    lock(sha256);
-    Optional<Kept> known = keptIn(sha256);
-    if (known.isPresent() && jdbc.sql(REMOVE).param("sha256", sha256).update() == 1) {
-      store(known.get()).remove(sha256);
-    }
+  void removeUnused(String sha256) {
+    transaction.executeWithoutResult(
+        status -> {
+          lock(sha256);
+          Optional<Kept> known = keptIn(sha256);
+          if (known.isPresent() && jdbc.sql(REMOVE).param("sha256", sha256).update() == 1) {
+            remove(known.get(), sha256);
+          }
+        });
   }
 
   /// Removes a file that was left by a transaction that did not commit.
-  @Transactional
-  public boolean removeUnknown(String sha256) throws IOException {
-    lock(sha256);
-    if (keptIn(sha256).filter(Kept.FOLDER::equals).isPresent()) {
-      return false;
+  void removeUnknown(String sha256) {
+    transaction.executeWithoutResult(
+        status -> {
+          lock(sha256);
+          if (keptIn(sha256).filter(Kept.FOLDER::equals).isEmpty()) {
+            remove(Kept.FOLDER, sha256);
+          }
+        });
+  }
+
+  private void remove(Kept kept, String sha256) {
+    try {
+      store(kept).remove(sha256);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("A content could not be removed", failure);
     }
-    store(Kept.FOLDER).remove(sha256);
-    return true;
   }
 
   private void lock(String sha256) {

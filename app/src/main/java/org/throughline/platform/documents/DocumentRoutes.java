@@ -46,8 +46,6 @@ class DocumentRoutes {
     Optional<Document> document = find(id).filter(found -> mayRead(account, found));
     if (document.isPresent()) {
       send(document.get(), response);
-    } else if (account.isEmpty()) {
-      response.sendRedirect("/sign-in");
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }

@@ -37,6 +37,9 @@ public class Documents {
   private static final String NO_ROOM =
       "The file could not be kept: there is no room or the disk cannot be written. Nothing was"
           + " stored. Tell your administrator and try again later.";
+  private static final String NO_SCANNER =
+      "The file could not be checked for viruses just now, so nothing was stored. Try again in a few"
+          + " minutes; if it happens again, tell your administrator.";
   private static final String INFECTED =
       "The antivirus program found something harmful in the file. Nothing was stored. Have the"
           + " file checked before you send it again.";
@@ -118,16 +121,33 @@ public class Documents {
       if (!problems.isEmpty()) {
         return new Outcome.Refused<>(problems);
       }
-      return switch (scanner.scan(spool)) {
+      return switch (verdict(spool)) {
         case NOT_SCANNED -> keep(spool, name, Scan.NOT_SCANNED, by, subject, subjectId);
         case CLEAN -> keep(spool, name, Scan.CLEAN, by, subject, subjectId);
         case INFECTED -> refused("DOC-111", INFECTED);
       };
+    } catch (NotScanned noAnswer) {
+      LOG.error("A file was refused: the antivirus program does not answer");
+      return refused("DOC-112", NO_SCANNER);
     } catch (NotKept noRoom) {
       LOG.error("A file could not be kept: the disk is full or cannot be written");
       return refused("DOC-110", NO_ROOM);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The file could not be read to its end", unreadable);
+    }
+  }
+
+  private VirusScanner.Verdict verdict(Spool spool) throws NotScanned {
+    try {
+      return scanner.scan(spool);
+    } catch (IOException noAnswer) {
+      throw new NotScanned(noAnswer);
+    }
+  }
+
+  private static final class NotScanned extends IOException {
+    NotScanned(IOException cause) {
+      super("The antivirus program does not answer", cause);
     }
   }
 
