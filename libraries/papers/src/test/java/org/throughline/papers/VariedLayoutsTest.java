@@ -156,6 +156,33 @@ class VariedLayoutsTest {
   }
 
   @Test
+  void actionsSetOutAsLabelledLinesAreFound() throws PaperRefused {
+    Paper paper =
+        Written.read(
+            """
+            ACTION PLAN
+
+            Priority: Reduce exclusions
+
+            Action: Review the behaviour policy
+            Lead: Head of Inclusion
+            Timescale: March 2026
+            Success criteria: Fewer suspensions
+
+            Action: Set up a panel
+            Lead: Fair Access Officer
+            Timescale: May 2026
+            """,
+            "l.txt");
+
+    assertThat(paper.actionPlans().getFirst().priorities().getFirst().title())
+        .isEqualTo("Reduce exclusions");
+    assertThat(actions(paper).stream().map(PlannedAction::text))
+        .containsExactly("Review the behaviour policy", "Set up a panel");
+    assertThat(actions(paper).getFirst().success()).contains("Fewer suspensions");
+  }
+
+  @Test
   void decisionsActionsAndOwnersInBracketsAreFound() throws PaperRefused {
     Paper paper =
         Written.read(

@@ -50,8 +50,17 @@ final class PlanReader {
 
   private void readWords(int i) {
     String text = ledger.text(i);
+    Optional<ActionRow> card = ActionCard.of(text, ledger.place(i));
+    if (card.isPresent()) {
+      addCard(card.get(), i);
+      return;
+    }
     Optional<PriorityLabel> label = PriorityLabel.of(text);
-    if (label.isPresent() && (ledger.isHeading(i) || !ledger.isItem(i))) {
+    if (label.isEmpty()
+        && text.matches("(?i)^(?:priority|objective|outcome|aim)\\s*:\\s*\\S[^\\n]{3,150}$")) {
+      labelled = true;
+      startPriority(text.replaceFirst("^[^:]*:\\s*", ""), i);
+    } else if (label.isPresent() && (ledger.isHeading(i) || !ledger.isItem(i))) {
       labelled = true;
       startPriority(text, i);
     } else if (label.isEmpty()
@@ -62,6 +71,14 @@ final class PlanReader {
     } else if (priority.isPresent() && priorityAt == i - 1 && needsTitle() && text.length() < 160) {
       startPriority(priority.get() + ": " + text, i);
       ledger.claim(i - 1);
+    }
+  }
+
+  private void addCard(ActionRow card, int i) {
+    rows.add(card.priority().isPresent() ? card : priority.map(card::under).orElse(card));
+    ledger.claim(i);
+    if (priorityAt >= 0) {
+      ledger.claim(priorityAt);
     }
   }
 

@@ -188,6 +188,7 @@ final class Regions {
               || (region.period().isPresent() && speaksLikeStrategy(region));
       case PLAN ->
           hasGrid(region, Grid.Type.ACTIONS)
+              || hasCards(region)
               || (region.from() < 6 && hasGrid(region, Grid.Type.YEARS));
       case MEASURES -> region.to() - region.body() > 0 && holdsFigures(region);
       case FRONT -> true;
@@ -232,6 +233,15 @@ final class Regions {
     return false;
   }
 
+  private boolean hasCards(Region region) {
+    for (int i = region.body(); i < region.to(); i++) {
+      if (ActionCard.of(ledger.text(i), ledger.place(i)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean speaksLikeStrategy(Region region) {
     for (int i = region.body(); i < region.to(); i++) {
       Optional<SectionName> name = SectionName.of(ledger.text(i));
@@ -257,7 +267,7 @@ final class Regions {
     Region whole =
         new Region(Region.Type.STRATEGY, paperTitle(), Optional.empty(), 0, 0, ledger.size());
     boolean strategy = priorities(whole).size() >= 2 || hasGrid(whole, Grid.Type.YEARS);
-    boolean plan = hasGrid(whole, Grid.Type.ACTIONS);
+    boolean plan = hasGrid(whole, Grid.Type.ACTIONS) || hasCards(whole);
     Optional<Period> period = firstPeriod();
     Region dated = new Region(whole.type(), whole.title(), period, 0, 0, ledger.size());
     boolean plainPlan =
@@ -270,12 +280,16 @@ final class Regions {
 
   private String paperTitle() {
     for (int i = 0; i < Math.min(8, ledger.size()); i++) {
-      if (ledger.block(i) instanceof Heading(int level, String text, _) && level <= 2) {
+      if (ledger.block(i) instanceof Heading(int level, String text, _)
+          && level <= 2
+          && PriorityLabel.of(text).isEmpty()) {
         return text.replace('\n', ' ');
       }
     }
     for (int i = 0; i < Math.min(3, ledger.size()) && !ledger.isTable(i); i++) {
-      if (!ledger.text(i).isEmpty() && ledger.text(i).length() <= LONGEST_TITLE) {
+      if (!ledger.text(i).isEmpty()
+          && ledger.text(i).length() <= LONGEST_TITLE
+          && PriorityLabel.of(ledger.text(i)).isEmpty()) {
         return ledger.text(i).replace('\n', ' ');
       }
     }
