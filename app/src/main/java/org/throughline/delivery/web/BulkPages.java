@@ -64,7 +64,7 @@ class BulkPages {
       problems.add(new Problem("PLAN-174", "", "Choose what to change on the ticked rows."));
     }
     if (!problems.isEmpty()) {
-      redirect.addFlashAttribute(PROBLEMS, problems);
+      keep(redirect, problems);
       return "redirect:" + back;
     }
     UnaryOperator<ActionFacts> all =
@@ -126,17 +126,23 @@ class BulkPages {
                       .map(id -> undoable(back, id))
                       .orElse(back));
             });
-    redirect.addFlashAttribute(PROBLEMS, problems);
+    keep(redirect, problems);
     return switch (outcome) {
       case Outcome.Done<String>(String address) ->
           Notice.redirect(
               redirect, notices.isEmpty() ? "That was done already." : notices.getFirst(), address);
       case Outcome.Refused<String>(List<Problem> refused) -> {
-        redirect.addFlashAttribute(PROBLEMS, refused);
+        keep(redirect, refused);
         yield "redirect:" + back;
       }
       case Outcome.Overtaken<String> never -> throw new IllegalStateException("Never overtaken");
     };
+  }
+
+  /// A session keeps only what can be written down: the messages.
+  private static void keep(RedirectAttributes redirect, List<Problem> problems) {
+    redirect.addFlashAttribute(
+        PROBLEMS, new ArrayList<>(problems.stream().map(Problem::message).toList()));
   }
 
   private static String undoable(String back, long bulk) {

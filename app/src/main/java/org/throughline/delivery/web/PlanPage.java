@@ -4,7 +4,6 @@ package org.throughline.delivery.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.Problem;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Paging;
@@ -33,7 +32,7 @@ public record PlanPage(
     List<PlanRow> rows,
     boolean mayEdit,
     List<Option> officers,
-    List<Problem> bulkProblems,
+    List<String> bulkProblems,
     Optional<Long> undo,
     Optional<ActionPage> panel,
     boolean isEmpty) {

@@ -17,7 +17,6 @@ import org.throughline.delivery.internal.PlanFilter;
 import org.throughline.delivery.internal.PlanList;
 import org.throughline.delivery.internal.PlanNames;
 import org.throughline.delivery.internal.StatusCount;
-import org.throughline.platform.Problem;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Paging;
@@ -43,7 +42,7 @@ class PlanPageMaker {
   record Beside(
       int page,
       boolean mayEdit,
-      List<Problem> bulkProblems,
+      List<String> bulkProblems,
       Optional<Long> undo,
       Optional<ActionPage> panel) {}
 

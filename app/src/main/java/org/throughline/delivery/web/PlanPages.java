@@ -15,7 +15,6 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.delivery.ActionId;
 import org.throughline.delivery.internal.PlanAddress;
 import org.throughline.delivery.internal.PlanNamesReader;
-import org.throughline.platform.Problem;
 import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
@@ -63,11 +62,11 @@ class PlanPages {
         "delivery/plan", maker.make(query, names.names(), LocalDate.now(clock), beside));
   }
 
-  private static List<Problem> problems(HttpServletRequest request) {
+  private static List<String> problems(HttpServletRequest request) {
     return Optional.ofNullable(RequestContextUtils.getInputFlashMap(request)).stream()
         .map(flash -> flash.get(BulkPages.PROBLEMS))
         .flatMap(kept -> kept instanceof List<?> problems ? problems.stream() : Stream.of())
-        .map(Problem.class::cast)
+        .map(String.class::cast)
         .toList();
   }
 
