@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.platform.database;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,21 +12,31 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
 
 /// The one folder where everything is kept, held by at most one Throughline at a time.
 public final class DataFolder implements AutoCloseable {
 
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
   private static final long LEAST_SPACE_MEBIBYTES = 64;
+
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
   private final Path path;
   private final FileChannel channel;
+  private final Optional<String> clockProblem;
 
-  private DataFolder(Path path, FileChannel channel) {
+  private DataFolder(Path path, FileChannel channel, Optional<String> clockProblem) {
     this.path = path;
     this.channel = channel;
+    this.clockProblem = clockProblem;
   }
 
   /// Takes the folder, making it where it is missing, until it is closed.
@@ -35,9 +47,12 @@ public final class DataFolder implements AutoCloseable {
     try {
       OwnerOnly.createFolders(path);
       refuseIfFull(path);
+      Optional<Instant> lastUsed = lastUsed(path);
       FileChannel lock = lock(path);
       new FolderSwap(path).finish();
-      return new DataFolder(path, lock);
+      Optional<String> clockProblem = clockProblem(lastUsed, lastUsed(path));
+      clockProblem.ifPresent(LOG::warn);
+      return new DataFolder(path, lock, clockProblem);
     } catch (FileAlreadyExistsException notFolder) {
       throw unusable(path, "is not a folder", notFolder);
     } catch (IOException refused) {
@@ -65,9 +80,18 @@ public final class DataFolder implements AutoCloseable {
     return path;
   }
 
+  /// Why the machine's clock is not to be believed: it is behind the folder's last use. Empty
+  /// when nothing speaks against it.
+  Optional<String> clockProblem() {
+    return clockProblem;
+  }
+
   @Override
   public void close() {
     try {
+      if (channel.isOpen()) {
+        writeOwner(channel); // keeps the moment of the last use
+      }
       channel.close();
     } catch (IOException closedAnyway) {
       throw new java.io.UncheckedIOException(closedAnyway);
@@ -82,10 +106,31 @@ public final class DataFolder implements AutoCloseable {
       channel.close();
       throw inUse(path, file);
     }
+    writeOwner(channel);
+    return channel;
+  }
+
+  private static void writeOwner(FileChannel channel) throws IOException {
     channel.truncate(0);
     String owner = ProcessHandle.current().pid() + "\n";
-    channel.write(StandardCharsets.US_ASCII.encode(owner));
-    return channel;
+    channel.write(StandardCharsets.US_ASCII.encode(owner), 0);
+  }
+
+  private static Optional<Instant> lastUsed(Path path) throws IOException {
+    Path file = path.resolve("throughline.lock");
+    return Files.exists(file)
+        ? Optional.of(Files.getLastModifiedTime(file).toInstant())
+        : Optional.empty();
+  }
+
+  private static Optional<String> clockProblem(Optional<Instant> before, Optional<Instant> now) {
+    return before
+        .filter(last -> now.orElse(last).isBefore(last.minus(CLOCK_TOLERANCE)))
+        .map(
+            last ->
+                "This machine's clock is behind: it says %s, but the data was last used at %s. Set"
+                        .formatted(now.orElse(last).truncatedTo(SECONDS), last.truncatedTo(SECONDS))
+                    + " the clock, or new dates will be wrong.");
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {
