@@ -21,6 +21,7 @@ import org.springframework.test.context.TestConstructor;
     properties = {
       "throughline.data=target/test-data/${random.uuid}",
       "throughline.programs=target/postgres-programs",
+      "throughline.metrics-token=test-metrics-token",
       "throughline.demonstration=off"
     })
 @AutoConfigureMockMvc

@@ -63,6 +63,8 @@ class DatabaseConfiguration {
     pool.setConnectionInitSql("set role throughline_app");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("ApplicationName", "throughline");
+    // The detail of an error repeats the row that was refused, and rows hold people.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     return pool;
   }
 }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +74,7 @@ class JobsPages {
         new JobsPage(
             answer(all, failed),
             failed,
-            well.stream().filter(this::isRecurring).toList(),
+            well.stream().filter(JobsPages::isRecurring).toList(),
             well.stream().filter(line -> !isRecurring(line)).toList(),
             list.recent(false, FAILURES_SHOWN).stream().map(JobsPages::past).toList()));
   }
@@ -103,8 +105,8 @@ class JobsPages {
     }
   }
 
-  private boolean isRecurring(JobsPage.Line line) {
-    return described.get(line.name()) instanceof RecurringJob;
+  private static boolean isRecurring(JobsPage.Line line) {
+    return line.instance().equals(RecurringTask.INSTANCE);
   }
 
   private static String answer(List<JobsPage.Line> all, List<JobsPage.Line> failed) {
@@ -122,12 +124,19 @@ class JobsPages {
         job.name(),
         job.instance(),
         known == null ? "" : known.purpose(),
-        known instanceof RecurringJob recurring ? recurring.rhythm() : job.instance(),
+        rhythm(known, job.instance()),
         job.hasGivenUp() ? "not until you say so" : Dates.moment(job.next()),
         job.last().map(run -> Dates.moment(run.finished())).orElse("not yet"),
         state(job),
         words(job),
         job.last().map(JobList.Run::problem).orElse(""));
+  }
+
+  private static String rhythm(@Nullable Described known, String instance) {
+    if (known instanceof RecurringJob recurring) {
+      return recurring.rhythm();
+    }
+    return instance.equals(RecurringTask.INSTANCE) ? "again and again" : instance;
   }
 
   private static String state(JobList.Waiting job) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// The clock among the parts of the system's health. A wrong clock needs a person, not a restart,
 /// so it does not turn the whole down.
-@Component("clock")
+@Component("clockHealthIndicator")
 class ClockHealth implements HealthIndicator {
 
   static final Status ATTENTION = new Status("ATTENTION");

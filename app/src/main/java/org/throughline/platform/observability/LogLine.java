@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.event.KeyValuePair;
-import org.springframework.boot.logging.structured.StructuredLogFormatter;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,14 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// people typed. Of a library's event the sentence is written as the library's authors wrote it,
 /// without the values that it puts in; of our own the whole, since ours hold only numbers and
 /// codes.
-public final class LogLine implements StructuredLogFormatter<ILoggingEvent> {
+final class LogLine {
 
   private static final String OURS = "org.throughline.";
   private static final int PLACES = 40;
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-  @Override
-  public String format(ILoggingEvent event) {
+  private LogLine() {}
+
+  /// The event as a line with its end.
+  static String of(ILoggingEvent event) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("time", event.getInstant().toString());
     line.put("level", event.getLevel().toString());

@@ -14,6 +14,7 @@ import org.throughline.platform.identity.Account;
 /// @param path the page's own address without its query, to mark the current part
 /// @param csrf the hidden field that every form must carry
 /// @param notice what was just done, shown once; absent most of the time
+/// @param warnings what administrators must know about the running system; empty for everybody else
 /// @param styles the address of the style sheet
 /// @param script the address of the script
 public record Shell(
@@ -23,6 +24,7 @@ public record Shell(
     String path,
     Csrf csrf,
     Optional<String> notice,
+    List<String> warnings,
     String styles,
     String script) {
 
@@ -35,6 +37,7 @@ public record Shell(
 
   public Shell {
     navigation = List.copyOf(navigation);
+    warnings = List.copyOf(warnings);
   }
 
   /// Whether `item` is the part of the product that this page belongs to.

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
+import org.throughline.platform.identity.Role;
 
 /// Makes the surroundings of a page from the request.
 @Component
@@ -19,17 +20,20 @@ class Shells {
   private final CurrentAccount currentAccount;
   private final List<NavigationItem> navigation;
   private final Assets assets;
+  private final List<AdministratorWarning> warnings;
 
   Shells(
       Councils councils,
       CurrentAccount currentAccount,
       List<NavigationItem> navigation,
-      Assets assets) {
+      Assets assets,
+      List<AdministratorWarning> warnings) {
     this.councils = councils;
     this.currentAccount = currentAccount;
     this.navigation =
         navigation.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
     this.assets = assets;
+    this.warnings = List.copyOf(warnings);
   }
 
   Shell of(HttpServletRequest request) {
@@ -42,12 +46,20 @@ class Shells {
         request.getRequestURI(),
         csrf(request),
         notice(request),
+        account
+            .filter(known -> known.holds(Role.ADMINISTRATOR))
+            .map(_ -> warnings())
+            .orElse(List.of()),
         assets.styles(council),
         assets.script());
   }
 
   private List<NavigationItem> navigation(Account account) {
     return navigation.stream().filter(item -> item.isFor(account)).toList();
+  }
+
+  private List<String> warnings() {
+    return warnings.stream().map(AdministratorWarning::sentence).flatMap(Optional::stream).toList();
   }
 
   private static Shell.Csrf csrf(HttpServletRequest request) {

@@ -101,9 +101,36 @@ class JobsTest {
   }
 
   @Test
-  void pausesGrowAndThenTheJobGivesUp() {
+  void pausesGrowAndAfterEightFailuresTheJobGivesUp() throws Exception {
     assertThat(Backoff.delay(1)).isEqualTo(Duration.ofMinutes(1));
     assertThat(Backoff.delay(4)).isEqualTo(Duration.ofMinutes(8));
+    CompletableFuture<Void> tried = new CompletableFuture<>();
+    OneTimeJob<String> failing =
+        job(
+            (instance, data) -> {
+              tried.complete(null);
+              throw new JobFailure("The eighth time.");
+            });
+    Scheduler scheduler = scheduler(failing);
+    scheduler.schedule(failing.instance("1", "x"), Instant.EPOCH);
+    jdbc.sql("update jobs.scheduled_task set consecutive_failures = 7 where task_name = :name")
+        .param("name", name)
+        .update();
+    try {
+      scheduler.start();
+      tried.get(20, TimeUnit.SECONDS);
+    } finally {
+      scheduler.stop();
+    }
+
+    assertThat(
+            jdbc.sql("select execution_time from jobs.scheduled_task where task_name = :name")
+                .param("name", name)
+                .query(java.sql.Timestamp.class)
+                .single()
+                .toInstant())
+        .isEqualTo(Backoff.NEVER);
+    assertThat(problems()).isEqualTo("The eighth time.");
   }
 
   @Test

@@ -57,14 +57,23 @@ class HealthTest {
         .bodyText()
         .contains("http_server_requests_seconds_count")
         .contains("hikaricp_connections")
-        .contains("db_scheduler");
-    assertThat(web.get().uri("/manage/prometheus").header("Authorization", "Bearer test-metrics-token"))
+        .contains("dbscheduler_task_completions");
+    assertThat(
+            web.get()
+                .uri("/manage/prometheus")
+                .header("Authorization", "Bearer test-metrics-token"))
         .hasStatusOk();
     assertThat(web.get().uri("/manage/prometheus").with(People.as(officer)))
         .hasStatus(HttpStatus.FORBIDDEN);
-    assertThat(web.get().uri("/manage/prometheus").header("Authorization", "Bearer wrong-token-here"))
-        .doesNotHave(new org.assertj.core.api.Condition<>(result -> result.getResponse().getStatus() == 200, "let in"));
-    assertThat(web.get().uri("/manage/metrics").header("Authorization", "Bearer test-metrics-token"))
-        .doesNotHave(new org.assertj.core.api.Condition<>(result -> result.getResponse().getStatus() == 200, "let in"));
+    assertThat(
+            web.get().uri("/manage/prometheus").header("Authorization", "Bearer wrong-token-here"))
+        .doesNotHave(
+            new org.assertj.core.api.Condition<>(
+                result -> result.getResponse().getStatus() == 200, "let in"));
+    assertThat(
+            web.get().uri("/manage/metrics").header("Authorization", "Bearer test-metrics-token"))
+        .doesNotHave(
+            new org.assertj.core.api.Condition<>(
+                result -> result.getResponse().getStatus() == 200, "let in"));
   }
 }

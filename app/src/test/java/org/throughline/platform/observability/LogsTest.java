@@ -30,10 +30,12 @@ class LogsTest {
 
   private final MockMvcTester web;
   private final String site;
+  private final Path file;
   private final Account administrator;
   private final String marker = "mark-" + UUID.randomUUID();
 
-  LogsTest(MockMvcTester web, @LocalServerPort int port, People people) {
+  LogsTest(MockMvcTester web, @LocalServerPort int port, People people, LogFile file) {
+    this.file = file.path();
     this.web = web;
     this.site = "http://localhost:" + port;
     this.administrator = people.holding(Role.ADMINISTRATOR);
@@ -56,9 +58,15 @@ class LogsTest {
       assertThat(web.get().uri(address).with(People.as(administrator))).isNotNull();
       get(address);
     }
-    assertThat(web.post().uri("/sign-in").param("email", email).param("password", name).with(csrf()))
+    assertThat(
+            web.post().uri("/sign-in").param("email", email).param("password", name).with(csrf()))
         .isNotNull();
-    assertThat(web.post().uri("/administration/people").param("email", email).with(csrf()).with(People.as(administrator)))
+    assertThat(
+            web.post()
+                .uri("/administration/people")
+                .param("email", email)
+                .with(csrf())
+                .with(People.as(administrator)))
         .isNotNull();
     LoggerFactory.getLogger("org.example.library")
         .error(
@@ -84,7 +92,7 @@ class LogsTest {
     HttpResponse<String> answer = get("/accessibility?who=secret");
 
     String request = answer.headers().firstValue(RequestLog.HEADER).orElseThrow();
-    List<String> lines = log().lines().filter(line -> line.contains(request)).toList();
+    List<String> lines = linesAbout(request);
     assertThat(lines).hasSize(1);
     var line = JsonMapper.builder().build().readTree(lines.getFirst());
     assertThat(line.get("method").stringValue()).isEqualTo("GET");
@@ -99,8 +107,19 @@ class LogsTest {
     assertThat(named("Tess-Fixture")).isNotEqualTo("Tess-Fixture");
   }
 
+  /// The line is written once the answer is gone; waits for it for five seconds at most.
+  private List<String> linesAbout(String request) throws IOException {
+    long until = System.nanoTime() + 5_000_000_000L;
+    List<String> lines = List.of();
+    while (lines.isEmpty() && System.nanoTime() < until) {
+      lines = log().lines().filter(line -> line.contains(request)).toList();
+    }
+    return lines;
+  }
+
   private String named(String given) throws Exception {
-    return send(HttpRequest.newBuilder(URI.create(site + "/accessibility")).header(RequestLog.HEADER, given))
+    return send(HttpRequest.newBuilder(URI.create(site + "/accessibility"))
+            .header(RequestLog.HEADER, given))
         .headers()
         .firstValue(RequestLog.HEADER)
         .orElseThrow();
@@ -116,7 +135,7 @@ class LogsTest {
     }
   }
 
-  private static String log() throws IOException {
-    return Files.readString(Path.of(System.getProperty("LOG_FILE")));
+  private String log() throws IOException {
+    return Files.readString(file);
   }
 }
