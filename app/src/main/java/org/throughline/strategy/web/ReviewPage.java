@@ -20,6 +20,8 @@ import org.throughline.strategy.internal.importing.ReviewTree;
 /// @param mayDecide whether the person may decide and the review is open
 /// @param strategies what it could be a new version of
 /// @param revises the code of the strategy that it is a new version of; empty for none
+/// @param suggestion the code of a strategy with much the same title, to be asked about; empty for
+///     none
 /// @param adopted where the strategy is that it became; empty while it is none
 public record ReviewPage(
     Review review,
@@ -32,6 +34,7 @@ public record ReviewPage(
     boolean mayDecide,
     List<Option> strategies,
     String revises,
+    String suggestion,
     String adopted,
     Source source) {
 

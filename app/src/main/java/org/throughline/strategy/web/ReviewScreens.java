@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.strategy.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.throughline.strategy.internal.importing.Part;
 import org.throughline.strategy.internal.importing.Review;
 import org.throughline.strategy.internal.importing.ReviewRows;
 import org.throughline.strategy.internal.importing.ReviewTree;
+import org.throughline.strategy.internal.revision.Words;
 
 /// Makes the review's page: the tree of parts, and the stretch of the paper that belongs to the
 /// part being looked at.
@@ -23,6 +25,7 @@ class ReviewScreens {
 
   private static final int BEFORE = 4;
   private static final int SHOWN = 80;
+  private static final double NEAR = 0.75;
 
   private final ReviewRows rows;
   private final PaperRows papers;
@@ -96,8 +99,18 @@ class ReviewScreens {
                 .map(one -> new Option(one.code(), one.code() + " – " + one.title()))
                 .toList(),
             code(review.revises().flatMap(strategies::find)),
+            review.revises().isPresent() ? "" : suggestion(review),
             code(review.strategy().flatMap(strategies::find)),
             source(review, tree, current, at)));
+  }
+
+  /// The strategy of ours whose title is nearest, if it is near at all.
+  private String suggestion(Review review) {
+    return strategies.all().stream()
+        .filter(one -> Words.likeness(one.title(), review.title()) >= NEAR)
+        .max(Comparator.comparingDouble(one -> Words.likeness(one.title(), review.title())))
+        .map(StrategySummary::code)
+        .orElse("");
   }
 
   private static String code(Optional<StrategySummary> strategy) {

@@ -126,7 +126,9 @@ final class Findings {
     }
   }
 
+  /// The words are looked for from their item's place on: an item may hold pages of them.
   private Finding.Line line(String text, String note, Place place) {
-    return new Finding.Line(text, note, place.toString(), blocks.find(place, text));
+    int block = blocks.search(blocks.find(place, text), text);
+    return new Finding.Line(text, note, blocks.place(block), block);
   }
 }
