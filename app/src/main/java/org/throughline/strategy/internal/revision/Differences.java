@@ -20,7 +20,7 @@ import org.throughline.strategy.internal.importing.ReviewTree.Node;
 /// Everything that a reviewed paper says otherwise than the strategy that it revises. Promises are
 /// recognised again by their words, wherever they stand now.
 ///
-/// @param all in the order of the page: words, priorities, promises
+/// @param all in the order of the page: priorities, promises, other words
 /// @param unchanged how many promises stand as they stood
 /// @param homes for each new priority's part, the priority of ours that it is
 public record Differences(List<Difference> all, int unchanged, Map<Long, Long> homes) {
@@ -56,10 +56,10 @@ public record Differences(List<Difference> all, int unchanged, Map<Long, Long> h
     pairs.forEach(
         (first, second) ->
             homes.put(nodes.get(second).part().id(), held.priorities().get(first).id()));
-    List<Difference> found = new ArrayList<>(words(held, revised));
-    found.addAll(priorities(held, nodes, pairs));
+    List<Difference> found = new ArrayList<>(priorities(held, nodes, pairs));
     List<Difference> promises = promises(held, nodes, homes, apart);
     found.addAll(promises);
+    found.addAll(words(held, revised));
     return new Differences(found, unchanged(held, promises), homes);
   }
 
@@ -230,7 +230,7 @@ public record Differences(List<Difference> all, int unchanged, Map<Long, Long> h
       Difference.ChangedWords.Part part, String label, String before, String after) {
     return Words.same(before, after)
         ? Optional.empty()
-        : Optional.of(new Difference.ChangedWords(part, label, Words.difference(before, after)));
+        : Optional.of(new Difference.ChangedWords(part, label, Words.changes(before, after)));
   }
 
   static String lines(List<String> lines) {

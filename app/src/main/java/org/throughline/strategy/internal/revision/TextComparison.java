@@ -55,7 +55,7 @@ public final class TextComparison {
     if (now == null) {
       return new Change(label, Words.Fate.GONE, List.of(new Words.Piece(Words.Fate.GONE, old)));
     }
-    return new Change(label, Words.Fate.SAME, Words.difference(old, now));
+    return new Change(label, Words.Fate.SAME, Words.changes(old, now));
   }
 
   private static Map<String, String> labels(StrategyText text) {

@@ -14,6 +14,7 @@ public final class Words {
 
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}'’]+|[^\\p{L}\\p{N}'’]+");
   private static final int LONGEST = 1_200;
+  private static final int AROUND = 90;
 
   private Words() {}
 
@@ -54,9 +55,26 @@ public final class Words {
     List<String> first = tokens(before);
     List<String> second = tokens(after);
     if (first.size() > LONGEST || second.size() > LONGEST) {
+      first = sentences(before);
+      second = sentences(after);
+    }
+    if (first.size() > LONGEST || second.size() > LONGEST) {
       return List.of(new Piece(Fate.GONE, before), new Piece(Fate.NEW, after));
     }
     return joined(walk(first, second, lengths(first, second)));
+  }
+
+  /// The same with only a little of what stayed around each change, for long texts.
+  public static List<Piece> changes(String before, String after) {
+    return difference(before, after).stream().map(Words::shortened).toList();
+  }
+
+  private static Piece shortened(Piece piece) {
+    String text = piece.text();
+    return piece.fate() == Fate.SAME && text.length() > 3 * AROUND
+        ? new Piece(
+            Fate.SAME, text.substring(0, AROUND) + " … " + text.substring(text.length() - AROUND))
+        : piece;
   }
 
   /// How long the longest common run of tokens is from each pair of places on.
@@ -134,6 +152,10 @@ public final class Words {
       tokens.add(matcher.group());
     }
     return tokens;
+  }
+
+  private static List<String> sentences(String text) {
+    return List.of(text.strip().replaceAll("\\s+", " ").split("(?<=[.!?] )"));
   }
 
   private static List<String> words(String text) {
