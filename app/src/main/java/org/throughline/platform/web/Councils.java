@@ -29,7 +29,8 @@ public class Councils {
 
   private static final String WRITE =
       """
-      update platform.council set name = :name, colour = :colour, is_invented = :invented
+      update platform.council
+         set name = :name, colour = :colour, is_invented = is_invented and :invented
       """;
 
   private record Known(Council council, Instant until) {}
@@ -58,7 +59,7 @@ public class Councils {
   }
 
   /// Changes whose system this is. Publishes [CouncilConfigured] when a real council takes the
-  /// demonstration authority's place.
+  /// demonstration authority's place; there is no way back from that.
   @Transactional
   public void change(Council council) {
     boolean wasInvented = jdbc.sql(LOCK).query(Boolean.class).single();

@@ -4,12 +4,15 @@ package org.throughline.platform.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
 
 /// What surrounds every page.
 ///
 /// @param council whose system this is
 /// @param account who is signed in; absent for the public
+/// @param isSeat whether the account is an invented person's, through whom an administrator looks
 /// @param navigation only what the person may use
 /// @param path the page's own address without its query, to mark the current part
 /// @param csrf the hidden field that every form must carry
@@ -20,6 +23,7 @@ import org.throughline.platform.identity.Account;
 public record Shell(
     Council council,
     Optional<Account> account,
+    boolean isSeat,
     List<NavigationItem> navigation,
     String path,
     Csrf csrf,
@@ -38,6 +42,19 @@ public record Shell(
   public Shell {
     navigation = List.copyOf(navigation);
     warnings = List.copyOf(warnings);
+  }
+
+  /// Who is seen through, such as `A. Person (Responsible officer)`.
+  public String seat() {
+    return account
+        .map(
+            seat ->
+                seat.name()
+                    + seat.roles().stream()
+                        .sorted()
+                        .map(Role::label)
+                        .collect(Collectors.joining(", ", " (", ")")))
+        .orElse("");
   }
 
   /// Whether `item` is the part of the product that this page belongs to.

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.identity.sessions.SignedInSession;
 
 /// Makes the surroundings of a page from the request.
 @Component
@@ -42,6 +43,7 @@ class Shells {
     return new Shell(
         council,
         account,
+        SignedInSession.of(request).flatMap(SignedInSession::seat).isPresent(),
         account.map(this::navigation).orElse(List.of()),
         request.getRequestURI(),
         csrf(request),
@@ -62,10 +64,14 @@ class Shells {
     return warnings.stream().map(AdministratorWarning::sentence).flatMap(Optional::stream).toList();
   }
 
+  /// The token is made when a form asks for it, so that a page without one sets no cookie.
   private static Shell.Csrf csrf(HttpServletRequest request) {
-    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-        ? new Shell.Csrf(token.getParameterName(), token::getToken)
-        : new Shell.Csrf("_csrf", () -> "");
+    return new Shell.Csrf(
+        "_csrf",
+        () ->
+            request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : "");
   }
 
   private static Optional<String> notice(HttpServletRequest request) {

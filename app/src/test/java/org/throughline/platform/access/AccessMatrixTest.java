@@ -175,7 +175,7 @@ class AccessMatrixTest {
           } catch (ServletException thrownByTheRoute) {
             return Optional.empty();
           } catch (Exception failure) {
-            throw new AssertionError(failure);
+            throw new AssertionError("The application broke", failure);
           }
         });
   }

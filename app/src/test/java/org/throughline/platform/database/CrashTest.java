@@ -101,9 +101,9 @@ class CrashTest {
   /// The status of a page once it is no fault any more, or of the last of many tries: each waits
   /// for a connection for some seconds.
   private static int eventually(RunningThroughline running) {
-    int status = running.status("/sign-in");
+    int status = running.status("/strategies");
     for (int attempt = 0; status >= 500 && attempt < 20; attempt++) {
-      status = running.status("/sign-in");
+      status = running.status("/strategies");
     }
     return status;
   }

@@ -12,6 +12,7 @@ import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.CurrentAccount;
+import org.throughline.platform.identity.sessions.SessionLimits;
 import org.throughline.platform.identity.sessions.SessionList;
 import org.throughline.platform.identity.sessions.SignedInSession;
 import org.throughline.platform.web.FormErrors;
@@ -25,11 +26,14 @@ class AccountPages {
   private final CurrentAccount currentAccount;
   private final Ways ways;
   private final SessionList sessions;
+  private final SessionLimits limits;
 
-  AccountPages(CurrentAccount currentAccount, Ways ways, SessionList sessions) {
+  AccountPages(
+      CurrentAccount currentAccount, Ways ways, SessionList sessions, SessionLimits limits) {
     this.currentAccount = currentAccount;
     this.ways = ways;
     this.sessions = sessions;
+    this.limits = limits;
   }
 
   @SignedInOnly
@@ -47,7 +51,7 @@ class AccountPages {
   Screen sessions(HttpServletRequest request) {
     return Screen.of(
         "identity/sessions",
-        new SessionsPage(sessions.of(own(request)), handle(request).orElse("")));
+        new SessionsPage(sessions.of(own(request)), handle(request).orElse(""), limits));
   }
 
   @SignedInOnly

@@ -24,8 +24,7 @@ public record PersonDetails(String name, String jobTitle, String email) {
     List<Problem> problems = new ArrayList<>();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       problems.add(
-          new Problem(
-              "PERSON-101", "name", "Enter the person's name, in no more than 120 characters."));
+          new Problem("PERSON-101", "name", "Enter a name, in no more than 120 characters."));
     }
     if (jobTitle.length() > LONGEST_NAME) {
       problems.add(

@@ -109,6 +109,11 @@ public class Throttle {
         .update();
   }
 
+  /// How long `key` must wait now; empty when it need not. Counts nothing.
+  Optional<Duration> waitFor(Key key) {
+    return Optional.of(wait(key, clock.instant())).filter(Duration::isPositive);
+  }
+
   private Optional<Duration> reserve(Key key, Instant now) {
     int counted =
         jdbc.sql(RESERVE)
@@ -126,7 +131,7 @@ public class Throttle {
         .query((row, number) -> row.getTimestamp("open_at").toInstant())
         .optional()
         .map(open -> Duration.between(now, open))
-        .orElse(Duration.ofSeconds(1));
+        .orElse(Duration.ZERO);
   }
 
   private static Timestamp forgotten(Instant now) {

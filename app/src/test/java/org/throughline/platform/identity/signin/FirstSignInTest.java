@@ -123,9 +123,7 @@ class FirstSignInTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
         .contains(
-            "Enter the person's name",
-            "Enter an email address",
-            "Enter a password of at least 12 characters");
+            "Enter a name", "Enter an email address", "Enter a password of at least 12 characters");
   }
 
   @Test
