@@ -18,7 +18,7 @@ final class KeptFiles {
   /// The server's own data and programs, which a restore makes anew, and what is only of use now.
   private static final Pattern NOT_KEPT =
       Pattern.compile(
-          "postgres|postgres-programs|postgres\\.log.*|database-password|throughline\\.lock"
+          "postgres|postgres-programs|logs|incoming|postgres\\.log.*|database-password|throughline\\.lock"
               + "|.*\\.unfinished|restoring\\..*|before-restore-.*");
 
   private KeptFiles() {}
