@@ -11,7 +11,9 @@
       "platform :: audit",
       "platform :: documents",
       "platform :: identity",
+      "platform :: jobs",
       "platform :: notices",
+      "platform :: tables",
       "platform :: web",
       "strategy"
     })

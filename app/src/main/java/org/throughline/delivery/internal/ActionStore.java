@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.delivery.ActionFacts;
@@ -124,6 +125,20 @@ public class ActionStore {
         .param("commitment", commitment.value())
         .query(ActionStore::row)
         .list();
+  }
+
+  /// Every action that `filter` leaves in, one after the other, never all in memory.
+  public void each(
+      PlanFilter filter, LocalDate today, LocalDate silentBefore, Consumer<ActionRow> reader) {
+    PlanWhere where = PlanWhere.of(filter, true);
+    jdbc.sql(READ + where.sql() + " order by a.code")
+        .params(where.params())
+        .param("today", today)
+        .param("silentBefore", silentBefore)
+        .query(
+            row -> {
+              reader.accept(row(row, 0));
+            });
   }
 
   /// The action as it stands, held against everybody else until the transaction ends.

@@ -2,12 +2,10 @@
 package org.throughline.delivery.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +16,6 @@ import org.throughline.delivery.ActionId;
 import org.throughline.delivery.Signature;
 import org.throughline.platform.Problem;
 import org.throughline.platform.identity.Account;
-import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 
 /// Changes facts of many actions in one transaction, and takes such a change back.
@@ -105,7 +102,7 @@ public class BulkEditing {
     lock(rows.stream().map(Row::action).toList());
     List<Problem> problems = new ArrayList<>();
     List<Work> works = new ArrayList<>();
-    Set<AccountId> officers = officers();
+    FactChecks checks = checks();
     for (Row row : rows) {
       Optional<ActionRow> found = store.find(row.action());
       if (found.isEmpty()) {
@@ -113,7 +110,7 @@ public class BulkEditing {
       } else if (found.get().version() != row.version()) {
         problems.add(savedMeanwhile(found.get()));
       } else {
-        add(works, problems, found.get(), change.apply(found.get().facts()), officers);
+        add(works, problems, found.get(), change.apply(found.get().facts()), checks);
       }
     }
     return keep(works, problems, "EDIT", summary, signature);
@@ -144,7 +141,7 @@ public class BulkEditing {
     lock(List.copyOf(changes.keySet()));
     List<Problem> problems = new ArrayList<>();
     List<Work> works = new ArrayList<>();
-    Set<AccountId> officers = officers();
+    FactChecks checks = checks();
     changes.forEach(
         (action, fields) -> {
           ActionRow row = store.find(action).orElseThrow();
@@ -156,12 +153,12 @@ public class BulkEditing {
               problems.add(changedSince(row, each.field()));
             }
           }
-          add(works, problems, row, becomes, officers);
+          add(works, problems, row, becomes, checks);
         });
     return keep(works, problems, "UNDO", "Taken back", signature);
   }
 
-  void lock(List<ActionId> actions) {
+  private void lock(List<ActionId> actions) {
     // All rows before anything else is held, in one order, so that no two people wait for each
     // other.
     jdbc.sql(LOCK)
@@ -170,8 +167,50 @@ public class BulkEditing {
         .list();
   }
 
-  Set<AccountId> officers() {
-    return accounts.all().stream().map(Account::id).collect(Collectors.toCollection(HashSet::new));
+  /// The rules, against the officers as they are now.
+  public FactChecks checks() {
+    return new FactChecks(
+        rules, dependencies, accounts.all().stream().map(Account::id).collect(Collectors.toSet()));
+  }
+
+  /// Makes every change or none.
+  ///
+  /// @param changes what each row's facts become, with the version that was seen
+  @Transactional
+  public Result editAll(
+      Map<Row, UnaryOperator<ActionFacts>> changes, String summary, Signature signature) {
+    lock(changes.keySet().stream().map(Row::action).toList());
+    List<Problem> problems = new ArrayList<>();
+    List<Work> works = new ArrayList<>();
+    FactChecks checks = checks();
+    changes.forEach(
+        (row, change) -> {
+          Optional<ActionRow> found = store.find(row.action());
+          if (found.isEmpty()) {
+            problems.add(PlanProblems.noSuchAction());
+          } else if (found.get().version() != row.version()) {
+            problems.add(savedMeanwhile(found.get()));
+          } else {
+            add(works, problems, found.get(), change.apply(found.get().facts()), checks);
+          }
+        });
+    dependencies.circle(needs(works)).map(BulkEditing::circle).ifPresent(problems::add);
+    return problems.isEmpty()
+        ? keep(works, problems, "UPLOAD", summary, signature)
+        : new Result(Optional.empty(), 0, problems);
+  }
+
+  private static Map<String, List<String>> needs(List<Work> works) {
+    return works.stream()
+        .filter(work -> !work.row().facts().needs().equals(work.becomes().needs()))
+        .collect(Collectors.toMap(work -> work.row().code(), work -> work.becomes().needs()));
+  }
+
+  private static Problem circle(String code) {
+    return new Problem(
+        "PLAN-176",
+        "needs",
+        code + ": with these changes it would wait for itself by way of others.");
   }
 
   private void add(
@@ -179,8 +218,8 @@ public class BulkEditing {
       List<Problem> problems,
       ActionRow row,
       ActionFacts becomes,
-      Set<AccountId> officers) {
-    List<Problem> wrong = rules.problems(becomes, row.facts().owner(), officers);
+      FactChecks checks) {
+    List<Problem> wrong = checks.problems(row, becomes);
     if (wrong.isEmpty()) {
       works.add(new Work(row, becomes));
     } else {
@@ -205,7 +244,7 @@ public class BulkEditing {
     return new Result(Optional.of(bulk), changing.size(), problems);
   }
 
-  long begin(String kind, String summary, Signature signature) {
+  private long begin(String kind, String summary, Signature signature) {
     return jdbc.sql(BEGIN)
         .param("at", ActionStore.utc(signature.at()))
         .param("account", signature.by().orElseThrow().value())
@@ -216,19 +255,12 @@ public class BulkEditing {
   }
 
   /// Writes what differs on a locked row whose new facts are known to be in order.
-  void write(ActionRow row, ActionFacts becomes, Signature signature, long bulk) {
+  private void write(ActionRow row, ActionFacts becomes, Signature signature, long bulk) {
     List<FieldChange> changes = FactDifferences.between(row.facts(), becomes);
     boolean needsChanged = changes.stream().anyMatch(each -> each.field().equals("needs"));
     ActionEdit edit = new ActionEdit(row);
     facts.write(edit, becomes, changes, needsChanged);
     writing.keep(edit, signature, "action-revised", Optional.of(bulk));
-  }
-
-  /// What is wrong with the circle of needs that `row` would close.
-  List<Problem> needsProblems(ActionRow row, ActionFacts becomes) {
-    return row.facts().needs().equals(becomes.needs())
-        ? List.of()
-        : dependencies.problems(row, becomes.needs());
   }
 
   private Map<ActionId, List<FieldChange>> changes(long bulk) {
@@ -251,7 +283,7 @@ public class BulkEditing {
                 Collectors.mapping(Kept::change, Collectors.toList())));
   }
 
-  Problem savedMeanwhile(ActionRow row) {
+  private Problem savedMeanwhile(ActionRow row) {
     return new Problem(
         "PLAN-170",
         "",

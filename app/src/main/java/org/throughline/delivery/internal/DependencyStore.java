@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.delivery.internal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +60,14 @@ class DependencyStore {
       select exists (select from chain where start = action_id)
       """;
 
+  private static final String ALL =
+      """
+      select a.code, n.code as needs
+        from delivery.dependency d
+        join delivery.action a on a.action_id = d.action_id
+        join delivery.action n on n.action_id = d.needs_id
+      """;
+
   private final JdbcClient jdbc;
 
   DependencyStore(JdbcClient jdbc) {
@@ -95,6 +109,39 @@ class DependencyStore {
 
   boolean hasCircle(Long[] actions) {
     return jdbc.sql(CIRCLE).param("ids", actions).query(Boolean.class).single();
+  }
+
+  /// The code of an action that would wait for itself if these actions waited for what is given
+  /// and all others for what they wait for now.
+  Optional<String> circle(Map<String, List<String>> becoming) {
+    if (becoming.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, List<String>> waits = new HashMap<>();
+    jdbc.sql(ALL)
+        .query(
+            row -> {
+              waits
+                  .computeIfAbsent(row.getString("code"), any -> new ArrayList<>())
+                  .add(row.getString("needs"));
+            });
+    waits.putAll(becoming);
+    return becoming.keySet().stream().filter(code -> reaches(waits, code)).sorted().findFirst();
+  }
+
+  private static boolean reaches(Map<String, List<String>> waits, String start) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> next = new ArrayDeque<>(waits.getOrDefault(start, List.of()));
+    while (!next.isEmpty()) {
+      String code = next.pop();
+      if (code.equals(start)) {
+        return true;
+      }
+      if (seen.add(code)) {
+        next.addAll(waits.getOrDefault(code, List.of()));
+      }
+    }
+    return false;
   }
 
   private boolean waitsFor(long action, long other) {

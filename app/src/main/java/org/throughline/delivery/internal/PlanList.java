@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,15 @@ public class PlanList {
         from delivery.action
       """;
 
+  private static final String STEPS =
+      """
+      select action_id, words, due_on, done_on
+        from delivery.milestone
+       where action_id = any(:ids)
+         and removed_at is null
+       order by action_id, due_on, milestone_id
+      """;
+
   private static final String THEMES =
       """
       select distinct theme
@@ -56,6 +66,9 @@ public class PlanList {
     this.jdbc = jdbc;
     this.settings = settings;
   }
+
+  /// A dated step of an action.
+  public record Step(long action, String words, LocalDate due, Optional<LocalDate> doneOn) {}
 
   /// A page of rows.
   ///
@@ -103,6 +116,20 @@ public class PlanList {
                     row.getInt("unowned"),
                     row.getInt("barriers"),
                     row.getInt("off_track")))
+        .list();
+  }
+
+  /// The steps of these actions, by date.
+  public List<Step> steps(List<ListedAction> actions) {
+    return jdbc.sql(STEPS)
+        .param("ids", actions.stream().map(ListedAction::id).toArray(Long[]::new))
+        .query(
+            (row, number) ->
+                new Step(
+                    row.getLong("action_id"),
+                    row.getString("words"),
+                    ActionStore.day(row, "due_on").orElseThrow(),
+                    ActionStore.day(row, "done_on")))
         .list();
   }
 

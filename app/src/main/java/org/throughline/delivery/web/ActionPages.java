@@ -22,6 +22,7 @@ import org.throughline.delivery.CarryForward;
 import org.throughline.delivery.RecordProgress;
 import org.throughline.delivery.Saved;
 import org.throughline.delivery.Signature;
+import org.throughline.delivery.internal.PlanDays;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
@@ -132,7 +133,7 @@ class ActionPages {
                     action,
                     form.version(),
                     form.number("toYear").map(Math::toIntExact).orElse(0),
-                    Days.read(form.value("carryDue")),
+                    PlanDays.read(form.value("carryDue")),
                     form.value("reason"),
                     Signature.of(account.id(), clock.instant()))),
         "The action was carried forward.",

@@ -23,6 +23,7 @@ import org.throughline.delivery.Evidence;
 import org.throughline.delivery.Milestones;
 import org.throughline.delivery.Saved;
 import org.throughline.delivery.Signature;
+import org.throughline.delivery.internal.PlanDays;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
@@ -73,7 +74,7 @@ class ActionPartPages {
             milestones.add(
                 sent.action(),
                 sent.value("step"),
-                Days.read(sent.value("stepDue")),
+                PlanDays.read(sent.value("stepDue")),
                 signature(sent)),
         "The milestone was added.",
         redirect);
@@ -114,7 +115,7 @@ class ActionPartPages {
   private Outcome<Saved> reached(ActionAnswers.Sent sent, long milestone) {
     String given = sent.value("doneOn");
     Optional<LocalDate> day =
-        given.isBlank() ? Optional.of(LocalDate.now(clock)) : Days.read(given);
+        given.isBlank() ? Optional.of(LocalDate.now(clock)) : PlanDays.read(given);
     return day.isEmpty()
         ? new Outcome.Refused<>(
             List.of(

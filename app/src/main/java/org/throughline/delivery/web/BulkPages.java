@@ -19,6 +19,7 @@ import org.throughline.delivery.ActionId;
 import org.throughline.delivery.Signature;
 import org.throughline.delivery.internal.BulkEditing;
 import org.throughline.delivery.internal.FactValues;
+import org.throughline.delivery.internal.PlanDays;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
@@ -173,7 +174,7 @@ class BulkPages {
       changes.add(facts -> FactValues.with(facts, "owner", owner));
     }
     String due = value(sent, "set-due");
-    Optional<LocalDate> day = Days.read(due);
+    Optional<LocalDate> day = PlanDays.read(due);
     if (day.isPresent()) {
       changes.add(facts -> FactValues.with(facts, "due", day.get().toString()));
     } else if (!due.isEmpty()) {

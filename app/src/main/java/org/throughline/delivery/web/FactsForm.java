@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.delivery.ActionFacts;
 import org.throughline.delivery.Pence;
+import org.throughline.delivery.internal.PlanDays;
 import org.throughline.platform.Problem;
 import org.throughline.platform.identity.AccountId;
 
@@ -92,7 +93,7 @@ public record FactsForm(
   }
 
   private static Optional<LocalDate> day(String field, String text, List<Problem> problems) {
-    Optional<LocalDate> day = Days.read(text);
+    Optional<LocalDate> day = PlanDays.read(text);
     if (day.isEmpty() && !text.isEmpty()) {
       problems.add(
           new Problem("PLAN-111", field, "Enter a date like 21/11/2026, or leave it empty."));

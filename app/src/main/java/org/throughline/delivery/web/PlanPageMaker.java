@@ -80,7 +80,8 @@ class PlanPageMaker {
         names.strategies().isEmpty());
   }
 
-  private static List<StatusCount> chosen(List<StatusCount> counts, PlanFilter filter) {
+  /// The counts that the filter's priorities and statuses leave in.
+  static List<StatusCount> chosen(List<StatusCount> counts, PlanFilter filter) {
     return counts.stream()
         .filter(
             each ->

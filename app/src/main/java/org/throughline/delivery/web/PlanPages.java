@@ -26,6 +26,7 @@ class PlanPages {
 
   private final PlanPageMaker maker;
   private final ActionPageMaker panels;
+  private final TimelineMaker timelines;
   private final PlanNamesReader names;
   private final CurrentAccount currentAccount;
   private final Clock clock;
@@ -33,11 +34,13 @@ class PlanPages {
   PlanPages(
       PlanPageMaker maker,
       ActionPageMaker panels,
+      TimelineMaker timelines,
       PlanNamesReader names,
       CurrentAccount currentAccount,
       Clock clock) {
     this.maker = maker;
     this.panels = panels;
+    this.timelines = timelines;
     this.names = names;
     this.currentAccount = currentAccount;
     this.clock = clock;
@@ -60,6 +63,14 @@ class PlanPages {
                 .flatMap(id -> panels.panel(new ActionId(id), account, "/plan" + back + id)));
     return Screen.of(
         "delivery/plan", maker.make(query, names.names(), LocalDate.now(clock), beside));
+  }
+
+  @SignedInOnly
+  @GetMapping("/plan/timeline")
+  Screen timeline(@RequestParam MultiValueMap<String, String> query) {
+    int page = number(query, "page").map(Math::toIntExact).orElse(1);
+    return Screen.of(
+        "delivery/timeline", timelines.make(query, names.names(), LocalDate.now(clock), page));
   }
 
   private static List<String> problems(HttpServletRequest request) {
