@@ -36,6 +36,9 @@ final class Serving {
       announce(start(arguments));
       return ExitCode.DONE.number();
     } catch (RuntimeException failure) {
+      if (StartFailures.isEnding()) {
+        return ExitCode.DONE.number(); // the signal decides the exit code
+      }
       // A fault of ours has been logged by the framework; the other kind is one sentence.
       throw reason(failure)
           .orElseGet(

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
 
@@ -120,10 +122,21 @@ record PostgresServer(PostgresPrograms programs, Path data, Path log) {
   }
 
   private void stop(String mode) throws IOException {
-    if (process().isPresent()) {
+    Optional<ProcessHandle> running = process();
+    if (running.isPresent()) {
       programs.run(
           "pg_ctl",
           List.of("stop", "--pgdata=" + data, "--mode=" + mode, "--wait", "--timeout=30", "-s"));
+      awaitEnd(running.get());
+    }
+  }
+
+  /// The server gives its data up a moment before it ends.
+  private static void awaitEnd(ProcessHandle process) {
+    try {
+      process.onExit().orTimeout(5, TimeUnit.SECONDS).join();
+    } catch (CompletionException stillThere) {
+      // Nobody has taken note of its end; it holds nothing any more.
     }
   }
 
