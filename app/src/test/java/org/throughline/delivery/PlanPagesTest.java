@@ -90,7 +90,7 @@ class PlanPagesTest {
 
     assertThat(page)
         .contains(
-            "None of 3 actions is off track; 1 has had no update for 30 days; 1 belongs to nobody.");
+            "Nothing is off track among 3 actions; 1 has had no update for 30 days; 1 belongs to nobody.");
     assertThat(page.indexOf("Nobody has it")).isLessThan(page.indexOf("Silent one"));
     assertThat(page.indexOf("Silent one")).isLessThan(page.indexOf("Looked after"));
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 import org.throughline.strategy.Strategies;
@@ -41,6 +42,15 @@ public class PlanNamesReader {
       last.set(known);
     }
     return known.names();
+  }
+
+  /// At most five seconds old, and knowing the strategies that an address names.
+  public PlanNames namesFor(MultiValueMap<String, String> query) {
+    PlanNames names = names();
+    return query.getOrDefault("strategy", List.of()).stream()
+            .allMatch(code -> names.strategy(code).isPresent())
+        ? names
+        : fresh();
   }
 
   /// As above, read again when the account or a strategy was not there yet.

@@ -38,7 +38,7 @@ public final class Counts {
     StringBuilder sentence = new StringBuilder();
     sentence.append(
         offTrack == 0
-            ? "None of " + of(all, "action is", "actions is") + " off track"
+            ? "Nothing is off track among " + of(all, "action", "actions")
             : number(offTrack)
                 + " of "
                 + of(all, "action", "actions")

@@ -93,7 +93,7 @@ class MyPlanPages {
   @SignedInOnly
   @GetMapping("/plan/owners")
   Screen owners() {
-    PlanNames known = names.names();
+    PlanNames known = names.fresh();
     LocalDate today = LocalDate.now(clock);
     List<OwnerActivity.Load> loads =
         activity.loads(known.current().stream().map(StrategySummary::id).toList(), today);

@@ -62,7 +62,7 @@ class PlanPages {
                 .filter(id -> id > 0)
                 .flatMap(id -> panels.panel(new ActionId(id), account, "/plan" + back + id)));
     return Screen.of(
-        "delivery/plan", maker.make(query, names.names(), LocalDate.now(clock), beside));
+        "delivery/plan", maker.make(query, names.namesFor(query), LocalDate.now(clock), beside));
   }
 
   @SignedInOnly
@@ -70,7 +70,8 @@ class PlanPages {
   Screen timeline(@RequestParam MultiValueMap<String, String> query) {
     int page = number(query, "page").map(Math::toIntExact).orElse(1);
     return Screen.of(
-        "delivery/timeline", timelines.make(query, names.names(), LocalDate.now(clock), page));
+        "delivery/timeline",
+        timelines.make(query, names.namesFor(query), LocalDate.now(clock), page));
   }
 
   private static List<String> problems(HttpServletRequest request) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -75,20 +75,27 @@ final class WorkbookReader {
     }
   }
 
+  /// Counts what is really unfolded: what a file says of itself is not believed.
   private static boolean unfoldsTooFar(Path file) throws IOException {
-    byte[] buffer = new byte[64 * 1024];
     long total = 0;
-    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-          total += read;
-          if (total > MOST_BYTES) {
-            return true;
-          }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      Iterator<? extends ZipEntry> entries = zip.entries().asIterator();
+      while (entries.hasNext() && total <= MOST_BYTES) {
+        try (InputStream in = zip.getInputStream(entries.next())) {
+          total += unfolded(in, MOST_BYTES - total);
         }
       }
     }
-    return false;
+    return total > MOST_BYTES;
+  }
+
+  private static long unfolded(InputStream in, long most) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long total = 0;
+    for (int read = in.read(buffer); read > 0 && total <= most; read = in.read(buffer)) {
+      total += read;
+    }
+    return total;
   }
 
   private Outcome<CsvSummary> read(Path file) throws IOException {
