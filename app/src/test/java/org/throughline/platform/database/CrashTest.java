@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughline.testing.RunningThroughline;
 
 /// What happens when a process is killed in the middle of everything.
-@Timeout(120)
+@Timeout(300)
 class CrashTest {
 
   private static final String SAVE =
