@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Throughline started on a folder of its own, with its administrator signed in through the front
+/// door, as a person would.
+final class Site implements AutoCloseable {
+
+  private final Process process;
+  private final Path data;
+  private final String address;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  private Site(Process process, Path data, String address) {
+    this.process = process;
+    this.data = data;
+    this.address = address;
+  }
+
+  /// @param settings environment variables, such as `THROUGHLINE_DEMONSTRATIONACTIONS`
+  static Site start(int port, Map<String, String> settings) throws Exception {
+    Path data = Files.createTempDirectory("throughline-benchmark");
+    ProcessBuilder command =
+        new ProcessBuilder("../throughline", "--port", Integer.toString(port), "--data", data.toString());
+    command.environment().putAll(settings);
+    command.redirectErrorStream(true);
+    Process process = command.start();
+    BufferedReader output = process.inputReader();
+    Pattern link = Pattern.compile("(http://\\S+)(/first-sign-in/\\S+)");
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      Matcher found = link.matcher(line);
+      if (found.find()) {
+        Thread.startVirtualThread(() -> drain(output));
+        Site site = new Site(process, data, "http://localhost:" + port);
+        site.signIn(found.group(2));
+        return site;
+      }
+    }
+    throw new IOException("Throughline ended before it printed its first sign-in link");
+  }
+
+  String address() {
+    return address;
+  }
+
+  /// The cookie header of the signed-in administrator.
+  String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  String get(String path) throws Exception {
+    return client.send(
+            HttpRequest.newBuilder(URI.create(address + path)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  long processId() {
+    return process.pid();
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.destroy();
+    process.waitFor();
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void signIn(String path) throws Exception {
+    while (true) {
+      try {
+        get(path);
+        break;
+      } catch (IOException notYet) {
+        Thread.sleep(Duration.ofMillis(100));
+      }
+    }
+    post(path, path, Map.of(
+        "name", "Bench Mark", "email", "bench.mark@council.example",
+        "password", "seven quiet herons wading"));
+    String page = get(path + "/code");
+    Matcher key = Pattern.compile("tl-key\">([A-Z2-7 ]+)<").matcher(page);
+    if (!key.find()) {
+      throw new IOException("The page of the authenticator app shows no key");
+    }
+    post(path + "/code", path + "/code", Map.of("code", code(key.group(1).replace(" ", ""))));
+  }
+
+  private void post(String formPath, String path, Map<String, String> fields) throws Exception {
+    Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(formPath));
+    if (!token.find()) {
+      throw new IOException("The form at " + formPath + " carries no token");
+    }
+    String body =
+        Stream.concat(fields.entrySet().stream(), Map.of("_csrf", token.group(1)).entrySet().stream())
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() >= 400) {
+      throw new IOException(path + " answered " + answer.statusCode());
+    }
+  }
+
+  private static String code(String base32) throws GeneralSecurityException {
+    Mac mac = Mac.getInstance("HmacSHA1");
+    mac.init(new SecretKeySpec(decode(base32), "HmacSHA1"));
+    long step = System.currentTimeMillis() / 30_000;
+    byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+    int at = hash[hash.length - 1] & 0xf;
+    int number = ByteBuffer.wrap(hash, at, Integer.BYTES).getInt() & 0x7fffffff;
+    return "%06d".formatted(number % 1_000_000);
+  }
+
+  private static byte[] decode(String base32) {
+    ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
+    int held = 0;
+    int bits = 0;
+    for (char letter : base32.toCharArray()) {
+      held = held << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+      bits += 5;
+      if (bits >= 8 && bytes.hasRemaining()) {
+        bits -= 8;
+        bytes.put((byte) (held >> bits));
+      }
+    }
+    return bytes.array();
+  }
+
+  private static void drain(BufferedReader output) {
+    try {
+      while (output.readLine() != null) {
+        // What the application prints while it is measured is of no interest.
+      }
+    } catch (IOException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
