@@ -2,6 +2,7 @@
 package org.throughline.platform.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -9,6 +10,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.throughline.platform.access.RefusalFilter;
@@ -62,14 +66,31 @@ class SecurityConfiguration {
                     .permissionsPolicyHeader(
                         permissions ->
                             permissions.policy("camera=(), microphone=(), geolocation=()"))
-                    .crossOriginOpenerPolicy(Customizer.withDefaults())
-                    .crossOriginResourcePolicy(Customizer.withDefaults()))
+                    .crossOriginOpenerPolicy(
+                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginResourcePolicy(
+                        resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
         .anonymous(Customizer.withDefaults())
+        .sessionManagement(
+            // A sign-in makes a session of its own; see SignIns.
+            session -> session.sessionFixation(fixation -> fixation.none()))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .httpBasic(basic -> basic.disable())
         .formLogin(form -> form.disable())
         .logout(logout -> logout.disable())
         .build();
+  }
+
+  /// An address that no browser writes is refused before any other filter, with the same headers.
+  @Bean
+  RequestRejectedHandler rejectedAddresses() {
+    return (request, response, reason) -> {
+      response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader("X-Frame-Options", "DENY");
+      response.setHeader("Referrer-Policy", "same-origin");
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    };
   }
 
   private static void outsideSignIn(

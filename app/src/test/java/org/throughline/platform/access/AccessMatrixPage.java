@@ -17,7 +17,7 @@ final class AccessMatrixPage {
       to everybody and fails the build. `if` means: as long as the relation in the last column
       holds between the person and the record that the address names.
 
-      `/actuator/health` answers anybody in one word; every other address below `/actuator` is for
+      `/manage/health` answers anybody in one word; every other address below `/manage` is for
       administrators.
 
       """;

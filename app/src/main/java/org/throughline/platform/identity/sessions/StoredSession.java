@@ -20,7 +20,14 @@ final class StoredSession implements Session {
 
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
+  /// Makes a stored session go on under another number, at once.
+  @FunctionalInterface
+  interface Renaming {
+    void rename(String before, String after);
+  }
+
   private final Clock clock;
+  private final Renaming renaming;
   private final Map<String, Object> attributes = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
   private final Instant begunAt;
@@ -32,12 +39,14 @@ final class StoredSession implements Session {
 
   private StoredSession(
       Clock clock,
+      Renaming renaming,
       Optional<String> storedId,
       String id,
       Instant begunAt,
       Instant seenAt,
       Duration idle) {
     this.clock = clock;
+    this.renaming = renaming;
     this.storedId = storedId;
     this.id = id;
     this.begunAt = begunAt;
@@ -45,30 +54,31 @@ final class StoredSession implements Session {
     this.idle = idle;
   }
 
-  static StoredSession fresh(Clock clock, Duration idle) {
+  static StoredSession fresh(Clock clock, Renaming renaming, Duration idle) {
     Instant now = clock.instant();
-    return new StoredSession(clock, Optional.empty(), Secrets.token(), now, now, idle);
+    return new StoredSession(clock, renaming, Optional.empty(), Secrets.token(), now, now, idle);
   }
 
   static StoredSession stored(
       Clock clock,
+      Renaming renaming,
       String id,
       Instant begunAt,
       Instant seenAt,
       Duration idle,
       Map<String, Object> attributes) {
-    StoredSession session = new StoredSession(clock, Optional.of(id), id, begunAt, seenAt, idle);
+    StoredSession session =
+        new StoredSession(clock, renaming, Optional.of(id), id, begunAt, seenAt, idle);
     session.attributes.putAll(attributes);
     return session;
   }
 
-  /// The number under which it is stored; absent before it is first saved.
-  Optional<String> storedId() {
-    return storedId;
+  boolean isStored() {
+    return storedId.isPresent();
   }
 
   boolean isChanged() {
-    return storedId.isEmpty() || wasSeen || !storedId.get().equals(id);
+    return storedId.isEmpty() || wasSeen;
   }
 
   Set<String> changedAttributes() {
@@ -90,9 +100,15 @@ final class StoredSession implements Session {
     return id;
   }
 
+  /// The old number is void from here on, so that a session that is then ended ends whole.
   @Override
   public String changeSessionId() {
+    String before = id;
     id = Secrets.token();
+    if (storedId.isPresent()) {
+      renaming.rename(before, id);
+      storedId = Optional.of(id);
+    }
     return id;
   }
 

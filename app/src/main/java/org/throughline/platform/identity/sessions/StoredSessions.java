@@ -50,8 +50,13 @@ class StoredSessions implements SessionRepository<StoredSession> {
   private static final String CHANGE =
       """
       update identity.session
-         set session_hash = :hash, seen_at = :seen, idle_seconds = :idle, expires_at = :expires
-       where session_hash = :before
+         set seen_at = :seen, idle_seconds = :idle, expires_at = :expires
+       where session_hash = :hash
+      """;
+
+  private static final String RENAME =
+      """
+      update identity.session set session_hash = :after where session_hash = :before
       """;
 
   /// Nothing is kept for a session that was ended while the request ran.
@@ -100,7 +105,7 @@ class StoredSessions implements SessionRepository<StoredSession> {
   /// A stranger's session lasts as long as a sign-in may take.
   @Override
   public StoredSession createSession() {
-    return StoredSession.fresh(clock, WHILE_SIGNING_IN);
+    return StoredSession.fresh(clock, this::rename, WHILE_SIGNING_IN);
   }
 
   @Override
@@ -162,7 +167,7 @@ class StoredSessions implements SessionRepository<StoredSession> {
       }
     }
     return StoredSession.stored(
-        clock, id, first.begunAt(), first.seenAt(), first.idle(), attributes);
+        clock, this::rename, id, first.begunAt(), first.seenAt(), first.idle(), attributes);
   }
 
   /// A value that an earlier release wrote and this one cannot read is as good as gone.
@@ -176,10 +181,10 @@ class StoredSessions implements SessionRepository<StoredSession> {
 
   private void write(StoredSession session) {
     byte[] hash = Secrets.hash(session.getId());
-    if (session.storedId().isEmpty()) {
+    if (!session.isStored()) {
       add(session, hash);
     } else if (session.isChanged()) {
-      change(session, session.storedId().get(), hash);
+      change(session, hash);
     }
     session.changedAttributes().stream()
         .filter(name -> !COLUMNS.contains(name))
@@ -200,13 +205,19 @@ class StoredSessions implements SessionRepository<StoredSession> {
         .update();
   }
 
-  private void change(StoredSession session, String before, byte[] hash) {
+  private void rename(String before, String after) {
+    jdbc.sql(RENAME)
+        .param("before", Secrets.hash(before))
+        .param("after", Secrets.hash(after))
+        .update();
+  }
+
+  private void change(StoredSession session, byte[] hash) {
     jdbc.sql(CHANGE)
         .param("hash", hash)
         .param("seen", Timestamp.from(session.getLastAccessedTime()))
         .param("idle", session.getMaxInactiveInterval().toSeconds())
         .param("expires", Timestamp.from(session.expiresAt()))
-        .param("before", Secrets.hash(before))
         .update();
   }
 

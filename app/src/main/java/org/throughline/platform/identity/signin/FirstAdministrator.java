@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.platform.identity.signin;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -11,7 +12,9 @@ import org.throughline.platform.identity.StandardOutput;
 import org.throughline.platform.identity.factors.SignInLinks;
 
 /// As long as no administrator can sign in, each start makes one link that lets somebody in to
-/// become the first, and says it to whoever started the program.
+/// become the first, and says it to whoever started the program. Started with
+/// `throughline.first-sign-in=again` it does so whoever can: for the day when the only
+/// administrator has lost every device.
 @Component
 public class FirstAdministrator {
 
@@ -32,18 +35,24 @@ public class FirstAdministrator {
   private final SignInLinks links;
   private final StandardOutput output;
   private final SiteAddress address;
+  private final boolean isAskedAgain;
 
   FirstAdministrator(
-      JdbcClient jdbc, SignInLinks links, StandardOutput output, SiteAddress address) {
+      JdbcClient jdbc,
+      SignInLinks links,
+      StandardOutput output,
+      SiteAddress address,
+      @Value("${throughline.first-sign-in:}") String asked) {
     this.jdbc = jdbc;
     this.links = links;
     this.output = output;
     this.address = address;
+    this.isAskedAgain = asked.equals("again");
   }
 
   /// Whether somebody still has to become the first administrator.
   public boolean isWanted() {
-    return !jdbc.sql(ABLE).query(Boolean.class).single();
+    return isAskedAgain || !jdbc.sql(ABLE).query(Boolean.class).single();
   }
 
   @EventListener

@@ -126,6 +126,17 @@ class SessionsTest {
   }
 
   @Test
+  void leavesNothingBehindWhenItIsEndedUnderANewNumber() {
+    StoredSession session = stored();
+    String before = session.getId();
+    session.changeSessionId();
+    sessions.deleteById(session.getId());
+
+    assertThat(sessions.findById(before)).isNull();
+    assertThat(sessions.findById(session.getId())).isNull();
+  }
+
+  @Test
   void aRequestThatEndsAfterTheSessionWasRevokedBringsNothingBack() {
     StoredSession session = stored();
     sessions.deleteById(session.getId());
