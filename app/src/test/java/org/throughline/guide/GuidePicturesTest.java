@@ -49,6 +49,7 @@ class GuidePicturesTest {
         Arguments.of("import", "/import", Role.STRATEGY_OWNER),
         Arguments.of("progress", "/progress", Role.READER),
         Arguments.of("owners", "/plan/owners", Role.STRATEGY_OWNER),
+        Arguments.of("upload", "/plan/upload", Role.STRATEGY_OWNER),
         Arguments.of("people", "/administration/people", Role.ADMINISTRATOR),
         Arguments.of("council", "/administration/council", Role.ADMINISTRATOR),
         Arguments.of("audit", "/administration/audit", Role.ADMINISTRATOR),
