@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.platform.observability;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -22,18 +20,17 @@ import org.throughline.platform.database.DatabaseSettings;
 /// a new file a day and every 20 MB, 30 days and 300 MB at most. When the disk is full the
 /// application goes on without it.
 @Component
-class LogFile implements LoggerContextListener, DisposableBean {
+class LogFile implements DisposableBean {
 
   private static final int DAYS = 30;
 
+  private final RollingFileAppender<ILoggingEvent> appender;
   private final Path path;
-  private volatile RollingFileAppender<ILoggingEvent> appender;
 
   LogFile(DatabaseSettings settings) {
     path = settings.data().resolve("logs").resolve("throughline.json");
-    appender = appender(context(), path);
+    appender = appender((LoggerContext) LoggerFactory.getILoggerFactory(), path);
     root().addAppender(appender);
-    context().addListener(this);
   }
 
   Path path() {
@@ -42,34 +39,8 @@ class LogFile implements LoggerContextListener, DisposableBean {
 
   @Override
   public void destroy() {
-    context().removeListener(this);
     root().detachAppender(appender);
     appender.stop();
-  }
-
-  /// Whoever sets the logging up anew takes every appender out; the file stays.
-  @Override
-  public void onReset(LoggerContext context) {
-    appender = appender(context, path);
-    root().addAppender(appender);
-  }
-
-  @Override
-  public boolean isResetResistant() {
-    return true;
-  }
-
-  @Override
-  public void onStart(LoggerContext context) {}
-
-  @Override
-  public void onStop(LoggerContext context) {}
-
-  @Override
-  public void onLevelChange(ch.qos.logback.classic.Logger logger, Level level) {}
-
-  private static LoggerContext context() {
-    return (LoggerContext) LoggerFactory.getILoggerFactory();
   }
 
   private static ch.qos.logback.classic.Logger root() {

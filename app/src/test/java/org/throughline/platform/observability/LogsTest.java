@@ -14,31 +14,40 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.throughline.platform.database.DatabaseSettings;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the very file that the running application writes.
+/// Reads a file written just as the running application writes its own. It is opened for each test,
+/// because another application started in the same process sets the logging up anew.
 @ThroughlineTest
 class LogsTest {
 
   private final MockMvcTester web;
   private final String site;
-  private final Path file;
+  private final LogFile file;
   private final Account administrator;
   private final String marker = "mark-" + UUID.randomUUID();
 
-  LogsTest(MockMvcTester web, @LocalServerPort int port, People people, LogFile file) {
-    this.file = file.path();
+  LogsTest(MockMvcTester web, @LocalServerPort int port, People people) {
+    Path folder = Path.of("target", "test-logs", marker);
+    this.file = new LogFile(new DatabaseSettings(folder, folder, "", "", ""));
     this.web = web;
     this.site = "http://localhost:" + port;
     this.administrator = people.holding(Role.ADMINISTRATOR);
+  }
+
+  @AfterEach
+  void closeTheFile() {
+    file.destroy();
   }
 
   @Test
@@ -136,6 +145,6 @@ class LogsTest {
   }
 
   private String log() throws IOException {
-    return Files.readString(file);
+    return Files.readString(file.path());
   }
 }
