@@ -106,6 +106,24 @@ class PlanPagesTest {
   }
 
   @Test
+  void aListThatWasReadOnceShowsEveryChangeAtOnce() {
+    ActionId id = load(0, Optional.of(officer.id()), 2, "Watched");
+    String address = "/plan?strategy=" + code;
+    assertThat(body(address)).contains("Nothing is off track among 1 action.");
+
+    PlanFixture.done(
+        actions.recordProgress(
+            new RecordProgress(
+                id,
+                2,
+                ActionStatus.BLOCKED,
+                "Stuck",
+                Signature.of(officer.id(), clock.instant()))));
+
+    assertThat(body(address)).contains("1 of 1 action is off track.");
+  }
+
+  @Test
   void nonsenseInTheAddressIsLeftOut() {
     load(0, Optional.empty(), 2, "Still here");
 

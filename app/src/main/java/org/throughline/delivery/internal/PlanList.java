@@ -13,7 +13,7 @@ import org.throughline.delivery.ActionStatus;
 import org.throughline.delivery.PlanSettings;
 import org.throughline.platform.identity.Account;
 
-/// The plan as a list: one query for a page of rows, one for the counts beside it.
+/// The plan as a list: one query for a page of rows, one for all the counts beside it.
 @Component
 public class PlanList {
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.delivery.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.delivery.ActionStatus;
+import org.throughline.strategy.CommitmentLine;
+import org.throughline.strategy.Strategies;
 import org.throughline.strategy.StrategyId;
 
 /// The plan as the public reads it: how much of each promise is kept. No officer, no word that an
@@ -58,9 +63,49 @@ public class PublicPlan {
       """;
 
   private final JdbcClient jdbc;
+  private final Strategies strategies;
+  private final Clock clock;
+  private final WhileUnchanged<Asked, Reading> readings;
 
-  PublicPlan(JdbcClient jdbc) {
+  PublicPlan(JdbcClient jdbc, Strategies strategies, Clock clock, PlanRevision revision) {
     this.jdbc = jdbc;
+    this.strategies = strategies;
+    this.clock = clock;
+    this.readings = new WhileUnchanged<>(revision::current, 4);
+  }
+
+  /// @param halfMinute the words of a strategy move without the plan, so they are read again soon
+  private record Asked(List<StrategyId> strategies, LocalDate today, long halfMinute) {}
+
+  /// All that the public page counts.
+  ///
+  /// @param promises the words of each commitment, by its number
+  public record Reading(
+      List<StatusCount> counts,
+      List<Kept> kept,
+      List<NotKept> notKept,
+      Map<Long, String> promises) {
+    public Reading {
+      counts = List.copyOf(counts);
+      kept = List.copyOf(kept);
+      notKept = List.copyOf(notKept);
+      promises = Map.copyOf(promises);
+    }
+  }
+
+  /// The plan of these strategies as it stands now.
+  public Reading read(List<StrategyId> shown, LocalDate today) {
+    long halfMinute = clock.instant().getEpochSecond() / 30;
+    return readings.get(
+        new Asked(List.copyOf(shown), today, halfMinute),
+        () ->
+            new Reading(counts(shown, today), kept(shown), notKept(shown, today), promises(shown)));
+  }
+
+  private Map<Long, String> promises(List<StrategyId> shown) {
+    return shown.stream()
+        .flatMap(each -> strategies.commitments(each).stream())
+        .collect(Collectors.toMap(line -> line.id().value(), CommitmentLine::text));
   }
 
   /// A promise of a priority that is wholly done, with the day of the last word on it.
@@ -69,7 +114,7 @@ public class PublicPlan {
   /// A promise that has not gone as it should.
   public record NotKept(long priority, long commitment, boolean isBlocked, boolean isLate) {}
 
-  public List<StatusCount> counts(List<StrategyId> strategies, LocalDate today) {
+  private List<StatusCount> counts(List<StrategyId> strategies, LocalDate today) {
     return jdbc.sql(COUNTS)
         .param("strategies", numbers(strategies))
         .param("today", today)
@@ -88,7 +133,7 @@ public class PublicPlan {
         .list();
   }
 
-  public List<Kept> kept(List<StrategyId> strategies) {
+  private List<Kept> kept(List<StrategyId> strategies) {
     return jdbc.sql(KEPT)
         .param("strategies", numbers(strategies))
         .query(
@@ -100,7 +145,7 @@ public class PublicPlan {
         .list();
   }
 
-  public List<NotKept> notKept(List<StrategyId> strategies, LocalDate today) {
+  private List<NotKept> notKept(List<StrategyId> strategies, LocalDate today) {
     return jdbc.sql(NOT_KEPT)
         .param("strategies", numbers(strategies))
         .param("today", today)

@@ -13,26 +13,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.throughline.delivery.PlanSettings;
 import org.throughline.delivery.internal.PlanAddress;
+import org.throughline.delivery.internal.PlanBoards;
 import org.throughline.delivery.internal.PlanFilter;
-import org.throughline.delivery.internal.PlanList;
 import org.throughline.delivery.internal.PlanNames;
-import org.throughline.delivery.internal.StatusCount;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Paging;
 import org.throughline.strategy.StrategySummary;
 
-/// Makes the plan's page from its filters: one query for the rows, one for all counts.
+/// Makes the plan's page from its filters.
 @Component
 class PlanPageMaker {
 
-  static final int ROWS = 100;
-
-  private final PlanList list;
+  private final PlanBoards boards;
   private final PlanSettings settings;
 
-  PlanPageMaker(PlanList list, PlanSettings settings) {
-    this.list = list;
+  PlanPageMaker(PlanBoards boards, PlanSettings settings) {
+    this.boards = boards;
     this.settings = settings;
   }
 
@@ -50,45 +47,28 @@ class PlanPageMaker {
       MultiValueMap<String, String> query, PlanNames names, LocalDate today, Beside beside) {
     PlanFilter filter = PlanAddress.filter(query, names);
     Address address = PlanAddress.address("/plan", query);
-    List<StatusCount> counts = list.counts(filter, today);
-    List<StatusCount> chosen = chosen(counts, filter);
-    int total = Counts.sum(chosen, StatusCount::count);
-    Paging paging = new Paging(total, beside.page(), ROWS, address);
+    PlanBoards.Board board = boards.board(filter, names, today, beside.page());
+    Paging paging = new Paging(board.total(), board.page(), PlanBoards.ROWS, address);
     DayWords days = new DayWords(today);
-    List<PlanRow> rows =
-        list.rows(filter, names.officers(), today, paging.offset(), ROWS).stream()
-            .map(each -> PlanRow.of(each, names, days))
-            .toList();
-    PlanChoices choices = new PlanChoices(address, filter, counts);
+    PlanChoices choices = new PlanChoices(address, filter, board.counts());
     return new PlanPage(
-        Counts.sentence(chosen, settings.silentAfterDays()),
+        Counts.sentence(board.chosen(), settings.silentAfterDays()),
         address,
         rowAddress(address, paging.page()),
         groups(names, filter, choices),
         choices.statuses(),
-        choices.shown(chosen),
+        choices.shown(board.chosen()),
         choices.chips(names),
-        search(filter, names, address),
+        search(filter, names, address, board.themes()),
         columns(address, filter),
         paging,
-        rows,
+        board.rows().stream().map(each -> PlanRow.of(each, names, days)).toList(),
         beside.mayEdit(),
         officers(names),
         beside.bulkProblems(),
         beside.undo(),
         beside.panel(),
         names.strategies().isEmpty());
-  }
-
-  /// The counts that the filter's priorities and statuses leave in.
-  static List<StatusCount> chosen(List<StatusCount> counts, PlanFilter filter) {
-    return counts.stream()
-        .filter(
-            each ->
-                filter.priorities().isEmpty()
-                    || filter.priorities().stream().anyMatch(p -> p.value() == each.priority()))
-        .filter(each -> filter.statuses().isEmpty() || filter.statuses().contains(each.status()))
-        .toList();
   }
 
   static String rowAddress(Address address, int page) {
@@ -106,7 +86,8 @@ class PlanPageMaker {
     return shown.stream().map(each -> choices.group(each, names)).toList();
   }
 
-  private PlanPage.Search search(PlanFilter filter, PlanNames names, Address address) {
+  private static PlanPage.Search search(
+      PlanFilter filter, PlanNames names, Address address, List<String> themes) {
     List<Option> kept =
         Stream.of("strategy", "priority", "status", "show", "sort", "order")
             .flatMap(
@@ -122,7 +103,7 @@ class PlanPageMaker {
         first(address, "year"),
         officers(names),
         first(address, "owner"),
-        list.themes(filter).stream().map(theme -> new Option(theme, theme)).toList(),
+        themes.stream().map(theme -> new Option(theme, theme)).toList(),
         first(address, "theme"),
         kept);
   }

@@ -19,7 +19,6 @@ import org.throughline.delivery.internal.StatusCount;
 import org.throughline.platform.web.Councils;
 import org.throughline.platform.web.Dates;
 import org.throughline.strategy.PrioritySummary;
-import org.throughline.strategy.Strategies;
 import org.throughline.strategy.StrategyId;
 import org.throughline.strategy.StrategySummary;
 
@@ -33,19 +32,12 @@ class PublicProgressMaker {
 
   private final PublicPlan plan;
   private final PlanNamesReader names;
-  private final Strategies strategies;
   private final Councils councils;
   private final Clock clock;
 
-  PublicProgressMaker(
-      PublicPlan plan,
-      PlanNamesReader names,
-      Strategies strategies,
-      Councils councils,
-      Clock clock) {
+  PublicProgressMaker(PublicPlan plan, PlanNamesReader names, Councils councils, Clock clock) {
     this.plan = plan;
     this.names = names;
-    this.strategies = strategies;
     this.councils = councils;
     this.clock = clock;
   }
@@ -69,16 +61,12 @@ class PublicProgressMaker {
   }
 
   private Read read(List<StrategyId> shown, LocalDate today) {
-    Map<Long, String> promises =
-        shown.stream()
-            .flatMap(each -> strategies.commitments(each).stream())
-            .collect(Collectors.toMap(line -> line.id().value(), line -> line.text()));
+    PublicPlan.Reading reading = plan.read(shown, today);
     return new Read(
-        plan.counts(shown, today),
-        plan.kept(shown).stream().collect(Collectors.groupingBy(PublicPlan.Kept::priority)),
-        plan.notKept(shown, today).stream()
-            .collect(Collectors.groupingBy(PublicPlan.NotKept::priority)),
-        promises);
+        reading.counts(),
+        reading.kept().stream().collect(Collectors.groupingBy(PublicPlan.Kept::priority)),
+        reading.notKept().stream().collect(Collectors.groupingBy(PublicPlan.NotKept::priority)),
+        reading.promises());
   }
 
   private static PublicProgressPage.Part part(

@@ -15,10 +15,10 @@ import org.springframework.util.MultiValueMap;
 import org.throughline.delivery.PlanSettings;
 import org.throughline.delivery.internal.ListedAction;
 import org.throughline.delivery.internal.PlanAddress;
+import org.throughline.delivery.internal.PlanBoards;
 import org.throughline.delivery.internal.PlanFilter;
 import org.throughline.delivery.internal.PlanList;
 import org.throughline.delivery.internal.PlanNames;
-import org.throughline.delivery.internal.StatusCount;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
@@ -33,10 +33,12 @@ class TimelineMaker {
   private static final int TOP = 40;
   private static final int ROW = 24;
 
+  private final PlanBoards boards;
   private final PlanList list;
   private final PlanSettings settings;
 
-  TimelineMaker(PlanList list, PlanSettings settings) {
+  TimelineMaker(PlanBoards boards, PlanList list, PlanSettings settings) {
+    this.boards = boards;
     this.list = list;
     this.settings = settings;
   }
@@ -45,11 +47,9 @@ class TimelineMaker {
       MultiValueMap<String, String> query, PlanNames names, LocalDate today, int page) {
     PlanFilter filter = PlanAddress.filter(query, names);
     Address address = PlanAddress.address("/plan/timeline", query);
-    List<StatusCount> counts = PlanPageMaker.chosen(list.counts(filter, today), filter);
-    Paging paging =
-        new Paging(Counts.sum(counts, StatusCount::count), page, PlanPageMaker.ROWS, address);
-    List<ListedAction> actions =
-        list.rows(filter, names.officers(), today, paging.offset(), PlanPageMaker.ROWS);
+    PlanBoards.Board board = boards.board(filter, names, today, page);
+    Paging paging = new Paging(board.total(), board.page(), PlanBoards.ROWS, address);
+    List<ListedAction> actions = board.rows();
     Map<Long, List<PlanList.Step>> steps =
         list.steps(actions).stream().collect(Collectors.groupingBy(PlanList.Step::action));
     TimeScale scale = scale(actions, steps, today);
@@ -65,7 +65,7 @@ class TimelineMaker {
               TOP + ROW * bars.size()));
     }
     return new TimelinePage(
-        Counts.sentence(counts, settings.silentAfterDays()),
+        Counts.sentence(board.chosen(), settings.silentAfterDays()),
         address.at("/plan"),
         "Timeline of "
             + Counts.of(bars.size(), "action", "actions")
