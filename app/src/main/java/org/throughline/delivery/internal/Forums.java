@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.delivery.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,19 @@ public class Forums {
                  and b.resolved_at is null) as waiting
         from delivery.forum f
        order by f.is_current desc, f.position, f.name
+      """;
+
+  private static final String WAITING =
+      """
+      select a.action_id, a.code, b.words, f.name as forum,
+             (b.raised_at at time zone 'Europe/London')::date as raised_on
+        from delivery.barrier b
+        join delivery.action a on a.action_id = b.action_id
+        left join delivery.forum f on f.forum_id = b.forum_id
+       where b.resolved_at is null
+         and a.withdrawn_at is null
+       order by f.position nulls first, f.name, b.raised_at, b.barrier_id
+       limit 500
       """;
 
   private static final String CURRENT_NAME =
@@ -66,6 +80,27 @@ public class Forums {
                     row.getString("name"),
                     row.getBoolean("is_current"),
                     row.getInt("waiting")))
+        .list();
+  }
+
+  /// A barrier that stands.
+  ///
+  /// @param forum where it was taken; absent while it was taken nowhere
+  /// @param since the day it was raised
+  public record Waiting(
+      long action, String code, String words, Optional<String> forum, LocalDate since) {}
+
+  /// Every barrier that stands in the plan, those that were taken nowhere first, the oldest first.
+  public List<Waiting> waiting() {
+    return jdbc.sql(WAITING)
+        .query(
+            (row, number) ->
+                new Waiting(
+                    row.getLong("action_id"),
+                    row.getString("code"),
+                    row.getString("words"),
+                    Optional.ofNullable(row.getString("forum")),
+                    ActionStore.day(row, "raised_on").orElseThrow()))
         .list();
   }
 
