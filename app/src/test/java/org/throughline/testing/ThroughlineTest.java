@@ -25,6 +25,6 @@ import org.springframework.test.context.TestConstructor;
       "throughline.demonstration=off"
     })
 @AutoConfigureMockMvc
-@Import({People.class, Relations.class})
+@Import({People.class, Relations.class, OutsideService.Beans.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface ThroughlineTest {}
