@@ -28,9 +28,9 @@ public final class PlanPage {
     }
   }
 
-  /// Warms with the same load for a quarter of the time, then measures.
+  /// Warms with the same load for as long as it then measures.
   private static Figures measured(String address, String cookie) throws Exception {
-    load(address, cookie, "8s");
+    load(address, cookie, SECONDS);
     return load(address, cookie, SECONDS);
   }
 
