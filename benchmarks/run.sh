@@ -34,3 +34,4 @@ fi
 
 cd "$here"
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" PlanPage.java ${peer:+"$peer"}
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" FirstVisit.java

@@ -2,6 +2,7 @@
 package org.throughline.demonstration;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class AuthorityLoader {
   private final Strategies strategies;
   private final Actions actions;
   private final InventedPeople accounts;
+  private final Freshness freshness;
   private final Clock clock;
 
   AuthorityLoader(
@@ -39,12 +41,27 @@ class AuthorityLoader {
       Strategies strategies,
       Actions actions,
       InventedPeople accounts,
+      Freshness freshness,
       Clock clock) {
     this.adoption = adoption;
     this.strategies = strategies;
     this.actions = actions;
     this.accounts = accounts;
+    this.freshness = freshness;
     this.clock = clock;
+  }
+
+  /// Makes the authority as it stands on `today`, in the place of any that was made before.
+  ///
+  /// @param extraActions how large a second, invented plan to add; 0 for none
+  @Transactional
+  void make(LocalDate today, int extraActions) {
+    adoption.removeInvented();
+    load(DemonstrationAuthority.asAt(today));
+    if (extraActions > 0) {
+      load(DemonstrationPlan.atScale(extraActions, 1L, today));
+    }
+    freshness.keep(clock.instant());
   }
 
   @Transactional
@@ -54,8 +71,7 @@ class AuthorityLoader {
     loadClosed(authority, people);
   }
 
-  @Transactional
-  void load(DemonstrationPlan plan) {
+  private void load(DemonstrationPlan plan) {
     load(plan.strategy(), add(plan.people()));
   }
 

@@ -16,11 +16,9 @@ import org.throughline.platform.web.Councils;
 import org.throughline.strategy.Strategies;
 import org.throughline.strategy.StrategyAdoption;
 import org.throughline.strategy.StrategySummary;
-import org.throughline.synthetic.DemonstrationAuthority;
-import org.throughline.synthetic.DemonstrationPlan;
 
-/// Loads the demonstration authority at the first start and takes it out again when a real council
-/// is configured.
+/// Loads the demonstration authority at the first start, makes it anew when it has grown old and
+/// nobody has worked in it, and takes it out when a real council is configured.
 @Component
 class Demonstration implements ApplicationRunner {
 
@@ -31,6 +29,7 @@ class Demonstration implements ApplicationRunner {
   private final Strategies strategies;
   private final StrategyAdoption adoption;
   private final AuthorityLoader loader;
+  private final Freshness freshness;
   private final InventedPeople people;
   private final Clock clock;
 
@@ -40,6 +39,7 @@ class Demonstration implements ApplicationRunner {
       Strategies strategies,
       StrategyAdoption adoption,
       AuthorityLoader loader,
+      Freshness freshness,
       InventedPeople people,
       Clock clock) {
     this.settings = settings;
@@ -47,14 +47,18 @@ class Demonstration implements ApplicationRunner {
     this.strategies = strategies;
     this.adoption = adoption;
     this.loader = loader;
+    this.freshness = freshness;
     this.people = people;
     this.clock = clock;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (settings.isOn() && councils.current().isInvented() && !isLoaded()) {
-      load(LocalDate.now(clock));
+    if (settings.isOn()
+        && councils.current().isInvented()
+        && (!isLoaded() || freshness.isStale())) {
+      loader.make(LocalDate.now(clock), settings.demonstrationActions());
+      LOG.info("The demonstration authority is ready");
     }
   }
 
@@ -67,13 +71,5 @@ class Demonstration implements ApplicationRunner {
 
   private boolean isLoaded() {
     return strategies.all().stream().anyMatch(StrategySummary::isInvented);
-  }
-
-  private void load(LocalDate today) {
-    loader.load(DemonstrationAuthority.asAt(today));
-    if (settings.demonstrationActions() > 0) {
-      loader.load(DemonstrationPlan.atScale(settings.demonstrationActions(), 1L, today));
-    }
-    LOG.info("The demonstration authority is ready");
   }
 }

@@ -6,6 +6,7 @@
     displayName = "Demonstration",
     allowedDependencies = {
       "platform",
+      "platform :: audit",
       "platform :: identity",
       "platform :: web",
       "strategy",

@@ -3,18 +3,26 @@ package org.throughline.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Accounts;
+import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Council;
 import org.throughline.platform.web.Councils;
 import org.throughline.strategy.Strategies;
 import org.throughline.strategy.StrategySummary;
 import org.throughline.synthetic.DemonstrationAuthority;
+import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
+import org.throughline.testing.TurnableClock;
 
 /// Loads and removes the authority in one test, because the database is shared with every other.
 @ThroughlineTest
@@ -27,18 +35,30 @@ class DemonstrationTest {
   private final Accounts accounts;
   private final Councils councils;
   private final JdbcClient jdbc;
+  private final AuditLog audit;
+  private final People people;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
 
   DemonstrationTest(
       AuthorityLoader loader,
       Strategies strategies,
       Accounts accounts,
       Councils councils,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      AuditLog audit,
+      People people,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.loader = loader;
     this.strategies = strategies;
     this.accounts = accounts;
     this.councils = councils;
     this.jdbc = jdbc;
+    this.audit = audit;
+    this.people = people;
+    this.transaction = transaction;
+    this.clock = clock;
   }
 
   @Test
@@ -64,6 +84,23 @@ class DemonstrationTest {
         .extracting(Account::email)
         .noneMatch(e -> e.endsWith("@demonstration.example"));
     councils.change(before);
+  }
+
+  @Test
+  void growsOldUnlessSomebodyHasWorkedInIt() {
+    TurnableClock later = new TurnableClock(clock.instant());
+    Freshness freshness = new Freshness(jdbc, audit, later);
+    transaction.executeWithoutResult(status -> freshness.keep(clock.instant()));
+    assertThat(freshness.isStale()).isFalse();
+
+    later.turn(Freshness.KEEPS.plusMinutes(1));
+    assertThat(freshness.isStale()).isTrue();
+
+    Account officer = people.holding(Role.RESPONSIBLE_OFFICER);
+    transaction.executeWithoutResult(
+        status ->
+            audit.record(Optional.of(officer.id()), "progress-recorded", "action", "1", Map.of()));
+    assertThat(freshness.isStale()).isFalse();
   }
 
   private List<StrategySummary> invented() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,13 @@ public class AuditLog {
   private static final String MOVE_HEAD =
       """
       update audit.head set entry_id = :id, hash = :hash
+      """;
+
+  private static final String PERSON_ACTED =
+      """
+      select exists (
+        select 1 from audit.entry
+        where at > :since and account_id is not null and subject = any(:subjects))
       """;
 
   private static final int BATCH = 500;
@@ -101,6 +109,15 @@ public class AuditLog {
         });
     Chained last = entries.getLast();
     jdbc.sql(MOVE_HEAD).param("id", last.entry().id()).param("hash", last.hash()).update();
+  }
+
+  /// Whether a person has acted on a record of these kinds after `since`.
+  public boolean hasPersonActed(Collection<String> subjects, Instant since) {
+    return jdbc.sql(PERSON_ACTED)
+        .param("since", Timestamp.from(since))
+        .param("subjects", subjects.toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   private List<Chained> chained(List<AuditAct> acts) {
