@@ -19,12 +19,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.throughline.platform.commandline.CannotContinue;
+import org.throughline.platform.commandline.ExitCode;
 import org.tukaani.xz.XZInputStream;
 
 /// PostgreSQL's own programs, unpacked once from the archive that comes with the application.
 ///
 /// @param folder holds `bin/`, `lib/` and `share/`
 record PostgresPrograms(Path folder) {
+
+  private static final List<String> STEP_ASIDE = List.of("unshare", "-U");
 
   /// Unpacks the programs below `home` where that has not been done. Each archive has a folder of
   /// its own, which appears whole or not at all.
@@ -53,7 +57,7 @@ record PostgresPrograms(Path folder) {
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
-        throw new IOException(program + " failed: " + printed.strip());
+        throw failure(program, printed.strip());
       }
       return printed;
     } catch (InterruptedException stopped) {
@@ -62,12 +66,23 @@ record PostgresPrograms(Path folder) {
     }
   }
 
+  private static IOException failure(String program, String printed) {
+    if (printed.startsWith(STEP_ASIDE.getFirst() + ":")) {
+      throw new CannotContinue(
+          ExitCode.FAILED,
+          "PostgreSQL does not run as root, and this machine does not let root step aside"
+              + " (unshare -U): start Throughline as an ordinary user, or name a database of your"
+              + " own in THROUGHLINE_DATABASE_URL.");
+    }
+    return new IOException(program + " failed: " + printed);
+  }
+
   /// PostgreSQL refuses to run as root; in a user namespace of its own it is nobody special.
   private static List<String> asOrdinaryUser() throws IOException {
     boolean isRoot =
         Files.isDirectory(Path.of("/proc/self"))
             && Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
-    return isRoot ? List.of("unshare", "-U") : List.of();
+    return isRoot ? STEP_ASIDE : List.of();
   }
 
   private static URL archive() {
