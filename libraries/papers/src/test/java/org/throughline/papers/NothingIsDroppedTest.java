@@ -89,11 +89,24 @@ class NothingIsDroppedTest {
     if (kept.contains(title)) {
       return true;
     }
-    return Stream.of(
-            piece.split(
-                "(?<=[.:;])\\s+|\\s+(?=\\p{Lu}\\w+:)|\\n|(?<=^[^:]{1,50}:)|\\s+(?=We will )|(?<=^\\S{1,6})\\s+|\\s*[–/:]\\s+|(?<=\\p{Lu}{2})[/ ](?=\\p{Lu}{2})|^(?i:it was |resolved|agreed)",
-                -1))
+    return Stream.of(piece.split("(?<=[.;])\\s+", -1))
+        .map(NothingIsDroppedTest::withoutStructure)
+        .flatMap(NothingIsDroppedTest::parts)
         .allMatch(part -> kept.contains(bare(part)));
+  }
+
+  private static Stream<String> parts(String sentence) {
+    return Stream.of(
+        sentence.split(
+            "(?<=[.:;])\\s+|\\s+(?=\\p{Lu}\\w+:)|\\n|(?<=^[^:]{1,50}:)|\\s+(?=We will )|(?<=^\\S{1,6})\\s+|\\s*[–/:]\\s+|(?<=\\p{Lu}{2})[/ ](?=\\p{Lu}{2})|, (?=\\w+day \\d)|\\(Item ",
+            -1));
+  }
+
+  /// "It was agreed", "Decision:" and "Meeting of" say what the words after them are.
+  private static String withoutStructure(String part) {
+    return part.replaceFirst(
+        "^(?i:(?:it was )?(?:resolved|agreed|decided)|decisions?:|meeting of|\\d{1,2}\\.\\d{1,2})(?=\\s|$)",
+        "");
   }
 
   private static List<String> pieces(Block block) {

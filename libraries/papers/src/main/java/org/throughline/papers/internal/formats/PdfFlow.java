@@ -10,7 +10,11 @@ import org.throughline.papers.internal.formats.PdfWords.Segment;
 final class PdfFlow {
 
   private static final int FEWEST_COLUMN_LINES = 6;
+  private static final int FEWEST_WIDE_LINES = 4;
+  private static final float NARROW = 0.2f;
+  private static final float WIDE = 0.3f;
   private static final float APART = 1.55f;
+  private static final float APART_AFTER_STOP = 1.25f;
 
   private PdfFlow() {}
 
@@ -59,12 +63,15 @@ final class PdfFlow {
     int most = 0;
     for (float x = pageWidth * 0.38f; x <= pageWidth * 0.62f; x += 3) {
       int both = 0;
+      int wide = 0;
       int crossing = 0;
       for (Line line : lines) {
         crossing += crosses(line, x) ? 1 : 0;
-        both += isProseOnBothSides(line, x, pageWidth) ? 1 : 0;
+        both += isProseOnBothSides(line, x, NARROW * pageWidth) ? 1 : 0;
+        wide += isProseOnBothSides(line, x, WIDE * pageWidth) ? 1 : 0;
       }
-      if (both > most && both >= FEWEST_COLUMN_LINES && crossing * 3 <= lines.size()) {
+      boolean enough = both >= FEWEST_COLUMN_LINES || wide >= FEWEST_WIDE_LINES;
+      if (both > most && enough && crossing * 3 <= lines.size()) {
         most = both;
         best = x;
       }
@@ -72,7 +79,7 @@ final class PdfFlow {
     return best;
   }
 
-  private static boolean isProseOnBothSides(Line line, float x, float pageWidth) {
+  private static boolean isProseOnBothSides(Line line, float x, float least) {
     float left = 0;
     float right = 0;
     for (Segment part : line.segments()) {
@@ -82,14 +89,15 @@ final class PdfFlow {
       left += part.x2() <= x ? part.x2() - part.x1() : 0;
       right += part.x1() >= x ? part.x2() - part.x1() : 0;
     }
-    return line.segments().size() <= 3 && left > 0.2f * pageWidth && right > 0.2f * pageWidth;
+    return line.segments().size() <= 3 && left > least && right > least;
   }
 
   /// Whether two lines that follow one another belong to different paragraphs.
   static boolean isApart(Line above, Line below, List<Line> among) {
     float gap = below.y() - above.y();
     float size = Math.max(above.size(), below.size());
-    boolean jump = gap > APART * usualGap(among, size) || gap < 0;
+    float apart = above.text().matches(".*[.:;!?]") ? APART_AFTER_STOP : APART;
+    boolean jump = gap > apart * usualGap(among, size) || gap < 0;
     boolean other = Math.abs(above.size() - below.size()) > 0.9f || above.bold() != below.bold();
     return jump || other;
   }

@@ -3,6 +3,7 @@ package org.throughline.papers.internal.formats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.throughline.papers.Block.Cell;
 import org.throughline.papers.Block.Row;
@@ -17,11 +18,14 @@ final class PdfGrid {
   private static final float SNAP = 4f;
   private static final float TOUCH = 4f;
   private static final int MOST_CELLS = 20_000;
+  private static final float TIGHT = 0.17f;
 
   private final float[] xs;
   private final float[] ys;
   private final List<Rule> rules;
   private final List<List<Glyph>> cells = new ArrayList<>();
+  private Optional<Glyph> last = Optional.empty();
+  private int lastColumn;
 
   private PdfGrid(float[] xs, float[] ys, List<Rule> rules) {
     this.xs = xs;
@@ -119,13 +123,27 @@ final class PdfGrid {
 
   /// Takes the glyph if it stands inside.
   boolean take(Glyph glyph) {
-    int column = between(xs, glyph.x() + glyph.width() / 2);
+    int column = goesOn(glyph) ? lastColumn : between(xs, glyph.x() + glyph.width() / 2);
     int row = between(ys, glyph.y() - glyph.size() * 0.3f);
     if (column < 0 || row < 0) {
       return false;
     }
     cells.get(row * (xs.length - 1) + column).add(glyph);
+    last = Optional.of(glyph);
+    lastColumn = column;
     return true;
+  }
+
+  /// A word that is too wide for its cell is kept whole.
+  private boolean goesOn(Glyph glyph) {
+    if (last.isEmpty() || last.get().text().isBlank()) {
+      return false;
+    }
+    Glyph before = last.get();
+    float gap = glyph.x() - before.x() - before.width();
+    return Math.abs(gap) < TIGHT * glyph.size()
+        && Math.abs(glyph.y() - before.y()) < TIGHT * glyph.size()
+        && glyph.x() - xs[lastColumn + 1] < 2 * glyph.size();
   }
 
   private static int between(float[] edges, float value) {

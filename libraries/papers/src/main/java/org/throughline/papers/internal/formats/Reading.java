@@ -62,6 +62,12 @@ public final class Reading {
   }
 
   void add(Block block) throws PaperRefused {
+    if (block instanceof Block.Table table && ListTable.is(table)) {
+      for (Block item : ListTable.items(table)) {
+        add(item);
+      }
+      return;
+    }
     switch (block) {
       case Block.Heading(_, String text, _) -> count(text.length(), 1);
       case Block.Paragraph(String text, _) -> count(text.length(), 1);

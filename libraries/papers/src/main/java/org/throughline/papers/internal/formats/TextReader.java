@@ -2,8 +2,10 @@
 package org.throughline.papers.internal.formats;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.papers.Block.Heading;
@@ -12,7 +14,9 @@ import org.throughline.papers.Block.Paragraph;
 import org.throughline.papers.PaperRefused;
 import org.throughline.papers.Place;
 import org.throughline.papers.internal.words.PriorityLabel;
+import org.throughline.papers.internal.words.SectionName;
 import org.throughline.papers.internal.words.Sub;
+import org.throughline.papers.internal.words.YearLabel;
 
 /// Plain text as converters and copy-and-paste leave it: hard-wrapped lines, bullets of every
 /// kind,
@@ -24,6 +28,10 @@ public final class TextReader {
       Pattern.compile("^\\s*(?:={3,}|-{3,}|_{3,}|\\*{3,}|~{3,})\\s*$");
   private static final Pattern BOLD =
       Pattern.compile("(?s)^\\s*(?:\\*\\*|__)(?!\\s)[^*]+(?:\\*\\*|__)[\\s:]*$");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("^(\\d{1,2})[.)]?\\s.*");
+  private static final Set<SectionName> SECTIONS =
+      EnumSet.of(
+          SectionName.VISION, SectionName.PRIORITIES, SectionName.GOVERNANCE, SectionName.SUCCESS);
   private static final int PARAGRAPH_LINES = 400;
 
   private final TextLines lines;
@@ -61,10 +69,12 @@ public final class TextReader {
       return;
     }
     Optional<Marker> marker = Marker.of(lines.peek().strip());
-    if (marker.isPresent() && !isNumberedHeading(lines.peek().strip())) {
-      readItem(marker.get(), place);
-    } else {
+    if (marker.isEmpty()) {
       readParagraph(place);
+    } else if (isNumberedHeading(lines.peek().strip())) {
+      addShort(Prose.line(Prose.unmarked(lines.take())), false, place);
+    } else {
+      readItem(marker.get(), place);
     }
   }
 
@@ -78,10 +88,27 @@ public final class TextReader {
   /// "1. Summary" alone on its line is a heading; "1. That the report be noted." is an item.
   private boolean isNumberedHeading(String line) {
     String text = Prose.line(Prose.unmarked(line));
-    return lines.isBlank(1)
+    return (lines.isBlank(1) || isAboveItsText(text))
+        && !isNextInList()
         && HeadingGuess.level(text, false, false) > 0
         && !nextIsAlsoNumbered()
         && !nextGoesOn();
+  }
+
+  /// "3. GRANTS" or "3. Grants" with "3.1 The grant …" straight beneath it.
+  private boolean isAboveItsText(String text) {
+    Matcher number = WHOLE_NUMBER.matcher(text);
+    boolean capitals = HeadingGuess.isCapitals(text) && !HeadingGuess.isCapitals(lines.peek(1));
+    return capitals
+        || (number.matches() && lines.peek(1).strip().startsWith(number.group(1) + ".1 "));
+  }
+
+  /// The line before is an item too, without a gap between them.
+  private boolean isNextInList() {
+    return !lines.isBlank(-1)
+        && !reading.isEmpty()
+        && reading.last() instanceof ListItem(_, String mark, _, _)
+        && Character.isDigit(mark.charAt(0));
   }
 
   private boolean nextIsAlsoNumbered() {
@@ -105,10 +132,11 @@ public final class TextReader {
   }
 
   private void readItem(Marker marker, Place place) throws PaperRefused {
-    int level = levelOf(indentOf(lines.peek()));
+    int indent = indentOf(lines.peek());
+    int level = levelOf(indent);
     lines.take();
     List<String> raw = new ArrayList<>(List.of(marker.rest()));
-    while (raw.size() < PARAGRAPH_LINES && continuesItem()) {
+    while (raw.size() < PARAGRAPH_LINES && continuesItem(indent)) {
       raw.add(lines.take());
     }
     String text = Prose.lines(Prose.unmarked(Prose.joined(raw)));
@@ -117,14 +145,23 @@ public final class TextReader {
     }
   }
 
-  private boolean continuesItem() {
+  private boolean continuesItem(int indent) {
     String line = lines.peek();
     return lines.hasNext()
         && !line.isBlank()
+        && !standsBeside(line, indent)
+        && !isLabel(line)
         && Marker.of(line.strip()).isEmpty()
         && !line.strip().startsWith("#")
         && !line.strip().startsWith("**")
         && !TextTables.startsHere(lines);
+  }
+
+  /// A line that is set no deeper than the bullet and begins anew is no part of its item.
+  private boolean standsBeside(String line, int indent) {
+    return indentOf(line) <= indent
+        && Character.isUpperCase(line.strip().codePointAt(0))
+        && lines.beginsAnew();
   }
 
   private int levelOf(int indent) {
@@ -166,7 +203,7 @@ public final class TextReader {
     boolean inBold = soFar.getFirst().strip().startsWith("**") && !closed(soFar);
     return lines.hasNext()
         && !line.isBlank()
-        && (inBold || (!isLabel(line) && !isLabel(soFar.getLast())))
+        && (inBold || (!isLabel(line) && !isLabel(soFar.getLast()) && !isSmallHeading(soFar)))
         && (inBold || Marker.of(line.strip()).isEmpty())
         && !HASHES.matcher(line.strip()).matches()
         && !UNDERLINE.matcher(line).matches()
@@ -181,7 +218,13 @@ public final class TextReader {
     boolean priority =
         text.length() < 70
             && PriorityLabel.of(text).filter(label -> !label.title().isEmpty()).isPresent();
-    return small || priority;
+    boolean year = YearLabel.of(text).filter(label -> !label.isBare()).isPresent();
+    return small || priority || year;
+  }
+
+  /// "Desired outcome" alone on the first line, which was ended on purpose.
+  private boolean isSmallHeading(List<String> soFar) {
+    return soFar.size() == 1 && Sub.of(soFar.getFirst()).isPresent() && lines.beginsAnew();
   }
 
   private static boolean closed(List<String> soFar) {
@@ -193,12 +236,20 @@ public final class TextReader {
     if (text.isEmpty()) {
       return;
     }
-    int level = HeadingGuess.level(text, bold, longTextFollows());
+    int guess = HeadingGuess.level(text, bold, longTextFollows());
+    int level = guess == 0 && isSection(text) ? HeadingGuess.PLAIN : guess;
     if (level > 0) {
       reading.add(new Heading(level, text, place));
     } else {
       addLong(text, place);
     }
+  }
+
+  /// "Our priorities" alone between blank lines.
+  private boolean isSection(String text) {
+    return lines.isBlank(-2)
+        && lines.isBlank(0)
+        && SectionName.of(text).filter(SECTIONS::contains).isPresent();
   }
 
   private boolean longTextFollows() {
@@ -211,6 +262,8 @@ public final class TextReader {
     for (int ahead = 0; ahead < 4 && !afterShortLine; ahead++) {
       if (!lines.isBlank(ahead)) {
         return lines.peek(ahead).strip().length() >= 90
+            || (ahead > 0 && lines.isBlank(-2) && lines.peek(ahead).strip().matches(".{30,}\\."))
+            || (ahead > 0 && Sub.of(lines.peek(ahead)).isPresent())
             || lines.peek(ahead).strip().startsWith("|")
             || lines.peek(ahead).strip().indexOf('\t') > 0
             || Marker.of(lines.peek(ahead).strip()).isPresent();

@@ -32,6 +32,46 @@ record ActionRow(
     return text.isEmpty();
   }
 
+  /// The same row with its numbered aim as the priority that it stands under.
+  ActionRow aimAsPriority() {
+    return new ActionRow(
+        Optional.of("Priority " + aimCode.orElse("") + ": " + aim.orElse("")),
+        Optional.empty(),
+        Optional.empty(),
+        aimPlace,
+        theme,
+        code,
+        text,
+        leads,
+        timescale,
+        success,
+        comments,
+        status,
+        other,
+        place,
+        confidence);
+  }
+
+  /// The same row under an aim that stands above its table.
+  ActionRow toward(String code, String words, Place at) {
+    return new ActionRow(
+        priority,
+        Optional.of(code),
+        Optional.of(words),
+        at,
+        theme,
+        this.code,
+        text,
+        leads,
+        timescale,
+        success,
+        comments,
+        status,
+        other,
+        place,
+        confidence);
+  }
+
   /// The same row under a priority that the table does not name.
   ActionRow under(String words) {
     return new ActionRow(

@@ -59,7 +59,7 @@ final class ActionRows {
 
   private void read(int index, Row row) {
     Optional<String> band = Grid.band(row);
-    if (index == grid.headerRow() || grid.repeatsHeadings(row)) {
+    if (grid.isHeader(index) || grid.repeatsHeadings(row)) {
       ledger.claim(block, index);
     } else if (index < grid.headerRow()) {
       band.or(() -> firstText(row)).ifPresent(text -> startBand(text, row.place()));
@@ -103,13 +103,15 @@ final class ActionRows {
       String text = text(row.cells().get(c), c);
       if (column == Column.ACTION) {
         action = text;
+      } else if (isTick(c, text)) {
+        fields.merge(Column.TIMESCALE, yearOf(c), (a, b) -> a + ", " + b);
       } else if (column == Column.OTHER
           || column == Column.RESOURCES
           || column == Column.PARTNERS
           || column == Column.BASELINE) {
         putOther(other, c, text);
       } else if (!text.isEmpty()) {
-        fields.merge(column, text, (a, b) -> a + "\n" + b);
+        fields.merge(column, text, (a, b) -> a + (column == Column.TIMESCALE ? " to " : "\n") + b);
       }
       ledger.claim(block, index, c);
     }
@@ -120,6 +122,17 @@ final class ActionRows {
       setAim(fields.get(Column.AIM), row.place());
     }
     addAction(action, newAim, fields, other, row.place());
+  }
+
+  /// A tick in a year's column says when the action is done.
+  private boolean isTick(int column, String text) {
+    return !text.isEmpty() && text.length() <= 2 && !yearOf(column).isEmpty();
+  }
+
+  private String yearOf(int column) {
+    return column < grid.years().size()
+        ? grid.years().get(column).map(YearLabel::label).orElse("")
+        : "";
   }
 
   /// A cell merged downwards means the same for each of its rows.

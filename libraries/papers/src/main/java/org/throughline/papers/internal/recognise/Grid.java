@@ -15,10 +15,12 @@ import org.throughline.papers.internal.words.YearLabel;
 
 /// A table read by its heading row: what each column holds and so what kind of table it is.
 ///
-/// @param headerRow the row of headings; -1 where the table goes on from an earlier one
+/// @param firstHeader the first row of headings
+/// @param headerRow the last row of headings; -1 where the table goes on from an earlier one
 record Grid(
     Type type,
     Table table,
+    int firstHeader,
     int headerRow,
     List<Column> columns,
     List<Optional<YearLabel>> years,
@@ -40,26 +42,73 @@ record Grid(
         return grid;
       }
     }
-    return new Grid(Type.OTHER, table, -1, List.of(), List.of(), List.of());
+    return new Grid(Type.OTHER, table, -1, -1, List.of(), List.of(), List.of());
   }
 
   /// The rest of a table that a page break parted from its headings.
   Grid continuedBy(Table rest) {
-    return new Grid(type, rest, -1, columns, years, headings);
+    return new Grid(type, rest, -1, -1, columns, years, headings);
   }
 
   private static Grid headedBy(Table table, int row) {
     List<String> headings = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     List<Optional<YearLabel>> years = new ArrayList<>();
-    for (Cell cell : table.rows().get(row).cells()) {
-      String text = cell.text().replace('\n', ' ').strip();
+    List<String> above = texts(table.rows().get(row));
+    List<String> below = row + 1 < table.rows().size() ? texts(table.rows().get(row + 1)) : above;
+    boolean parted = isSecondHeader(above, below);
+    for (int c = 0; c < above.size(); c++) {
+      String text = parted && !below.get(c).isEmpty() ? below.get(c) : above.get(c);
       headings.add(text);
       years.add(YearLabel.of(text));
       columns.add(YearLabel.of(text).isPresent() ? Column.OTHER : Column.of(text));
     }
-    Type type = type(columns, years, headings);
-    return new Grid(type, table, row, settled(columns, headings, type), years, headings);
+    int last = parted ? row + 1 : row;
+    Type type =
+        isTicked(table, last, columns, years) ? Type.ACTIONS : type(columns, years, headings);
+    return new Grid(type, table, row, last, settled(columns, headings, type), years, headings);
+  }
+
+  private static List<String> texts(Row row) {
+    return row.cells().stream().map(cell -> cell.text().replace('\n', ' ').strip()).toList();
+  }
+
+  /// "Lead" and "Partners" under "Responsibility": a row that says more of some headings and leaves
+  /// the others as they are.
+  private static boolean isSecondHeader(List<String> above, List<String> below) {
+    long filled = below.stream().filter(text -> !text.isEmpty()).count();
+    boolean known =
+        below.stream()
+            .filter(text -> !text.isEmpty())
+            .allMatch(text -> Column.of(text) != Column.OTHER || YearLabel.of(text).isPresent());
+    return above.size() == below.size()
+        && filled >= 2
+        && filled < above.size()
+        && known
+        && Column.of(above.getFirst()) != Column.OTHER
+        && below.getFirst().isEmpty();
+  }
+
+  /// Actions with a column for each year in which a tick says when they are done.
+  private static boolean isTicked(
+      Table table, int header, List<Column> columns, List<Optional<YearLabel>> years) {
+    List<String> marks = new ArrayList<>();
+    for (Row row : table.rows().subList(header + 1, table.rows().size())) {
+      for (int c = 0; c < Math.min(row.cells().size(), years.size()); c++) {
+        if (years.get(c).isPresent() && !row.cells().get(c).isBlank()) {
+          marks.add(row.cells().get(c).text().strip());
+        }
+      }
+    }
+    boolean what = columns.contains(Column.ACTION) || columns.contains(Column.AIM);
+    return what
+        && !marks.isEmpty()
+        && years.stream().filter(Optional::isPresent).count() >= 2
+        && marks.stream().allMatch(mark -> mark.length() <= 2);
+  }
+
+  boolean isHeader(int row) {
+    return row >= firstHeader && row <= headerRow;
   }
 
   private static Type type(

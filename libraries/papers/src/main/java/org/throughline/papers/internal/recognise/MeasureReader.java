@@ -13,6 +13,7 @@ import org.throughline.papers.Confidence;
 import org.throughline.papers.PerformanceMeasure;
 import org.throughline.papers.internal.words.Column;
 import org.throughline.papers.internal.words.SectionName;
+import org.throughline.papers.internal.words.Sub;
 import org.throughline.papers.internal.words.YearLabel;
 
 /// Finds the measures that a paper sets itself: in a list of performance measures, in tables
@@ -48,6 +49,8 @@ final class MeasureReader {
         listed = false;
       } else if (ledger.block(i) instanceof Table table) {
         readTable(i, table);
+      } else if (!ledger.isItem(i) && Sub.of(ledger.text(i)).isPresent()) {
+        asked = Sub.of(ledger.text(i)).filter(sub -> sub == Sub.SUCCESS).isPresent();
       } else if (asked && isMeasure(i, listed)) {
         Confidence confidence = listed ? Confidence.SURE : Confidence.LIKELY;
         measures.add(MeasureText.of(ledger.text(i), ledger.place(i), confidence));
@@ -71,7 +74,7 @@ final class MeasureReader {
     for (int r = 0; r < table.rows().size() && measures.size() < MOST; r++) {
       if (r > grid.headerRow() && !grid.repeatsHeadings(table.rows().get(r))) {
         readRow(grid, table.rows().get(r));
-      } else if (r < grid.headerRow()) {
+      } else if (r < grid.firstHeader()) {
         continue;
       }
       ledger.claim(i, r);

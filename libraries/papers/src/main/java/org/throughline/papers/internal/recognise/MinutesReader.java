@@ -29,9 +29,11 @@ final class MinutesReader {
   private static final Pattern DECIDED =
       Pattern.compile(
           "(?is)^(?:\\(?\\d{1,2}[.)]\\s*)?(?:(?:the|members of the) [\\w&’' -]{3,60}? |it was (?:therefore |unanimously )?)?(resolved|agreed|decisions?(?: made| taken)?|decided|recommended|recommendations? agreed|resolutions?)\\b(?:\\s+(?:unanimously|by [\\w ]{3,30}))?\\s*(?:[:–—-]+\\s*|(?=that\\b|to\\b)|$)(.*)$");
+  private static final String DECIDED_AGAIN =
+      "It was (?:also |further |then )?(?:agreed|resolved|decided) (?=that )";
   private static final Pattern ACTIONS =
       Pattern.compile(
-          "(?i)^(?:actions?|action points?|agreed actions?|actions? agreed|matters? for action)\\s*:?$|.*\\b(?:the following|these) actions?\\s*(?:were agreed)?\\s*:$");
+          "(?i)^(?:actions?|action points?|agreed actions?|actions? agreed|action log|matters? for action)\\s*:?$|.*\\b(?:the following|these) actions?\\s*(?:were agreed)?\\s*:$");
   private static final Pattern ACTION =
       Pattern.compile("(?is)^action(?: point)?s?\\s*(?:\\d+\\s*)?[:–-]\\s*\\S.*$");
   private static final Pattern WHY =
@@ -52,7 +54,9 @@ final class MinutesReader {
     SUMMARY,
     NOTED,
     DECIDING,
-    ACTING
+    ACTING,
+    /// Beyond the minutes: the documents that the page offers.
+    ENDED
   }
 
   private final Ledger ledger;
@@ -121,14 +125,31 @@ final class MinutesReader {
       return true;
     }
     if (ENDS.matcher(text).matches()) {
+      state = State.ENDED;
       return false;
     }
+    if (state == State.ENDED && !ledger.isHeading(i)) {
+      return false;
+    }
+    if (readWhere(i, text)) {
+      return true;
+    }
     if (ACTIONS.matcher(text).matches() && text.length() < 160) {
-      item(i).noted.add(text);
+      startActions(i, text);
       start(State.ACTING);
       return true;
     }
     return startDecision(i, text) || startTitled(i, text) || addWords(i, text);
+  }
+
+  /// "Action log" under a heading of its own gathers the actions of every item.
+  private void startActions(int i, String text) {
+    if (ledger.isHeading(i) && text.matches("(?i)action log:?") && !items.isEmpty()) {
+      items.add(new MinutesItem(ledger.place(i)));
+      setTitle(text);
+    } else {
+      item(i).noted.add(text);
+    }
   }
 
   private void startAgendaItem(Matcher agenda, int i) {
@@ -167,14 +188,19 @@ final class MinutesReader {
     if (!decided.matches() || (alone && !short_) || (!alone && isMention(text, rest))) {
       return false;
     }
+    Wording list = wording;
+    boolean within = state == State.DECIDING && ledger.isItem(i);
     wording = wordingOf(decided.group(1));
     start(State.DECIDING);
-    if (!alone) {
+    if (rest.endsWith(":") && rest.length() < 80) {
+      item(i).noted.add(text);
+    } else if (!alone) {
       resolve(i, rest);
       Sentences.of(text).forEach(sentence -> item(i).find(sentence, ledger.place(i)));
       listSeen = !rest.endsWith(":");
     }
     item(i);
+    wording = within ? list : wording;
     return true;
   }
 
@@ -201,14 +227,15 @@ final class MinutesReader {
   }
 
   private void resolve(int i, String text) {
-    if (text.endsWith(":") && text.length() < 80) {
-      item(i).noted.add(text);
-      return;
-    }
     for (String part :
-        text.split("(?:\\n|(?<=[;.]) ?)(?=\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s)", -1)) {
+        text.split(
+            "(?:\\n|(?<=[;.]) ?)(?=\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s)|\\s+(?="
+                + DECIDED_AGAIN
+                + ")",
+            -1)) {
       String words =
           part.replaceFirst("^\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s+", "")
+              .replaceFirst("^" + DECIDED_AGAIN, "")
               .replaceFirst("[;,]\\s*(?:and)?\\s*$", "")
               .strip();
       if (!words.isEmpty()) {
@@ -293,14 +320,46 @@ final class MinutesReader {
   private boolean readCover(String text) {
     Matcher day = DATE.matcher(text);
     boolean dated = day.find();
+    Optional<String> body = text.lines().filter(l -> BODY.matcher(l).matches()).findFirst();
     if (dated && date.isEmpty()) {
-      date = Optional.of(text);
+      date = text.lines().filter(l -> DATE.matcher(l).find()).map(l -> when(l, body)).findFirst();
     }
-    if (BODY.matcher(text).matches() && meeting.isEmpty()) {
-      meeting = Optional.of(text.replace('\n', ' '));
+    if (body.isPresent() && meeting.isEmpty()) {
+      meeting = body.map(MinutesReader::bodyName);
       return true;
     }
     return dated;
+  }
+
+  /// A line that names the body too tells the day only from where the day begins.
+  private static String when(String line, Optional<String> body) {
+    return body.filter(line::equals).isEmpty()
+        ? line
+        : line.replaceFirst("(?i)^.*?(?=(?:\\w+day,? )?(?:the )?" + DATE + ")", "")
+            .replaceFirst("(?i)\\s*\\(item.*$", "");
+  }
+
+  /// "Minutes of the Schools Forum held on 3 February 2026" names the Schools Forum.
+  private static String bodyName(String line) {
+    return line.replaceFirst(
+            "(?i)^(?:(?:draft )?minutes of (?:(?:a|the) )?)?(?:meeting of (?:the )?)?", "")
+        .replaceFirst("(?i)[,–-]?\\s*(?:held )?(?:on )?(?:\\w+day,? )?(?:the )?" + DATE + ".*$", "")
+        .strip();
+  }
+
+  /// "Meeting of Cabinet, Monday 9th March 2026 6.00 pm (Item 58.)", as committee systems print it.
+  private boolean readWhere(int i, String text) {
+    boolean where = text.matches("(?i)^meeting of .{3,160}") && DATE.matcher(text).find();
+    if (!where || ledger.isHeading(i)) {
+      return false;
+    }
+    readCover(text);
+    Matcher number = Pattern.compile("(?i)\\(item (\\d{1,3})\\.?\\)").matcher(text);
+    if (number.find()) {
+      MinutesItem item = item(i);
+      item.number = item.number.or(() -> Optional.of(number.group(1)));
+    }
+    return true;
   }
 
   private boolean addWords(int i, String text) {
@@ -336,13 +395,26 @@ final class MinutesReader {
     listSeen |= listed;
     switch (state) {
       case DECIDING -> {
+        if (isLeadIn(i, text)) {
+          item.noted.add(text);
+          return true;
+        }
         resolve(i, text);
         item.find(text, place);
       }
       case ACTING -> item.requests.add(Requests.action(text, place));
-      case NOTED, SUMMARY, BEFORE -> item.note(text, place);
+      case NOTED, SUMMARY, BEFORE, ENDED -> item.note(text, place);
     }
     return true;
+  }
+
+  /// "The Cabinet" above the list of what it decided.
+  private boolean isLeadIn(int i, String text) {
+    return !ledger.isItem(i)
+        && ledger.isItem(i + 1)
+        && text.length() < 80
+        && BODY.matcher(text).matches()
+        && !text.endsWith(".");
   }
 
   /// A table of actions with owners and dates is a list of requests.
@@ -364,7 +436,7 @@ final class MinutesReader {
         row.aim().ifPresent(aim -> item(i).noteOnce(aim));
         List.of(row.success(), row.comments(), row.status()).forEach(item(i)::noteOnce);
         row.other().values().forEach(item(i)::noteOnce);
-        row.code().ifPresent(item(i)::noteOnce);
+        row.code().filter(code -> !code.matches("\\d{1,3}")).ifPresent(item(i)::noteOnce);
       }
     }
   }

@@ -20,6 +20,7 @@ final class PlanReader {
   private int priorityAt = -1;
   private boolean labelled;
   private Optional<Grid> lastGrid = Optional.empty();
+  private final PlanLabels labels = new PlanLabels();
 
   PlanReader(Ledger ledger, Region region, Leads leads) {
     this.ledger = ledger;
@@ -43,7 +44,7 @@ final class PlanReader {
       ledger.claim(i);
     }
     PlanDraft draft = new PlanDraft(region.title(), leads, mostPriorities);
-    draft.addAll(rows);
+    draft.addAll(PlanLabels.withPriorities(rows));
     return Optional.of(
         draft.finished(region.period(), Optional.empty(), ledger.place(region.from())));
   }
@@ -62,7 +63,11 @@ final class PlanReader {
       startPriority(text.replaceFirst("^[^:]*:\\s*", ""), i);
     } else if (label.isPresent() && (ledger.isHeading(i) || !ledger.isItem(i))) {
       labelled = true;
-      startPriority(text, i);
+      if (labels.isAim(label.get(), priorityAt >= 0)) {
+        labels.startAim(label.get(), i);
+      } else {
+        startPriority(text, i);
+      }
     } else if (label.isEmpty()
         && !labelled
         && ledger.isHeading(i)
@@ -89,6 +94,7 @@ final class PlanReader {
   private void startPriority(String text, int i) {
     priority = Optional.of(text.replace('\n', ' '));
     priorityAt = i;
+    labels.leaveAim();
   }
 
   private void readTable(int i, Table table) {
@@ -104,7 +110,8 @@ final class PlanReader {
     lastGrid = Optional.of(grid);
     List<ActionRow> read = ActionRows.of(grid, i, ledger, before(grid));
     for (ActionRow row : read) {
-      rows.add(row.priority().isPresent() ? row : priority.map(row::under).orElse(row));
+      ActionRow aimed = labels.aimed(row, ledger);
+      rows.add(aimed.priority().isPresent() ? aimed : priority.map(aimed::under).orElse(aimed));
     }
     read.stream()
         .map(ActionRow::priority)

@@ -27,6 +27,7 @@ final class PriorityDraft {
   String title;
   final List<String> ambition = new ArrayList<>();
   final List<Pending> pending = new ArrayList<>();
+  final List<String> success = new ArrayList<>();
   final List<Commitment> commitments = new ArrayList<>();
 
   PriorityDraft(int number, String label, String title, Place place, Confidence confidence) {
@@ -90,6 +91,7 @@ final class PriorityDraft {
       aims.addAll(statements);
       statements.clear();
     }
+    statements.addAll(success);
     Optional<String> why = aims.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", aims));
     return new Priority(number, label, title, why, statements, all, place, confidence);
   }

@@ -92,7 +92,7 @@ final class ReportReader {
       }
     }
     return new Report(
-        title,
+        title.or(this::subject),
         header,
         recommendations,
         implications.stream().map(ReportReader::finished).toList(),
@@ -105,6 +105,14 @@ final class ReportReader {
         sections.finished(),
         ledger.place(region.from()),
         confidence);
+  }
+
+  /// The header line that names the report where no heading does.
+  private Optional<String> subject() {
+    return header.stream()
+        .filter(line -> line.label().matches("(?i)(?:report )?(?:title|subject)"))
+        .map(HeaderLine::value)
+        .findFirst();
   }
 
   private static Implication finished(ImplicationDraft draft) {
@@ -120,17 +128,51 @@ final class ReportReader {
     String plain =
         text.replaceFirst("^\\d{1,2}(?:\\.\\d{1,2})*[.):]?\\s+", "").replaceFirst("[:.\\s]+$", "");
     boolean section = isSection(i, text);
+    if (readHeaded(i, text)) {
+      return;
+    }
     if (section && startPart(plain)) {
       if (part == Part.IMPLICATION) {
         implications.add(new ImplicationDraft(kindOf(plain), ledger.place(i)));
       }
       sections.open(text, ledger.place(i));
-    } else if (ledger.isHeading(i) && (part != Part.HEADER || text.matches("^\\d.*"))) {
+    } else if (ledger.isHeading(i)
+        && !isNumberedLine(i, text)
+        && (part != Part.HEADER || text.matches("^\\d.*"))) {
       part = ledger.level(i) > 2 && part == Part.IMPLICATION ? part : Part.OTHER;
       sections.open(text, ledger.place(i));
     } else {
       addWords(i, ledger.text(i));
     }
+  }
+
+  /// "Appendices" on the first line and what it heads on the lines beneath.
+  private boolean readHeaded(int i, String text) {
+    int end = text.indexOf('\n');
+    if (end < 0 || ledger.isHeading(i) || !startPart(text.substring(0, end).strip())) {
+      return false;
+    }
+    sections.open(text.substring(0, end).strip(), ledger.place(i));
+    if (part == Part.IMPLICATION) {
+      implications.add(new ImplicationDraft(kindOf(text.substring(0, end)), ledger.place(i)));
+    }
+    addWords(i, text.substring(end + 1));
+    return true;
+  }
+
+  /// "7.1 School survey 2026" under "Background papers" is one of them and heads nothing.
+  private boolean isNumberedLine(int i, String text) {
+    boolean listed =
+        part == Part.BACKGROUND || part == Part.APPENDICES || part == Part.RECOMMENDATIONS;
+    boolean heads = i + 1 < region.to() && !ledger.isHeading(i + 1) && isPlain(ledger.text(i + 1));
+    return listed && text.matches("(?s)^\\d{1,2}\\.\\d.*") && !heads;
+  }
+
+  private boolean isPlain(String text) {
+    String first = text.lines().findFirst().orElse("");
+    return !RECOMMEND.matcher(first).matches()
+        && !BACKGROUND.matcher(first).matches()
+        && !APPENDICES.matcher(first).matches();
   }
 
   private boolean isSection(int i, String text) {
@@ -180,14 +222,22 @@ final class ReportReader {
     switch (part) {
       case HEADER -> addHeader(text, place);
       case RECOMMENDATIONS -> {
-        recommendations.add(new Recommendation(text, place, Confidence.SURE));
+        if (text.endsWith(":") && ledger.isItem(i + 1)) {
+          sections.add(text, place);
+        } else {
+          recommendations.add(new Recommendation(text, place, Confidence.SURE));
+        }
       }
       case IMPLICATION -> implications.getLast().words.add(text);
-      case BACKGROUND -> backgroundPapers.add(text);
-      case APPENDICES -> appendices.add(text);
+      case BACKGROUND -> backgroundPapers.add(unnumbered(text));
+      case APPENDICES -> appendices.add(unnumbered(text));
       case AUTHOR -> addHeader(text, place);
       case OTHER -> sections.add(text, place);
     }
+  }
+
+  private static String unnumbered(String text) {
+    return text.replaceFirst("^\\d{1,2}\\.\\d{1,2}\\.?\\s+", "");
   }
 
   private boolean readTitle(int i, String text) {

@@ -20,6 +20,8 @@ import org.throughline.papers.internal.words.PriorityLabel;
 /// headings, or in a list.
 final class StrategyPriorities {
 
+  private static final int LONGEST_TITLE = 90;
+
   private final Ledger ledger;
   private final Region region;
   private final StrategyDraft draft;
@@ -115,6 +117,11 @@ final class StrategyPriorities {
     current.ifPresent(priority -> priority.title = text.replace('\n', ' '));
   }
 
+  /// Whether this very heading names a priority.
+  boolean isHeading(int i) {
+    return headings.contains(i);
+  }
+
   /// Whether a heading stands below the priority that is being read.
   boolean isUnder(int i) {
     return !ledger.isHeading(i) || ledger.level(i) > level;
@@ -130,16 +137,32 @@ final class StrategyPriorities {
       leave();
       return false;
     }
+    String rest = afterFirstSentence(label.title());
     if (known == null) {
-      known = PriorityDraft.of(label, ledger.place(i));
+      known = PriorityDraft.of(label.titled(withoutEnd(label.title(), rest)), ledger.place(i));
       draft.priorities.put(label.number(), known);
     } else {
-      known.mentionedAs(label.title(), ledger.place(i));
+      known.mentionedAs(withoutEnd(label.title(), rest), ledger.place(i));
+    }
+    for (String sentence : Sentences.of(rest)) {
+      known.say(sentence, false, ledger.place(i));
     }
     current = Optional.of(known);
     level = ledger.isHeading(i) ? ledger.level(i) : ledger.isTable(i) ? 9 : 3;
     inList = false;
     return true;
+  }
+
+  /// "Early support. We want … We will …" is a title and what is said of it.
+  private static String afterFirstSentence(String title) {
+    int end = title.length() > LONGEST_TITLE ? title.indexOf(". ") : -1;
+    return end < 0 ? "" : title.substring(end + 2);
+  }
+
+  private static String withoutEnd(String title, String rest) {
+    return rest.isEmpty()
+        ? title
+        : title.substring(0, title.length() - rest.length()).replaceFirst("\\.\\s*$", "");
   }
 
   boolean startUnlabelled(int i) {

@@ -40,6 +40,7 @@ final class StrategyReader {
   private Optional<Sub> sub = Optional.empty();
   private Optional<String> waitingTheme = Optional.empty();
   private Optional<Grid> lastGrid = Optional.empty();
+  private int subLevel = -1;
   private boolean weWill;
   private boolean otherList;
   private boolean numberedLeadIn;
@@ -132,7 +133,10 @@ final class StrategyReader {
     boolean under = priorities.current().isPresent() && priorities.isUnder(i);
     Optional<Sub> small = Sub.of(text);
     Optional<SectionName> name = SectionName.of(text);
-    if (under && small.isPresent() && !isGrand(text)) {
+    boolean beside =
+        priorities.current().isPresent() && small.isPresent() && isSmall(i, small.get());
+    if ((under || beside) && small.isPresent() && !isGrand(text)) {
+      subLevel = small.get() == Sub.ACTIONS ? ledger.level(i) : subLevel;
       sub = small;
       year = Optional.empty();
       weWill = small.get() == Sub.ACTIONS;
@@ -166,6 +170,12 @@ final class StrategyReader {
       draft.open(within, text, ledger.place(i), ledger.level(i));
     }
     return true;
+  }
+
+  /// A small heading that is printed as large as the priority's own: what will be done, or what
+  /// stands beside it in the same size.
+  private boolean isSmall(int i, Sub small) {
+    return !priorities.isHeading(i) && (small == Sub.ACTIONS || ledger.level(i) == subLevel);
   }
 
   /// A heading below the section's own keeps the section's duty.
@@ -222,6 +232,8 @@ final class StrategyReader {
     } else if (priority.isPresent()) {
       if (sub.filter(s -> s == Sub.AMBITION).isPresent()) {
         priority.get().ambition.add(text);
+      } else if (sub.filter(s -> s == Sub.SUCCESS).isPresent()) {
+        priority.get().success.add(text);
       } else {
         priority.get().say(text, item && !otherList && sub.isEmpty(), place);
       }
@@ -303,6 +315,7 @@ final class StrategyReader {
 
   private void commit(String words, Place place) {
     Promise promise = Promise.of(words);
+    Optional<String> horizon = year.filter(YearLabel::isHorizon).map(YearLabel::label);
     add(
         new Commitment(
             year.flatMap(count::of),
@@ -310,7 +323,7 @@ final class StrategyReader {
             theme,
             promise.text(),
             leads.of(promise.lead()),
-            PlanDraft.said(promise.by()),
+            PlanDraft.said(promise.by()).or(() -> horizon),
             Optional.empty(),
             place,
             Confidence.SURE));
@@ -378,7 +391,7 @@ final class StrategyReader {
   }
 
   private Commitment commitment(ActionRow row) {
-    Optional<YearLabel> inYear = YearLabel.of(row.timescale());
+    Optional<YearLabel> inYear = YearLabel.of(row.timescale()).filter(one -> !one.isHorizon());
     return new Commitment(
         inYear.flatMap(count::of).or(() -> year.flatMap(count::of)),
         inYear.map(YearLabel::label).or(() -> year.map(YearLabel::label)),

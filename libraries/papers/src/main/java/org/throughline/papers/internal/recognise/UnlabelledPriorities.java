@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.throughline.papers.Block.Table;
 import org.throughline.papers.internal.words.SectionName;
+import org.throughline.papers.internal.words.Sub;
 
 /// Priorities that are not called "Priority 1": headings under "Our priorities", headings above a
 /// table of actions, or the items of a list that is introduced as the priorities.
@@ -106,7 +107,7 @@ final class UnlabelledPriorities {
   }
 
   private static boolean isNoSection(String text) {
-    return SectionName.of(text).isEmpty();
+    return SectionName.of(text).isEmpty() && Sub.of(text).isEmpty();
   }
 
   static Set<Integer> listed(Ledger ledger, Region region) {

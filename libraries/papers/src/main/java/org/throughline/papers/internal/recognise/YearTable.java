@@ -73,7 +73,7 @@ final class YearTable {
   Optional<String> read() {
     for (int r = 0; r < grid.table().rows().size(); r++) {
       Row row = grid.table().rows().get(r);
-      if (r == grid.headerRow() || grid.repeatsHeadings(row)) {
+      if (grid.isHeader(r) || grid.repeatsHeadings(row)) {
         ledger.claim(block, r);
       } else if (r < grid.headerRow()) {
         title(row);
@@ -207,7 +207,7 @@ final class YearTable {
             theme,
             words,
             rowLeads,
-            Optional.empty(),
+            year.isHorizon() ? Optional.of(year.label()) : Optional.empty(),
             rowSuccess.isEmpty() ? Optional.empty() : Optional.of(rowSuccess),
             place,
             Confidence.SURE));

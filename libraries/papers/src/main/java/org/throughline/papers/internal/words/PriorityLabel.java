@@ -46,6 +46,11 @@ public record PriorityLabel(String word, int number, String label, String title)
         new PriorityLabel(word, number(found).getAsInt(), found.group(1).strip(), oneLine(title)));
   }
 
+  /// The same label before another title.
+  public PriorityLabel titled(String words) {
+    return new PriorityLabel(word, number, label, words);
+  }
+
   private static OptionalInt number(Matcher found) {
     return Ordinals.value(found.group(3));
   }

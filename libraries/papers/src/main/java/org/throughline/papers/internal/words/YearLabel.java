@@ -42,6 +42,12 @@ public record YearLabel(String label, OptionalInt index, OptionalInt calendarYea
               + ")?)?"
               + TRAIL
               + "$");
+  private static final String HORIZON =
+      "(?i)^(?:in the )?(?:short|medium|mid|long|longer|near|immediate)(?:er)?[- ]?(?:term)\\b(?:\\s+(?:actions?|priorities))?"
+          + "(?:\\s*(?:[(:,–—-]\\s*)+[^()]{0,40}\\)?)?[:.]?$|(?i)^by (?:the end of )?(?:(?:\\d{1,2} )?"
+          + "(?:january|february|march|april|may|june|july|august|september|october|november|december"
+          + "|spring|summer|autumn)(?: term)? )20\\d\\d(?:\\s*[,:–-]?\\s*we will)?\\s*:?$";
+  private static final Pattern WITHIN = Pattern.compile(YEARS);
   private static final int LONGEST = 70;
 
   /// The year that the whole text names, if that is all it does.
@@ -55,10 +61,26 @@ public record YearLabel(String label, OptionalInt index, OptionalInt calendarYea
       String printed = counted.group(1) == null ? counted.group(2) : counted.group(1);
       return Optional.of(new YearLabel(label, Ordinals.value(printed), number(counted.group(3))));
     }
+    if (label.matches(HORIZON)) {
+      return Optional.of(horizon(label));
+    }
     Matcher named = NAMED.matcher(label);
     return named.matches()
         ? Optional.of(new YearLabel(label, counted(named.group(2)), number(named.group(1))))
         : Optional.empty();
+  }
+
+  /// "Short term (2025/26)": a stretch of time that tells of a year only where it prints a span.
+  private static YearLabel horizon(String label) {
+    Matcher span = WITHIN.matcher(label);
+    boolean spans = span.find() && span.group().length() > 4;
+    return new YearLabel(
+        label, OptionalInt.empty(), spans ? number(span.group(1)) : OptionalInt.empty());
+  }
+
+  /// Whether the label says by when rather than in which year.
+  public boolean isHorizon() {
+    return label.matches(HORIZON);
   }
 
   /// Whether the text names a calendar year alone, which a target or a date may do as well.
