@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -42,6 +43,51 @@ class BadFilesTest {
 
     assertThat(refused.code()).isEqualTo("PAPER-MACROS");
     assertThat(refused.sentence()).contains("without macros");
+  }
+
+  @Test
+  void refusesAMacroDocumentThatOnlyItsContentTypeTells() throws IOException {
+    byte[] types =
+        "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>"
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        zip(
+            "[Content_Types].xml",
+            types,
+            "word/document.xml",
+            "<x/>".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(refusal(bytes, "plan.docx").code()).isEqualTo("PAPER-MACROS");
+  }
+
+  @Test
+  void refusesAPdfWhosePagesUnpackToABomb() throws IOException {
+    byte[] once = packed(new byte[150_000_000]);
+    byte[] twice = packed(once);
+
+    assertThat(refusal(pdf(once, "/FlateDecode"), "plan.pdf").code()).isEqualTo("PAPER-ZIP-BOMB");
+    assertThat(refusal(pdf(twice, "[/FlateDecode /FlateDecode]"), "plan.pdf").code())
+        .isEqualTo("PAPER-ZIP-BOMB");
+  }
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+      deflater.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] pdf(byte[] content, String filter) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write("%PDF-1.5\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII));
+    out.write(
+        "<</Length %d/Filter%s>>stream\n"
+            .formatted(content.length, filter)
+            .getBytes(StandardCharsets.US_ASCII));
+    out.write(content);
+    out.write("\nendstream\nendobj\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+    return out.toByteArray();
   }
 
   @Test

@@ -156,6 +156,45 @@ class VariedLayoutsTest {
   }
 
   @Test
+  void aPlanIsCalledByItsTitleAndNeverByItsFirstPriority() throws PaperRefused {
+    Paper paper =
+        Written.read(
+            """
+            Priority 1: An attendance strategy for every school, our action plan
+
+            | Action | Lead | By when |
+            |---|---|---|
+            | Write a model strategy | AB | May 2026 |
+
+            # Priority 2 – A delivery plan for families
+
+            | Action | Lead | By when |
+            |---|---|---|
+            | Ring families early | CD | June 2026 |
+            """,
+            "p.md");
+    Paper titled =
+        Written.read(
+            """
+            # Action plan
+
+            ## Priority 1: A strategy for every school
+
+            | Action | Lead | By when |
+            |---|---|---|
+            | Write a model strategy | AB | May 2026 |
+            """,
+            "q.md");
+
+    assertThat(paper.strategies()).isEmpty();
+    assertThat(paper.actionPlans().stream().map(ActionPlan::title)).containsExactly("Action plan");
+    assertThat(paper.actionPlans().getFirst().priorities()).hasSize(2);
+    assertThat(titled.actionPlans().getFirst().title()).isEqualTo("Action plan");
+    assertThat(titled.actionPlans().getFirst().priorities().getFirst().title())
+        .isEqualTo("A strategy for every school");
+  }
+
+  @Test
   void actionsSetOutAsLabelledLinesAreFound() throws PaperRefused {
     Paper paper =
         Written.read(

@@ -43,6 +43,7 @@ public final class PdfReader {
   }
 
   public static void read(byte[] bytes, Reading reading) throws PaperRefused {
+    PdfStreams.measure(bytes, reading.limits());
     PdfReader reader = new PdfReader(reading);
     try (PDDocument document =
         Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {

@@ -24,6 +24,7 @@ final class WordPackage {
   private boolean pageBreaks;
   private boolean textBoxes;
   private boolean deletions;
+  private boolean controls;
   private int pictures;
   private int embedded;
 
@@ -108,6 +109,7 @@ final class WordPackage {
     pageBreaks = content.contains("lastRenderedPageBreak") || content.contains("w:type=\"page\"");
     textBoxes = content.contains("txbxContent");
     deletions = content.contains("<w:del ") || content.contains("<w:ins ");
+    controls = content.contains("<w:sdt");
   }
 
   private static long count(InputStream in, long left) throws IOException {
@@ -144,6 +146,10 @@ final class WordPackage {
 
   boolean hasTrackedChanges() {
     return deletions;
+  }
+
+  boolean hasContentControls() {
+    return controls;
   }
 
   int pictures() {

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -53,12 +56,20 @@ public final class WordReader {
   public static void read(byte[] bytes, Reading reading) throws PaperRefused {
     WordPackage contents = WordPackage.inspect(bytes, reading.limits());
     reading.progress("Opening the Word document", 0, 0);
-    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+    try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(bytes));
+        XWPFDocument document = opened(file, contents)) {
       new WordReader(document, contents, reading).readAll(document);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | InvalidFormatException | RuntimeException e) {
       throw new PaperRefused(
           "PAPER-DAMAGED", "The Word document is damaged. Open it in Word and save it again.", e);
     }
+  }
+
+  private static XWPFDocument opened(OPCPackage file, WordPackage contents) throws IOException {
+    if (contents.hasContentControls()) {
+      WordControls.open(file);
+    }
+    return new XWPFDocument(file);
   }
 
   private void readAll(XWPFDocument document) throws PaperRefused {
@@ -105,12 +116,12 @@ public final class WordReader {
     int before = WordPages.breaksBefore(words);
     page += before;
     Place place = place();
-    String text = Prose.lines(words.getText());
+    String text = Prose.lines(WordText.of(words));
     int level = styles.headingLevel(words);
     if (styles.isContents(words)) {
       contentsLines += text.isEmpty() ? 0 : 1;
     } else if (level > 0 && !text.isEmpty()) {
-      reading.add(new Heading(level, text.replace('\n', ' '), place));
+      reading.add(new Heading(level, labelled(words, text).replace('\n', ' '), place));
     } else if (words.getNumID() != null && !text.isEmpty()) {
       readNumbered(words, text, place);
     } else {
@@ -118,7 +129,7 @@ public final class WordReader {
     }
     page += WordPages.breaksIn(words) - before;
     if (contents.hasTextBoxes()) {
-      for (String box : WordPages.textBoxes(words)) {
+      for (String box : WordText.boxes(words)) {
         LooseParagraph.add(reading, box, false, place);
       }
     }
@@ -126,6 +137,10 @@ public final class WordReader {
 
   private void readNumbered(XWPFParagraph words, String text, Place place) throws PaperRefused {
     String marker = styles.marker(words);
+    if (isWord(marker)) {
+      LooseParagraph.add(reading, marker + " " + text, styles.isBold(words), place);
+      return;
+    }
     int level = words.getNumIlvl() == null ? 1 : words.getNumIlvl().intValue() + 1;
     boolean heading =
         styles.isBold(words) && HeadingGuess.level(text, true, false) > 0 && text.length() < 90;
@@ -136,6 +151,16 @@ public final class WordReader {
     } else {
       reading.add(new ListItem(Math.min(level, 9), marker, text, place));
     }
+  }
+
+  /// "Priority 1:" that Word counts by itself belongs to the words of its heading.
+  private String labelled(XWPFParagraph words, String text) {
+    String marker = words.getNumID() == null ? "" : styles.marker(words);
+    return isWord(marker) ? marker + " " + text : text;
+  }
+
+  private static boolean isWord(String marker) {
+    return marker.chars().filter(Character::isLetter).count() >= 3;
   }
 
   /// A table of one column is a box around running text.
@@ -155,10 +180,16 @@ public final class WordReader {
     Place place = place();
     List<Row> rows = new ArrayList<>();
     for (XWPFTableRow row : table.getRows()) {
-      rows.add(row(row));
+      if (!isDeleted(row)) {
+        rows.add(row(row));
+      }
       reading.inTime();
     }
     reading.add(new Table(rows, place));
+  }
+
+  private static boolean isDeleted(XWPFTableRow row) {
+    return row.getCtRow().getTrPr() != null && row.getCtRow().getTrPr().isSetDel();
   }
 
   private Row row(XWPFTableRow row) {
@@ -190,31 +221,48 @@ public final class WordReader {
     List<String> lines = new ArrayList<>();
     for (IBodyElement element : cell.getBodyElements()) {
       if (element instanceof XWPFParagraph words) {
-        String text = Prose.lines(words.getText());
+        String text = Prose.lines(WordText.of(words));
         String mark = words.getNumID() == null || text.isEmpty() ? "" : "- ";
         text.lines().forEach(line -> lines.add(mark + line));
+        if (contents.hasTextBoxes()) {
+          WordText.boxes(words).forEach(box -> Prose.lines(box).lines().forEach(lines::add));
+        }
         page += WordPages.breaksIn(words);
       } else if (element instanceof XWPFTable inner && depth < DEEPEST) {
-        inner
-            .getRows()
-            .forEach(
-                row -> row.getTableCells().forEach(c -> lines.addAll(paragraphs(c, depth + 1))));
+        inner.getRows().forEach(row -> lines.addAll(innerRow(row, depth + 1)));
       }
     }
     return lines;
   }
 
+  /// A row of a table within a cell is a line, unless one of its cells holds several.
+  private List<String> innerRow(XWPFTableRow row, int depth) {
+    List<List<String>> cells =
+        row.getTableCells().stream().map(cell -> paragraphs(cell, depth)).toList();
+    List<String> lines = cells.stream().flatMap(List::stream).toList();
+    return cells.stream().allMatch(cell -> cell.size() <= 1) && !lines.isEmpty()
+        ? List.of(String.join(" ", lines))
+        : lines;
+  }
+
   private void readNotes(XWPFDocument document) throws PaperRefused {
     for (XWPFFootnote note : document.getFootnotes()) {
-      List<String> words =
-          note.getParagraphs().stream()
-              .map(XWPFParagraph::getText)
-              .map(Prose::line)
-              .filter(text -> !text.isEmpty())
-              .toList();
-      if (!words.isEmpty()) {
-        LooseParagraph.add(reading, "Footnote: " + String.join(" ", words), false, place());
-      }
+      readNote("Footnote", note.getParagraphs());
+    }
+    for (XWPFEndnote note : document.getEndnotes()) {
+      readNote("Endnote", note.getParagraphs());
+    }
+  }
+
+  private void readNote(String kind, List<XWPFParagraph> paragraphs) throws PaperRefused {
+    List<String> words =
+        paragraphs.stream()
+            .map(WordText::of)
+            .map(Prose::line)
+            .filter(text -> !text.isEmpty())
+            .toList();
+    if (!words.isEmpty()) {
+      LooseParagraph.add(reading, kind + ": " + String.join(" ", words), false, place());
     }
   }
 

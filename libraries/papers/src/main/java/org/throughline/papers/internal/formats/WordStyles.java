@@ -17,6 +17,10 @@ final class WordStyles {
 
   private static final Pattern HEADING = Pattern.compile("^heading\\s*([1-9])$");
   private static final int LOWEST = 9;
+  private static final String[] ROMAN = {
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    "xvi", "xvii", "xviii", "xix", "xx"
+  };
 
   private final XWPFDocument document;
   private final Map<String, String> names = new HashMap<>();
@@ -88,7 +92,25 @@ final class WordStyles {
     for (int deeper = level + 1; deeper < LOWEST; deeper++) {
       counts.remove(list + deeper);
     }
-    return level == 0 ? number + "." : path(list, level) + number;
+    String pattern = words.getNumLevelText();
+    if (pattern == null || pattern.isBlank()) {
+      return level == 0 ? number + "." : path(list, level) + number;
+    }
+    String text = pattern.replace("%" + (level + 1), printed(number, format));
+    for (int above = 0; above < level; above++) {
+      text = text.replace("%" + (above + 1), String.valueOf(counts.getOrDefault(list + above, 1)));
+    }
+    return text.strip();
+  }
+
+  private static String printed(int number, String format) {
+    return switch (format) {
+      case "lowerLetter" -> String.valueOf((char) ('a' + (number - 1) % 26));
+      case "upperLetter" -> String.valueOf((char) ('A' + (number - 1) % 26));
+      case "lowerRoman" -> ROMAN[(number - 1) % ROMAN.length];
+      case "upperRoman" -> ROMAN[(number - 1) % ROMAN.length].toUpperCase(Locale.ROOT);
+      default -> String.valueOf(number);
+    };
   }
 
   private String path(String list, int level) {
