@@ -2,6 +2,7 @@
 package org.throughline.platform;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// What became of a command: done, refused with every problem at once, or overtaken by someone
 /// else.
@@ -26,4 +27,14 @@ public sealed interface Outcome<T> {
   /// @param savedBy who saved it, by name
   /// @param currentVersion the version to merge with
   record Overtaken<T>(String savedBy, long currentVersion) implements Outcome<T> {}
+
+  /// The same outcome, with something else given back when it was done.
+  default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
+    return switch (this) {
+      case Done<T>(T value) -> new Done<>(change.apply(value));
+      case Refused<T>(List<Problem> problems) -> new Refused<>(problems);
+      case Overtaken<T>(String savedBy, long currentVersion) ->
+          new Overtaken<>(savedBy, currentVersion);
+    };
+  }
 }

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Once;
 import org.throughline.strategy.internal.importing.Decision;
 import org.throughline.strategy.internal.importing.PaperLine;
 import org.throughline.strategy.internal.importing.PaperRows;
@@ -209,13 +211,44 @@ class ImportTest {
   }
 
   @Test
-  void theSameFileSentTwiceIsTakenOnce() {
-    byte[] content = paper("Twice sent plan");
+  void aFormThatIsSentTwiceIsTakenOnce() {
+    String key = Once.newKey();
+    Map<String, byte[]> file = Map.of("twice.md", paper("Twice sent plan"));
 
-    PaperLine first = papers.read("twice.md", content);
-    PaperLine second = papers.read("twice.md", content);
+    MvcTestResult first = papers.send(key, file);
+    MvcTestResult second = papers.send(key, file);
 
-    assertThat(second.id()).isEqualTo(first.id());
+    assertThat(first).hasStatus(302);
+    assertThat(second.getResponse().getRedirectedUrl())
+        .isEqualTo(first.getResponse().getRedirectedUrl());
+    assertThat(papers.named("twice.md")).isEqualTo(1);
+  }
+
+  @Test
+  void ofSeveralFilesAllAreTakenOrNone() {
+    MvcTestResult refused =
+        papers.send(
+            Once.newKey(),
+            Map.of("kept.md", paper("A plan not taken"), "run.exe", new byte[] {'M', 'Z'}));
+
+    assertThat(refused).hasStatus(422);
+    assertThat(ImportedPapers.text(refused))
+        .contains("run.exe is not a kind of paper", "None of the 2 papers was taken.");
+    assertThat(papers.named("kept.md")).isZero();
+  }
+
+  @Test
+  void aDecisionThatIsSentTwiceIsOneDecision() {
+    Review review = onlyReview(papers.read("click.md", paper("Clicked twice")));
+    Part part = parts(review, PartKind.COMMITMENT).getFirst();
+    String seen = part.id() + "." + part.version();
+
+    for (String button : List.of("accept", "accept", "drop")) {
+      assertThat(papers.decide(review, button, seen))
+          .hasStatus(button.equals("accept") ? 302 : 409);
+    }
+
+    assertThat(reviews.part(part.id()).orElseThrow().decision()).isEqualTo(Decision.ACCEPTED);
   }
 
   private Review onlyReview(PaperLine paper) {

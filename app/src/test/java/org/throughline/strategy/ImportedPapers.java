@@ -9,12 +9,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.throughline.platform.identity.Account;
+import org.throughline.platform.web.Once;
 import org.throughline.strategy.internal.importing.PaperLine;
 import org.throughline.strategy.internal.importing.PaperRows;
 import org.throughline.strategy.internal.importing.Review;
@@ -37,11 +39,18 @@ final class ImportedPapers {
   }
 
   MvcTestResult send(String fileName, byte[] content) {
-    return web.perform(
-        multipart("/import")
-            .file(new MockMultipartFile("file", fileName, null, content))
-            .with(csrf())
-            .with(People.as(person)));
+    return send(Once.newKey(), Map.of(fileName, content));
+  }
+
+  /// Sends several papers with one form.
+  ///
+  /// @param key the form's own
+  MvcTestResult send(String key, Map<String, byte[]> files) {
+    var request = multipart("/import");
+    files.forEach(
+        (name, content) -> request.file(new MockMultipartFile("file", name, null, content)));
+    request.param(Once.FIELD, key).with(csrf()).with(People.as(person));
+    return web.perform(request);
   }
 
   /// Sends a paper and waits until it was read or refused.
@@ -60,6 +69,11 @@ final class ImportedPapers {
     PaperLine paper = papers.find(id).orElseThrow();
     assertThat(paper.state().isUnderWay()).as("still being read after a minute").isFalse();
     return paper;
+  }
+
+  /// How many papers came in files of this name.
+  long named(String fileName) {
+    return papers.all(1000, 0).stream().filter(one -> one.fileName().equals(fileName)).count();
   }
 
   List<Review> reviews(PaperLine paper) {
@@ -105,7 +119,7 @@ final class ImportedPapers {
   }
 
   MvcTestResult post(String path, String... namesAndValues) {
-    var request = MockMvcRequestBuilders.post(path);
+    var request = MockMvcRequestBuilders.post(path).param(Once.FIELD, Once.newKey());
     for (int i = 0; i < namesAndValues.length; i += 2) {
       request.param(namesAndValues[i], namesAndValues[i + 1]);
     }

@@ -6,12 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Once;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
@@ -141,6 +143,40 @@ class StrategyEditTest {
   }
 
   @Test
+  void aPromiseThatIsAddedTwiceByOneFormStandsOnce() {
+    adopt("QEK", StrategyStatus.ADOPTED);
+    String path = "/strategies/QEK/priorities/1/commitments";
+    String key = Once.newKey();
+
+    send(owner, path, "text", "Open a library", "year", "1", Once.FIELD, key);
+    MvcTestResult again = send(owner, path, "text", "Open a library", "year", "1", Once.FIELD, key);
+
+    assertThat(again).hasStatus(302);
+    assertThat(
+            strategies.commitments(strategies.findByCode("QEK").orElseThrow().id()).stream()
+                .filter(one -> one.text().equals("Open a library")))
+        .hasSize(1);
+  }
+
+  @Test
+  void aPromiseThatCannotBeAddedKeepsItsWords() {
+    adopt("QEL", StrategyStatus.ADOPTED);
+
+    MvcTestResult refused =
+        send(
+            owner,
+            "/strategies/QEL/priorities/1/commitments",
+            "text",
+            "Open two libraries",
+            "year",
+            "9");
+
+    assertThat(refused).hasStatus(422);
+    assertThat(ImportedPapers.text(refused))
+        .contains("Enter a year from 1 to", ">Open two libraries</textarea>", "value=\"9\"");
+  }
+
+  @Test
   void aReaderCanNeitherImportNorAdoptNorEdit() {
     adopt("QEJ", StrategyStatus.ADOPTED);
 
@@ -171,6 +207,9 @@ class StrategyEditTest {
     var request = post(path);
     for (int i = 0; i < namesAndValues.length; i += 2) {
       request.param(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    if (!List.of(namesAndValues).contains(Once.FIELD)) {
+      request.param(Once.FIELD, Once.newKey());
     }
     return web.perform(request.with(csrf()).with(People.as(account)));
   }

@@ -17,20 +17,25 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The program in a process of its own, as the launcher starts it.
 public final class RunningThroughline implements AutoCloseable {
 
   private static final String READY = "Throughline is at ";
+  private static final Pattern FIRST_SIGN_IN = Pattern.compile("/first-sign-in/\\S+");
 
   private final Process process;
   private final Path data;
   private final URI address;
+  private final String greeting;
 
-  private RunningThroughline(Process process, Path data, URI address) {
+  private RunningThroughline(Process process, Path data, URI address, String greeting) {
     this.process = process;
     this.data = data;
     this.address = address;
+    this.greeting = greeting;
   }
 
   /// Starts the program on `data` and a free port, and waits until it says where it is.
@@ -45,7 +50,7 @@ public final class RunningThroughline implements AutoCloseable {
       if (line.startsWith(READY)) {
         Thread.ofVirtual().start(() -> drain(printed));
         return new RunningThroughline(
-            process, data, URI.create(line.substring(READY.length()).strip()));
+            process, data, URI.create(line.substring(READY.length()).strip()), before.toString());
       }
       before.append(line).append('\n');
     }
@@ -85,6 +90,20 @@ public final class RunningThroughline implements AutoCloseable {
     }
   }
 
+  /// A browser that is at this program.
+  public WebVisitor visitor() {
+    return new WebVisitor(address.getPort());
+  }
+
+  /// The path of the link that lets the first administrator in.
+  public String firstSignIn() {
+    Matcher link = FIRST_SIGN_IN.matcher(greeting);
+    if (!link.find()) {
+      throw new IllegalStateException("No link was printed:\n" + greeting);
+    }
+    return link.group();
+  }
+
   /// The process of the database's server.
   public ProcessHandle databaseServer() throws IOException {
     Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
@@ -92,9 +111,22 @@ public final class RunningThroughline implements AutoCloseable {
     return ProcessHandle.of(pid).orElseThrow();
   }
 
+  /// Whether its process lives.
+  public boolean isRunning() {
+    return process.isAlive();
+  }
+
   /// Ends the program as a power cut would: nothing of it has the time to do anything.
   public void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /// Ends the program and its database as a power cut would.
+  public void cutThePower() throws IOException {
+    ProcessHandle server = databaseServer();
+    kill();
+    server.destroyForcibly();
+    server.onExit().join();
   }
 
   /// Asks the program to end.

@@ -24,10 +24,13 @@ public final class WebVisitor {
 
   private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final Pattern FORM_KEY = Pattern.compile("name=\"once\" value=\"([^\"]+)\"");
+
   private final URI site;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private String formToken = "";
+  private String formKey = "";
 
   /// @param port where the application listens
   public WebVisitor(int port) {
@@ -48,7 +51,9 @@ public final class WebVisitor {
     return send(
         HttpRequest.newBuilder(site.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + encode(formToken))));
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    body + "&_csrf=" + encode(formToken) + "&once=" + encode(formKey))));
   }
 
   /// Sends JSON as the page's script does, with the token of the page that was read last.
@@ -58,6 +63,31 @@ public final class WebVisitor {
             .header("Content-Type", "application/json")
             .header("X-CSRF-TOKEN", formToken)
             .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /// Sends a form with one file in the field `file`, with the hidden fields of the page that was
+  /// read last.
+  public HttpResponse<String> send(String path, String fileName, byte[] content) {
+    String edge = "edge-of-a-part";
+    String before =
+        part(edge, "_csrf", formToken)
+            + part(edge, "once", formKey)
+            + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(edge, fileName);
+    return send(
+        HttpRequest.newBuilder(site.resolve(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(
+                HttpRequest.BodyPublishers.ofByteArrays(
+                    List.of(
+                        before.getBytes(StandardCharsets.UTF_8),
+                        content,
+                        ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
+  }
+
+  private static String part(String edge, String name, String value) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(edge, name, value);
   }
 
   /// Opens the page that `answer` redirects to.
@@ -104,6 +134,8 @@ public final class WebVisitor {
       if (token.find()) {
         formToken = token.group(1);
       }
+      Matcher key = FORM_KEY.matcher(answer.body());
+      formKey = key.find() ? key.group(1) : formKey;
       return answer;
     } catch (IOException failure) {
       throw new IllegalStateException("The application did not answer", failure);

@@ -79,7 +79,7 @@ class ActionAnswers {
       Sent sent, Supplier<Outcome<Saved>> work, String notice, RedirectAttributes redirect) {
     Outcome<String> outcome =
         once.carryOut(
-            sent.account().id(), sent.value(Once.FIELD), () -> addressOf(work.get(), sent.back()));
+            sent.account().id(), sent.value(Once.FIELD), () -> work.get().map(done -> sent.back()));
     return switch (outcome) {
       case Outcome.Done<String>(String address) ->
           new ModelAndView(Notice.redirect(redirect, notice, address));
@@ -87,15 +87,6 @@ class ActionAnswers {
           again(sent, new FormErrors(renamed(sent.which(), problems)), Optional.empty());
       case Outcome.Overtaken<String>(String savedBy, long currentVersion) ->
           again(sent, overtaken(savedBy), Optional.of(Math.max(0, sent.version())));
-    };
-  }
-
-  private static Outcome<String> addressOf(Outcome<Saved> outcome, String address) {
-    return switch (outcome) {
-      case Outcome.Done<Saved> done -> new Outcome.Done<>(address);
-      case Outcome.Refused<Saved>(List<Problem> problems) -> new Outcome.Refused<>(problems);
-      case Outcome.Overtaken<Saved>(String savedBy, long version) ->
-          new Outcome.Overtaken<>(savedBy, version);
     };
   }
 

@@ -20,7 +20,6 @@ import org.throughline.delivery.ActionFacts;
 import org.throughline.delivery.ActionId;
 import org.throughline.delivery.Actions;
 import org.throughline.delivery.ReviseAction;
-import org.throughline.delivery.Saved;
 import org.throughline.delivery.Signature;
 import org.throughline.delivery.internal.ActionPast;
 import org.throughline.delivery.internal.ActionRow;
@@ -120,16 +119,10 @@ class FactsPages {
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    Outcome<Saved> saved =
-        actions.revise(
-            new ReviseAction(
-                row.id(), version, facts, Signature.of(account.id(), clock.instant())));
-    return switch (saved) {
-      case Outcome.Done<Saved> done -> new Outcome.Done<>("/actions/" + row.id().value());
-      case Outcome.Refused<Saved>(List<Problem> refused) -> new Outcome.Refused<>(refused);
-      case Outcome.Overtaken<Saved>(String savedBy, long current) ->
-          new Outcome.Overtaken<>(savedBy, current);
-    };
+    return actions
+        .revise(
+            new ReviseAction(row.id(), version, facts, Signature.of(account.id(), clock.instant())))
+        .map(saved -> "/actions/" + row.id().value());
   }
 
   private FactsPage page(

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.identity.AccountId;
@@ -34,8 +35,9 @@ import org.throughline.platform.identity.AccountId;
 ///
 /// The act gives back the address to go to next. It is kept with the key in the act's own
 /// transaction, so a repeat goes to the same address and writes nothing. A second arrival while
-/// the first is still running waits for it. When the act is refused or overtaken, the key stays
-/// free and the corrected form may be sent with it. Keys are kept for a week.
+/// the first is still running waits for it. When the act is refused or overtaken, all that it
+/// wrote is taken back, the key stays free and the corrected form may be sent with it. Keys are
+/// kept for a week.
 @Component
 public class Once {
 
@@ -63,13 +65,6 @@ public class Once {
       """
       update platform.once_key
          set result = :result
-       where account_id = :account
-         and key = :key
-      """;
-
-  private static final String FREE =
-      """
-      delete from platform.once_key
        where account_id = :account
          and key = :key
       """;
@@ -124,7 +119,8 @@ public class Once {
     switch (outcome) {
       case Outcome.Done<String>(String result) ->
           of(KEEP, by, key).param("result", result).update();
-      case Outcome.Refused<String> _, Outcome.Overtaken<String> _ -> of(FREE, by, key).update();
+      case Outcome.Refused<String> _, Outcome.Overtaken<String> _ ->
+          TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
     }
     return outcome;
   }

@@ -56,6 +56,9 @@ public record EditPage(
     record Withdraw(String action) implements Extra {}
 
     /// A promise can be added to a priority.
-    record Add(String action) implements Extra {}
+    ///
+    /// @param promise what was typed for it
+    /// @param year what was typed for its year
+    record Add(String action, String promise, String year) implements Extra {}
   }
 }

@@ -2,11 +2,9 @@
 package org.throughline.strategy.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,16 +20,15 @@ import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
-import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Notice;
+import org.throughline.platform.web.Once;
 import org.throughline.platform.web.Screen;
 import org.throughline.strategy.StrategyStatus;
 import org.throughline.strategy.internal.StrategyText;
 import org.throughline.strategy.internal.StrategyTexts;
-import org.throughline.strategy.internal.Versions;
-import org.throughline.strategy.internal.editing.Merge;
 import org.throughline.strategy.internal.editing.StrategyEdits;
 import org.throughline.strategy.internal.editing.Subject;
+import org.throughline.strategy.web.EditScreens.Sent;
 
 /// Changing a strategy by hand.
 @Controller
@@ -39,23 +36,23 @@ class EditPages {
 
   private final StrategyEdits edits;
   private final StrategyTexts texts;
-  private final Versions versions;
-  private final EditFields fields;
+  private final EditScreens screens;
   private final ReadableStrategies readable;
+  private final Once once;
   private final CurrentAccount currentAccount;
 
   EditPages(
       StrategyEdits edits,
       StrategyTexts texts,
-      Versions versions,
-      EditFields fields,
+      EditScreens screens,
       ReadableStrategies readable,
+      Once once,
       CurrentAccount currentAccount) {
     this.edits = edits;
     this.texts = texts;
-    this.versions = versions;
-    this.fields = fields;
+    this.screens = screens;
     this.readable = readable;
+    this.once = once;
     this.currentAccount = currentAccount;
   }
 
@@ -69,11 +66,10 @@ class EditPages {
   @PostMapping("/strategies/{code}/edit")
   ModelAndView saveWhole(
       HttpServletRequest request,
-      HttpServletResponse response,
       @PathVariable String code,
       @RequestParam Map<String, String> sent,
       RedirectAttributes attributes) {
-    return save(request, response, text(request, code), new Subject.Whole(), sent, attributes);
+    return save(request, new Sent(text(request, code), new Subject.Whole(), sent), attributes);
   }
 
   @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
@@ -86,36 +82,32 @@ class EditPages {
   @PostMapping("/strategies/{code}/priorities/{number}/edit")
   ModelAndView savePriority(
       HttpServletRequest request,
-      HttpServletResponse response,
       @PathVariable String code,
       @PathVariable int number,
       @RequestParam Map<String, String> sent,
       RedirectAttributes attributes) {
     Subject subject = new Subject.OfPriority(number);
-    return save(request, response, text(request, code), subject, sent, attributes);
+    return save(request, new Sent(text(request, code), subject, sent), attributes);
   }
 
   @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
   @PostMapping("/strategies/{code}/priorities/{number}/commitments")
   ModelAndView add(
       HttpServletRequest request,
-      HttpServletResponse response,
       @PathVariable String code,
       @PathVariable int number,
-      @RequestParam(name = "year", defaultValue = "") String year,
-      @RequestParam(name = "text", defaultValue = "") String words,
+      @RequestParam Map<String, String> values,
       RedirectAttributes attributes) {
-    StrategyText text = text(request, code);
     Subject.OfPriority priority = new Subject.OfPriority(number);
-    int inYear = year.strip().matches("\\d{1,2}") ? Integer.parseInt(year.strip()) : 0;
-    return answer(
-        response,
-        text,
-        priority,
-        priority.fields(text).orElse(Map.of()),
-        edits.add(text.id(), priority, inYear, words, account(request)),
-        "The promise was added.",
-        attributes);
+    Sent sent = new Sent(text(request, code), priority, values);
+    String year = sent.value("year").strip();
+    int inYear = year.matches("\\d{1,2}") ? Integer.parseInt(year) : 0;
+    AccountId by = account(request);
+    Outcome<String> outcome =
+        once(by, sent, () -> edits.add(sent.text().id(), priority, inYear, sent.value("text"), by));
+    return outcome instanceof Outcome.Refused<String>(List<Problem> problems)
+        ? screens.notAdded(sent, problems)
+        : done(sent, "The promise was added.", attributes);
   }
 
   @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
@@ -128,15 +120,15 @@ class EditPages {
   @PostMapping("/strategies/{code}/commitments/{id}/edit")
   ModelAndView saveCommitment(
       HttpServletRequest request,
-      HttpServletResponse response,
       @PathVariable String code,
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       RedirectAttributes attributes) {
     Subject subject = new Subject.OfCommitment(id);
-    return save(request, response, text(request, code), subject, sent, attributes);
+    return save(request, new Sent(text(request, code), subject, sent), attributes);
   }
 
+  /// Withdrawing twice is withdrawing once, whoever asks.
   @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
   @PostMapping("/strategies/{code}/commitments/{id}/withdraw")
   String withdraw(
@@ -147,11 +139,10 @@ class EditPages {
     StrategyText text = text(request, code);
     edits.withdraw(text.id(), id, account(request));
     return Notice.redirect(
-        attributes,
-        "The promise was withdrawn. It stays in the history.",
-        "/strategies/" + text.code());
+        attributes, "The promise was withdrawn. It stays in the history.", path(text));
   }
 
+  /// Moving to where it stands already changes nothing.
   @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
   @PostMapping("/strategies/{code}/status")
   String move(
@@ -170,121 +161,39 @@ class EditPages {
           case Outcome.Overtaken<Long>(String by, long current) ->
               by + " changed the strategy after you opened it. Nothing was moved; look again.";
         };
-    return Notice.redirect(attributes, sentence, "/strategies/" + text.code());
+    return Notice.redirect(attributes, sentence, path(text));
   }
 
   private Screen form(StrategyText text, Subject subject) {
-    Map<String, String> values = subject.fields(text).orElseThrow(EditPages::gone);
-    return Screen.of(
-        "strategy/edit",
-        page(
-            text,
-            subject,
-            versions.latest(text.id()),
-            fields.of(text, subject, values, Map.of(), Set.of()),
-            FormErrors.NONE,
-            Optional.empty()));
+    return screens.form(text, subject).orElseThrow(EditPages::gone);
   }
 
-  private ModelAndView save(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      StrategyText text,
-      Subject subject,
-      Map<String, String> sent,
-      RedirectAttributes attributes) {
-    long seen = PartVersion.number(sent.getOrDefault("version", ""));
-    Outcome<Long> outcome = edits.save(text.id(), subject, seen, sent, account(request));
-    if (outcome instanceof Outcome.Overtaken<Long>(String by, long current)) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      return conflict(text, subject, seen, sent, by, current);
-    }
-    return answer(response, text, subject, sent, outcome, "Your change was saved.", attributes);
-  }
-
-  private ModelAndView answer(
-      HttpServletResponse response,
-      StrategyText text,
-      Subject subject,
-      Map<String, String> sent,
-      Outcome<Long> outcome,
-      String done,
-      RedirectAttributes attributes) {
-    if (!(outcome instanceof Outcome.Refused<Long>(List<Problem> problems))) {
-      return new ModelAndView(Notice.redirect(attributes, done, "/strategies/" + text.code()));
-    }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    String seen = sent.getOrDefault("version", "");
-    return Screen.of(
-        "strategy/edit",
-        page(
-            text,
-            subject,
-            seen.isEmpty() ? versions.latest(text.id()) : PartVersion.number(seen),
-            fields.of(text, subject, sent, Map.of(), Set.of()),
-            new FormErrors(problems),
-            Optional.empty()));
-  }
-
-  private ModelAndView conflict(
-      StrategyText text,
-      Subject subject,
-      long seen,
-      Map<String, String> sent,
-      String by,
-      long current) {
-    Merge merge = edits.merge(text.id(), subject, seen, sent).orElseThrow(EditPages::gone);
-    Map<String, String> theirs =
-        texts.find(text.id()).flatMap(subject::fields).orElseThrow(EditPages::gone);
-    return Screen.of(
-        "strategy/edit",
-        page(
-            text,
-            subject,
-            current,
-            fields.of(text, subject, merge.fields(), theirs, merge.contested()),
-            FormErrors.NONE,
-            Optional.of(by)));
-  }
-
-  private static EditPage page(
-      StrategyText text,
-      Subject subject,
-      long version,
-      List<EditPage.Field> fields,
-      FormErrors errors,
-      Optional<String> savedBy) {
-    String back = "/strategies/" + text.code();
-    String path =
-        switch (subject) {
-          case Subject.Whole whole -> back;
-          case Subject.OfPriority(int number) -> back + "/priorities/" + number;
-          case Subject.OfCommitment(long id) -> back + "/commitments/" + id;
-        };
-    Optional<EditPage.Extra> extra =
-        switch (subject) {
-          case Subject.Whole whole -> Optional.empty();
-          case Subject.OfPriority priority ->
-              Optional.of(new EditPage.Extra.Add(path + "/commitments"));
-          case Subject.OfCommitment commitment ->
-              Optional.of(new EditPage.Extra.Withdraw(path + "/withdraw"));
-        };
-    return new EditPage(
-        heading(text, subject), back, path + "/edit", version, fields, errors, savedBy, extra);
-  }
-
-  private static String heading(StrategyText text, Subject subject) {
-    return switch (subject) {
-      case Subject.Whole whole -> "Change " + text.title();
-      case Subject.OfPriority(int number) -> "Change priority " + number + " of " + text.code();
-      case Subject.OfCommitment(long id) ->
-          "Change "
-              + text.commitments()
-                  .filter(one -> one.id() == id)
-                  .map(StrategyText.CommitmentText::code)
-                  .findFirst()
-                  .orElse("the promise");
+  private ModelAndView save(HttpServletRequest request, Sent sent, RedirectAttributes attributes) {
+    AccountId by = account(request);
+    Outcome<String> outcome =
+        once(
+            by,
+            sent,
+            () -> edits.save(sent.text().id(), sent.subject(), sent.version(), sent.values(), by));
+    return switch (outcome) {
+      case Outcome.Done<String> done -> done(sent, "Your change was saved.", attributes);
+      case Outcome.Refused<String>(List<Problem> problems) -> screens.refused(sent, problems);
+      case Outcome.Overtaken<String>(String other, long current) ->
+          screens.conflict(sent, other, current).orElseThrow(EditPages::gone);
     };
+  }
+
+  private Outcome<String> once(AccountId by, Sent sent, Supplier<Outcome<Long>> act) {
+    return once.carryOut(
+        by, sent.value(Once.FIELD), () -> act.get().map(version -> path(sent.text())));
+  }
+
+  private static ModelAndView done(Sent sent, String notice, RedirectAttributes attributes) {
+    return new ModelAndView(Notice.redirect(attributes, notice, path(sent.text())));
+  }
+
+  private static String path(StrategyText text) {
+    return "/strategies/" + text.code();
   }
 
   private StrategyText text(HttpServletRequest request, String code) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,12 +31,14 @@ import org.throughline.platform.access.Access;
 import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.documents.DocumentType;
 import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Notice;
+import org.throughline.platform.web.Once;
 import org.throughline.platform.web.Paging;
 import org.throughline.platform.web.Screen;
 import org.throughline.strategy.internal.importing.PaperDesk;
@@ -49,6 +52,7 @@ import org.throughline.strategy.internal.importing.ReviewRows;
 @Controller
 class ImportPages {
 
+  private static final String LIST = "/import";
   private static final int SIZE = 25;
   private static final int BLOCKS = 150;
   private static final int MOST_FILES = 10;
@@ -63,6 +67,7 @@ class ImportPages {
   private final PaperDesk desk;
   private final PaperRows papers;
   private final ReviewRows reviews;
+  private final Once once;
   private final CurrentAccount currentAccount;
   private final Names names;
   private final Clock clock;
@@ -71,12 +76,14 @@ class ImportPages {
       PaperDesk desk,
       PaperRows papers,
       ReviewRows reviews,
+      Once once,
       CurrentAccount currentAccount,
       Names names,
       Clock clock) {
     this.desk = desk;
     this.papers = papers;
     this.reviews = reviews;
+    this.once = once;
     this.currentAccount = currentAccount;
     this.names = names;
     this.clock = clock;
@@ -89,34 +96,31 @@ class ImportPages {
     return list(request, page, FormErrors.NONE);
   }
 
+  /// Takes all the files or none of them.
   @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
   @PostMapping("/import")
   ModelAndView send(
       HttpServletRequest request,
-      HttpServletResponse response,
       @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
-      RedirectAttributes attributes)
-      throws IOException {
+      @RequestParam(name = Once.FIELD, defaultValue = "") String key,
+      RedirectAttributes attributes) {
     List<MultipartFile> files =
         sent == null ? List.of() : sent.stream().filter(ImportPages::isChosen).toList();
-    List<Problem> problems = new ArrayList<>();
-    List<Long> taken = new ArrayList<>();
-    if (files.isEmpty() || files.size() > MOST_FILES) {
-      problems.add(number(files.size()));
-    } else {
-      for (MultipartFile file : files) {
-        receive(file, account(request), taken, problems);
+    AccountId by = account(request).id();
+    return switch (once.carryOut(by, key, () -> receive(files, by))) {
+      case Outcome.Done<String>(String address) when address.equals(LIST) ->
+          new ModelAndView(
+              Notice.redirect(
+                  attributes, files.size() + " papers were sent and are being read.", LIST));
+      case Outcome.Done<String>(String address) -> new ModelAndView("redirect:" + address);
+      case Outcome.Refused<String>(List<Problem> problems) -> {
+        ModelAndView again = list(request, 1, new FormErrors(problems));
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        yield again;
       }
-    }
-    if (!problems.isEmpty()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return list(request, 1, new FormErrors(problems));
-    }
-    return new ModelAndView(
-        taken.size() == 1
-            ? "redirect:/import/papers/" + taken.getFirst()
-            : Notice.redirect(
-                attributes, taken.size() + " papers were sent and are being read.", "/import"));
+      case Outcome.Overtaken<String> impossible ->
+          throw new IllegalStateException("A new paper cannot be overtaken");
+    };
   }
 
   @SignedInOnly
@@ -158,21 +162,36 @@ class ImportPages {
         "/import/papers/" + id);
   }
 
-  private void receive(MultipartFile file, Account by, List<Long> taken, List<Problem> problems)
-      throws IOException {
-    String name = String.valueOf(file.getOriginalFilename());
-    if (DocumentType.ofName(name).filter(TAKEN::contains).isEmpty()) {
+  private Outcome<String> receive(List<MultipartFile> files, AccountId by) {
+    if (files.isEmpty() || files.size() > MOST_FILES) {
+      return new Outcome.Refused<>(List.of(number(files.size())));
+    }
+    List<Long> taken = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    files.forEach(file -> receive(file, by, taken, problems));
+    if (problems.isEmpty()) {
+      return new Outcome.Done<>(taken.size() == 1 ? LIST + "/papers/" + taken.getFirst() : LIST);
+    }
+    if (files.size() > 1) {
       problems.add(
           new Problem(
-              "IMPORT-101",
+              "IMPORT-103",
               "file",
-              name
-                  + " is not a kind of paper that can be read. Send a Word document (.docx), PDF,"
-                  + " web page (.html), Markdown (.md) or plain text (.txt)."));
+              "None of the "
+                  + files.size()
+                  + " papers was taken. Choose them again without these."));
+    }
+    return new Outcome.Refused<>(problems);
+  }
+
+  private void receive(MultipartFile file, AccountId by, List<Long> taken, List<Problem> problems) {
+    String name = String.valueOf(file.getOriginalFilename());
+    if (DocumentType.ofName(name).filter(TAKEN::contains).isEmpty()) {
+      problems.add(unknownKind(name));
       return;
     }
     try (InputStream content = file.getInputStream()) {
-      switch (desk.receive(content, name, by.id())) {
+      switch (desk.receive(content, name, by)) {
         case Outcome.Done<Long>(Long paper) -> taken.add(paper);
         case Outcome.Refused<Long>(List<Problem> refused) ->
             refused.forEach(
@@ -182,7 +201,18 @@ class ImportPages {
         case Outcome.Overtaken<Long> impossible ->
             throw new IllegalStateException("A new paper cannot be overtaken");
       }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The file could not be read to its end", unreadable);
     }
+  }
+
+  private static Problem unknownKind(String name) {
+    return new Problem(
+        "IMPORT-101",
+        "file",
+        name
+            + " is not a kind of paper that can be read. Send a Word document (.docx), PDF,"
+            + " web page (.html), Markdown (.md) or plain text (.txt).");
   }
 
   private static Problem number(int files) {

@@ -153,7 +153,8 @@ public class StrategyEdits {
     }
     if (home.get().commitments().stream()
         .anyMatch(one -> one.year() == year && one.text().equals(words.strip()))) {
-      return new Outcome.Done<>(home.get().id());
+      return refused(
+          "STRATEGY-204", "text", "This priority promises that for year " + year + " already.");
     }
     long id =
         changes.addCommitment(

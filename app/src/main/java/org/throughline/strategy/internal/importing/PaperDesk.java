@@ -4,7 +4,6 @@ package org.throughline.strategy.internal.importing;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.throughline.platform.Outcome;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.documents.Document;
-import org.throughline.platform.documents.DocumentId;
 import org.throughline.platform.documents.Documents;
 import org.throughline.platform.identity.AccountId;
 
@@ -30,16 +28,13 @@ public class PaperDesk {
   /// The kind of record that a paper's file belongs to.
   public static final String SUBJECT = "paper";
 
-  /// A reading that gave no sign of life for so long is dead: it may take a minute at most.
-  static final Duration DEAD_AFTER = Duration.ofSeconds(90);
-
-  private static final Duration SAME_FORM = Duration.ofMinutes(2);
   private static final int ATTEMPTS_UNASKED = 3;
 
   private final Documents documents;
   private final PaperRows papers;
   private final ObjectProvider<Scheduler> scheduler;
   private final AuditLog audit;
+  private final ReadingSettings settings;
   private final Clock clock;
 
   PaperDesk(
@@ -47,32 +42,30 @@ public class PaperDesk {
       PaperRows papers,
       ObjectProvider<Scheduler> scheduler,
       AuditLog audit,
+      ReadingSettings settings,
       Clock clock) {
     this.documents = documents;
     this.papers = papers;
     this.scheduler = scheduler;
     this.audit = audit;
+    this.settings = settings;
     this.clock = clock;
   }
 
-  /// Keeps a file and has it read. The same file sent twice in a row by one person is taken once.
+  /// Keeps a file and has it read.
   @Transactional
   public Outcome<Long> receive(InputStream content, String fileName, AccountId by) {
     long paper = papers.nextNumber();
-    return switch (documents.store(content, fileName, by, SUBJECT, Long.toString(paper))) {
-      case Outcome.Refused<DocumentId> refused -> new Outcome.Refused<>(refused.problems());
-      case Outcome.Overtaken<DocumentId> overtaken ->
-          new Outcome.Overtaken<>(overtaken.savedBy(), overtaken.currentVersion());
-      case Outcome.Done<DocumentId>(DocumentId id) ->
-          new Outcome.Done<>(keep(paper, documents.find(id).orElseThrow(), by));
-    };
+    return documents
+        .store(content, fileName, by, SUBJECT, Long.toString(paper))
+        .map(id -> keep(paper, documents.find(id).orElseThrow(), by));
   }
 
   /// Has a paper read again that was refused, failed, or was left half-way.
   @Transactional
   public boolean retry(long paper, AccountId by) {
     Instant now = clock.instant();
-    Optional<Integer> attempt = papers.waitAgain(paper, now, now.minus(DEAD_AFTER));
+    Optional<Integer> attempt = papers.waitAgain(paper, now, now.minus(settings.deadAfter()));
     attempt.ifPresent(
         number -> {
           record("paper-read-again", paper, by);
@@ -84,7 +77,7 @@ public class PaperDesk {
   /// Whether a reading has died on the way.
   public boolean isDead(PaperLine paper) {
     return paper.state() == PaperState.READING
-        && paper.beatAt().isBefore(clock.instant().minus(DEAD_AFTER));
+        && paper.beatAt().isBefore(clock.instant().minus(settings.deadAfter()));
   }
 
   /// After a start: readings that were killed with the machine are taken up again, once it is
@@ -94,15 +87,13 @@ public class PaperDesk {
     papers.underWay().stream()
         .filter(paper -> paper.attempt() < ATTEMPTS_UNASKED)
         .forEach(
-            paper -> schedule(paper.id(), paper.attempt() + 1, paper.beatAt().plus(DEAD_AFTER)));
+            paper ->
+                schedule(
+                    paper.id(), paper.attempt() + 1, paper.beatAt().plus(settings.deadAfter())));
   }
 
   private long keep(long paper, Document document, AccountId by) {
     Instant now = clock.instant();
-    Optional<Long> before = papers.sentBefore(document, by, now.minus(SAME_FORM));
-    if (before.isPresent()) {
-      return before.get();
-    }
     papers.add(paper, document, by, now);
     record("paper-received", paper, by);
     schedule(paper, 1, now);

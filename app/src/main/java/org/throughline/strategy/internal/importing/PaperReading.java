@@ -35,6 +35,7 @@ class PaperReading {
   private final PaperRows papers;
   private final ReviewRows reviews;
   private final TransactionTemplate transaction;
+  private final ReadingSettings settings;
   private final Clock clock;
 
   PaperReading(
@@ -42,11 +43,13 @@ class PaperReading {
       PaperRows papers,
       ReviewRows reviews,
       TransactionTemplate transaction,
+      ReadingSettings settings,
       Clock clock) {
     this.documents = documents;
     this.papers = papers;
     this.reviews = reviews;
     this.transaction = transaction;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -63,7 +66,7 @@ class PaperReading {
 
   private void read(long id, int attempt) {
     Instant now = clock.instant();
-    if (!papers.begin(id, attempt, now, now.minus(PaperDesk.DEAD_AFTER))) {
+    if (!papers.begin(id, attempt, now, now.minus(settings.deadAfter()))) {
       return;
     }
     try {

@@ -65,16 +65,6 @@ public class PaperRows {
       select count(*) from strategy.paper
       """;
 
-  private static final String SAME =
-      """
-      select paper_id
-        from strategy.paper
-       where sha256 = :sha256 and file_name = :fileName and received_by = :by
-         and received_at > :after
-       order by paper_id desc
-       limit 1
-      """;
-
   private static final String BEGIN =
       """
       update strategy.paper
@@ -167,17 +157,6 @@ public class PaperRows {
         .param("at", Timestamp.from(at))
         .param("by", by.value())
         .update();
-  }
-
-  /// The same file, sent by the same person since `after`: a form that was sent twice.
-  Optional<Long> sentBefore(Document document, AccountId by, Instant after) {
-    return jdbc.sql(SAME)
-        .param("sha256", document.sha256())
-        .param("fileName", document.fileName())
-        .param("by", by.value())
-        .param("after", Timestamp.from(after))
-        .query(Long.class)
-        .optional();
   }
 
   /// The paper with this number.

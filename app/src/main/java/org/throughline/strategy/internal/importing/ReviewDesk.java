@@ -55,11 +55,35 @@ public class ReviewDesk {
   /// @param parent the part that it hangs under from now on
   public record Correction(PartKind kind, Optional<Long> parent, PartText text) {}
 
-  /// Decides about one part.
+  /// Decides about one part. The same decision sent twice is one decision.
   ///
   /// @param version the version that the person saw
   @Transactional
   public Outcome<Part> decide(long part, long version, Verdict verdict, AccountId by) {
+    Optional<Part> before =
+        rows.part(part).filter(now -> isDecided(now, version, verdict) && isBy(now, by));
+    return before.isPresent()
+        ? new Outcome.Done<>(before.get())
+        : decideNow(part, version, verdict, by);
+  }
+
+  private static boolean isDecided(Part now, long seen, Verdict verdict) {
+    return now.version() == seen + 1
+        && switch (verdict) {
+          case ACCEPT ->
+              now.decision() == Decision.ACCEPTED || now.decision() == Decision.CORRECTED;
+          case DROP -> now.decision() == Decision.DROPPED;
+          case MERGE -> now.decision() == Decision.MERGED;
+          case RESTORE -> now.decision() == Decision.OPEN;
+          case SEEN -> now.decision() == Decision.LOOKED_AT;
+        };
+  }
+
+  private static boolean isBy(Part part, AccountId by) {
+    return part.decidedBy().filter(by::equals).isPresent();
+  }
+
+  private Outcome<Part> decideNow(long part, long version, Verdict verdict, AccountId by) {
     return change(
         part,
         version,
