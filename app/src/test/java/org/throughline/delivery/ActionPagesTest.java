@@ -200,6 +200,55 @@ class ActionPagesTest {
   }
 
   @Test
+  void everybodyWithAnAccountOpensEvidenceAndThePublicCannotTellThatItIsThere() {
+    ActionId id = action();
+    send(
+        multipart(path(id) + "/evidence")
+            .file(new MockMultipartFile("file", "seen.txt", "text/plain", new byte[] {'s'}))
+            .param("title", "What the board saw"));
+    String file =
+        "/documents/"
+            + number("select document::bigint from delivery.evidence where action_id = :id", id);
+
+    for (Account account : List.of(mine, reader, owner)) {
+      assertThat(web.perform(get(file).with(People.as(account)))).hasStatusOk();
+    }
+    assertThat(web.perform(get(file))).hasStatus(404);
+    assertThat(web.perform(get("/documents/999999999"))).hasStatus(404);
+  }
+
+  @Test
+  void evidenceIsGivenByTheOfficerOfTheActionAndByNoOther() {
+    ActionId elses = plan.action(Optional.of(reader.id()), owner.id());
+
+    MvcTestResult refused =
+        web.perform(
+            multipart(path(elses) + "/evidence")
+                .file(new MockMultipartFile("file", "x.txt", "text/plain", new byte[] {'x'}))
+                .param("title", "Not mine")
+                .param("once", key())
+                .with(csrf())
+                .with(People.as(mine)));
+
+    assertThat(refused).hasStatus(403);
+  }
+
+  @Test
+  void evidenceWithAMacroOrAProgramIsRefusedBesideItsField() {
+    MvcTestResult refused =
+        web.perform(
+            multipart(path(action()) + "/evidence")
+                .file(new MockMultipartFile("file", "tool.exe", "text/plain", new byte[] {'M'}))
+                .param("title", "A tool")
+                .param("once", key())
+                .with(csrf())
+                .with(People.as(owner)));
+
+    assertThat(refused).hasStatus(422);
+    assertThat(body(refused)).contains("id=\"file-error\"").contains("value=\"A tool\"");
+  }
+
+  @Test
   void evidenceMustBeAWebAddressOrHaveWords() {
     ActionId id = action();
 

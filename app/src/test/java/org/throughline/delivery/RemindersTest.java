@@ -61,9 +61,43 @@ class RemindersTest {
     List<String> lines = lines();
     assertThat(lines)
         .containsExactly(
-            "1 action is late, 1 more than when we last wrote.",
-            "1 action is without an update for more than 30 days, 1 more than when we last wrote.");
+            "1 action is late.",
+            "1 action is without an update for more than 30 days.",
+            "1 action is yours to do in all.");
     assertThat(lines.toString()).doesNotContain("Secret", officer.name());
+  }
+
+  @Test
+  void theNextReminderSaysWhatChangedSinceTheLast() {
+    lateAction();
+    choices.choose(officer.id(), ReminderPace.DAILY);
+    reminders.remind();
+    yesterday();
+    lateAction();
+    plan.action(
+        facts("Another secret, not pressing", Optional.of(officer.id())),
+        officer.id(),
+        clock.instant());
+
+    reminders.remind();
+
+    assertThat(lines())
+        .containsExactly(
+            "2 actions are late, 1 more than last time.",
+            "2 actions are without an update for more than 30 days, 1 more than last time.",
+            "3 actions are yours to do in all, 2 more than last time.");
+  }
+
+  @Test
+  void nobodyIsToldTheSameOnTwoDays() {
+    lateAction();
+    choices.choose(officer.id(), ReminderPace.DAILY);
+    reminders.remind();
+    yesterday();
+
+    reminders.remind();
+
+    assertThat(notices()).isEqualTo(1);
   }
 
   @Test
@@ -110,6 +144,13 @@ class RemindersTest {
         Signature.of(officer.id(), planned));
   }
 
+  /// As if the reminder of today had gone out a day ago.
+  private void yesterday() {
+    jdbc.sql("update delivery.reminder set sent_on = sent_on - 1 where account_id = :id")
+        .param("id", officer.id().value())
+        .update();
+  }
+
   private long notices() {
     return jdbc.sql("select count(*) from notices.notice where account_id = :id")
         .param("id", officer.id().value())
@@ -118,7 +159,8 @@ class RemindersTest {
   }
 
   private List<String> lines() {
-    return jdbc.sql("select lines from notices.notice where account_id = :id")
+    return jdbc.sql(
+            "select lines from notices.notice where account_id = :id order by notice_id desc limit 1")
         .param("id", officer.id().value())
         .query((row, number) -> Arrays.asList((String[]) row.getArray("lines").getArray()))
         .single();

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -48,6 +51,31 @@ class BadPapersTest {
   }
 
   @Test
+  void whatIsWrongStandsBesideTheField() throws IOException {
+    assertThat(besideTheField(problem("plan.docx", zip("word/vbaProject.bin", 10))))
+        .contains("plan.docx: The file holds macros");
+    assertThat(besideTheField(problem("plan.docm", text("PK"))))
+        .contains("plan.docm is not a kind of paper");
+    assertThat(besideTheField(problem("plan.pdf", zip("word/styles.xml", 10))))
+        .contains("plan.pdf: ")
+        .contains("PDF");
+    assertThat(besideTheField(problem("plan.docx", text("%PDF-1.7\n"))))
+        .contains("plan.docx: ")
+        .contains(".docx");
+    assertThat(besideTheField(problem("large.txt", new byte[31_000_000])))
+        .contains("large.txt is too large. A paper can be up to 30 MB.");
+  }
+
+  @Test
+  void aPdfBehindAPasswordIsRefusedBesideTheFieldThatTakesItAgain() {
+    PaperLine paper = papers.read("locked.pdf", locked());
+
+    assertThat(paper.state()).isEqualTo(PaperState.REFUSED);
+    assertThat(besideTheField(papers.page("/import/papers/" + paper.id())))
+        .contains("This PDF is protected by a password.");
+  }
+
+  @Test
   void aFormWithoutAFileSaysSo() {
     MvcTestResult result = papers.post("/import");
 
@@ -62,7 +90,7 @@ class BadPapersTest {
 
   @Test
   void aBombInAWordDocumentIsRefused() throws IOException {
-    assertThat(outcome("bomb.docx", bomb())).isNotEmpty();
+    assertThat(outcome("bomb.docx", bomb())).contains("holds more text than one paper may");
   }
 
   @Test
@@ -145,15 +173,56 @@ class BadPapersTest {
     return ImportedPapers.text(result);
   }
 
+  private static String besideTheField(String page) {
+    Matcher errors =
+        Pattern.compile("<div id=\"file-error\">(.*?)</div>\\s*<input", Pattern.DOTALL)
+            .matcher(page);
+    assertThat(errors.find()).as("messages just before the field in: %s", page).isTrue();
+    return errors.group(1);
+  }
+
+  /// A PDF whose key nobody gave.
+  private static byte[] locked() {
+    String key = "<" + "5a".repeat(32) + ">";
+    List<String> objects =
+        List.of(
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+            "<</Filter/Standard/V 1/R 2/O" + key + "/U" + key + "/P -4>>");
+    StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+    StringBuilder places = new StringBuilder("xref\n0 5\n0000000000 65535 f \n");
+    for (int i = 0; i < objects.size(); i++) {
+      places.append("%010d 00000 n \n".formatted(pdf.length()));
+      pdf.append("%d 0 obj %s endobj\n".formatted(i + 1, objects.get(i)));
+    }
+    int start = pdf.length();
+    pdf.append(places)
+        .append("trailer <</Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]/Size 5>>\nstartxref\n")
+        .append(start)
+        .append("\n%%EOF\n");
+    return text(pdf.toString());
+  }
+
   private static byte[] bomb() throws IOException {
+    return zip("word/document.xml", 300_000_000);
+  }
+
+  /// A Word document with one more part of so many zeros.
+  private static byte[] zip(String part, int size) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
       zip.write(
-          text("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"));
-      zip.putNextEntry(new ZipEntry("word/document.xml"));
-      byte[] zeros = new byte[1_000_000];
-      for (int i = 0; i < 300; i++) {
+          text(
+              """
+              <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+              <Override PartName="/word/document.xml" ContentType="application/vnd.\
+              openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+              """));
+      zip.putNextEntry(new ZipEntry(part));
+      byte[] zeros = new byte[Math.min(size, 1_000_000)];
+      for (int written = 0; written < size; written += zeros.length) {
         zip.write(zeros);
       }
     }

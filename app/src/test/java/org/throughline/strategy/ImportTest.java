@@ -158,6 +158,21 @@ class ImportTest {
   }
 
   @Test
+  void whatWasSetAsideCanBeTakenUpAgainWithEveryDecision() {
+    Review review = onlyReview(papers.read("aside.md", paper("Set aside for now")));
+    papers.decide(review, "accept-sure", "1");
+    int decided = ReviewTree.of(reviews.parts(review.id())).counts().open();
+    String path = "/import/reviews/" + review.id();
+
+    papers.post(path + "/set-aside");
+    assertThat(papers.page(path)).contains("Take it up again").doesNotContain("id=\"decide\"");
+    papers.post(path + "/take-up");
+
+    assertThat(papers.page(path)).contains("id=\"decide\"");
+    assertThat(ReviewTree.of(reviews.parts(review.id())).counts().open()).isEqualTo(decided);
+  }
+
+  @Test
   void onePartCanBecomeSeveral() {
     Review review = onlyReview(papers.read("plan.md", paper("Split plan")));
     List<Part> before = parts(review, PartKind.COMMITMENT);

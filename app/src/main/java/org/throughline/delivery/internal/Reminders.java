@@ -4,11 +4,11 @@ package org.throughline.delivery.internal;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +25,7 @@ public class Reminders {
 
   private static final String LAST =
       """
-      select distinct on (account_id) account_id, due_soon, late, silent
+      select distinct on (account_id) account_id, due_soon, late, silent, to_do
         from delivery.reminder
        order by account_id, sent_on desc
       """;
@@ -37,8 +37,8 @@ public class Reminders {
 
   private static final String KEEP =
       """
-      insert into delivery.reminder (account_id, sent_on, due_soon, late, silent)
-      values (:account, :day, :soon, :late, :silent)
+      insert into delivery.reminder (account_id, sent_on, due_soon, late, silent, to_do)
+      values (:account, :day, :soon, :late, :silent, :toDo)
       on conflict (account_id, sent_on) do nothing
       """;
 
@@ -70,12 +70,18 @@ public class Reminders {
     this.clock = clock;
   }
 
-  /// How much waited when an officer was last reminded.
-  record Waiting(int soon, int late, int silent) {
-    static final Waiting NOTHING = new Waiting(0, 0, 0);
+  /// How much waits for an officer, or waited when the officer was last reminded.
+  ///
+  /// @param toDo all that the officer has to do, pressing or not
+  record Waiting(int soon, int late, int silent, int toDo) {
 
-    boolean isNothing() {
-      return equals(NOTHING);
+    int pressing() {
+      return soon + late + silent;
+    }
+
+    /// Whether there is something to write about: what presses, or more to do than `before`.
+    boolean isWorthAWord(Optional<Waiting> before) {
+      return pressing() > 0 || before.map(last -> toDo > last.toDo()).orElse(toDo > 0);
     }
   }
 
@@ -96,8 +102,8 @@ public class Reminders {
               .filter(id -> known.officers().stream().anyMatch(each -> each.id().equals(id)));
       if (officer.isPresent()) {
         long number = officer.get().value();
-        Waiting now = new Waiting(load.soon(), load.late(), load.silent());
-        Waiting before = last.getOrDefault(number, Waiting.NOTHING);
+        Waiting now = new Waiting(load.soon(), load.late(), load.silent(), load.open());
+        Optional<Waiting> before = Optional.ofNullable(last.get(number));
         ReminderPace pace = paces.getOrDefault(number, ReminderPace.WEEKLY);
         if (isDue(pace, today, now, before) && keep(officer.get(), today, now)) {
           notices.send(notice(officer.get(), now, before));
@@ -108,11 +114,12 @@ public class Reminders {
     return reminded + (today.getDayOfWeek() == DayOfWeek.MONDAY ? escalate(known, today) : 0);
   }
 
-  private static boolean isDue(ReminderPace pace, LocalDate today, Waiting now, Waiting before) {
+  private static boolean isDue(
+      ReminderPace pace, LocalDate today, Waiting now, Optional<Waiting> before) {
     return switch (pace) {
       case OFF -> false;
-      case WEEKLY -> today.getDayOfWeek() == DayOfWeek.MONDAY && !now.isNothing();
-      case DAILY -> !now.isNothing() && !now.equals(before);
+      case WEEKLY -> today.getDayOfWeek() == DayOfWeek.MONDAY && now.isWorthAWord(before);
+      case DAILY -> now.isWorthAWord(before) && !before.equals(Optional.of(now));
     };
   }
 
@@ -123,6 +130,7 @@ public class Reminders {
             .param("soon", now.soon())
             .param("late", now.late())
             .param("silent", now.silent())
+            .param("toDo", now.toDo())
             .update()
         == 1;
   }
@@ -135,29 +143,39 @@ public class Reminders {
         == 1;
   }
 
-  private Notice notice(AccountId officer, Waiting now, Waiting before) {
-    List<String> lines = new ArrayList<>();
-    add(lines, now.late(), before.late(), "late");
-    add(lines, now.soon(), before.soon(), "due within " + settings.soonDays() + " days");
-    add(
-        lines,
-        now.silent(),
-        before.silent(),
-        "without an update for more than " + settings.silentAfterDays() + " days");
-    int all = now.late() + now.soon() + now.silent();
-    return new Notice(
-        officer, "Your plan: " + counted(all, "matter waits", "matters wait"), lines, "/my-plan");
+  private Notice notice(AccountId officer, Waiting now, Optional<Waiting> before) {
+    String soon = "due within " + settings.soonDays() + " days";
+    String silent = "without an update for more than " + settings.silentAfterDays() + " days";
+    List<String> lines =
+        Stream.of(
+                line(now.late(), before.map(Waiting::late), "late"),
+                line(now.soon(), before.map(Waiting::soon), soon),
+                line(now.silent(), before.map(Waiting::silent), silent),
+                line(now.toDo(), before.map(Waiting::toDo), "yours to do in all"))
+            .flatMap(Optional::stream)
+            .toList();
+    String subject =
+        now.pressing() == 0
+            ? "Your plan: what is new"
+            : "Your plan: " + counted(now.pressing(), "matter waits", "matters wait");
+    return new Notice(officer, subject, lines, "/my-plan");
   }
 
-  private static void add(List<String> lines, int now, int before, String what) {
-    if (now > 0) {
-      int more = now - before;
-      lines.add(
-          counted(now, "action is ", "actions are ")
-              + what
-              + (more > 0 ? ", " + more + " more than when we last wrote" : "")
-              + ".");
+  /// How many, and what changed since the last time; absent when there are and were none.
+  private static Optional<String> line(int now, Optional<Integer> before, String what) {
+    int more = now - before.orElse(now);
+    if (now == 0 && more == 0) {
+      return Optional.empty();
     }
+    String change =
+        more == 0
+            ? ""
+            : ", " + Math.abs(more) + (more > 0 ? " more" : " fewer") + " than last time";
+    return Optional.of(
+        (now == 0 ? "No action is " : counted(now, "action is ", "actions are "))
+            + what
+            + change
+            + ".");
   }
 
   /// Points out to a strategy's owner what nobody has spoken about for very long.
@@ -197,7 +215,11 @@ public class Reminders {
             (row, number) ->
                 new Sent(
                     row.getLong("account_id"),
-                    new Waiting(row.getInt("due_soon"), row.getInt("late"), row.getInt("silent"))))
+                    new Waiting(
+                        row.getInt("due_soon"),
+                        row.getInt("late"),
+                        row.getInt("silent"),
+                        row.getInt("to_do"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Sent::account, Sent::waiting));

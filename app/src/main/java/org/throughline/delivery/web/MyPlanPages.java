@@ -107,7 +107,9 @@ class MyPlanPages {
             .map(load -> row(load, known, days))
             .toList();
     return Screen.of(
-        "delivery/owners", new OwnersPage(sentence(loads), settings.silentAfterDays(), rows));
+        "delivery/owners",
+        new OwnersPage(
+            sentence(loads), settings.silentAfterDays(), settings.escalateAfterDays(), rows));
   }
 
   private static OwnersPage.Row row(OwnerActivity.Load load, PlanNames names, DayWords days) {

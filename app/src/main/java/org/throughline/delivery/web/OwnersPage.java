@@ -4,7 +4,8 @@ package org.throughline.delivery.web;
 import java.util.List;
 
 /// Who owns what, and who was last heard of when.
-public record OwnersPage(String sentence, int silentAfterDays, List<Row> rows) {
+public record OwnersPage(
+    String sentence, int silentAfterDays, int escalateAfterDays, List<Row> rows) {
 
   /// An officer; those with late or silent actions come first.
   public record Row(

@@ -4,6 +4,7 @@ package org.throughline.strategy.web;
 import java.util.List;
 import org.throughline.strategy.internal.importing.Finding;
 import org.throughline.strategy.internal.importing.PaperLine;
+import org.throughline.strategy.internal.importing.PaperState;
 import org.throughline.strategy.internal.importing.Review;
 
 /// One paper: how its reading goes, or what it was found to be.
@@ -29,5 +30,10 @@ public record PaperPage(
 
   public boolean canBeRetried() {
     return mayImport && (isDead || paper.state().canBeRetried());
+  }
+
+  /// Whether the file itself must be put right before it can be read.
+  public boolean isRefused() {
+    return paper.state() == PaperState.REFUSED;
   }
 }

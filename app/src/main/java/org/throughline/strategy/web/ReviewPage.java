@@ -18,6 +18,7 @@ import org.throughline.strategy.internal.importing.ReviewTree;
 /// @param current the part that is lit; 0 for none
 /// @param form the fields of the part that is being put right; absent when none is
 /// @param mayDecide whether the person may decide and the review is open
+/// @param mayTakeUp whether the person may take it up again and it was set aside
 /// @param strategies what it could be a new version of
 /// @param revises the code of the strategy that it is a new version of; empty for none
 /// @param suggestion the code of a strategy with much the same title, to be asked about; empty for
@@ -32,6 +33,7 @@ public record ReviewPage(
     long current,
     Optional<PartForm> form,
     boolean mayDecide,
+    boolean mayTakeUp,
     List<Option> strategies,
     String revises,
     String suggestion,

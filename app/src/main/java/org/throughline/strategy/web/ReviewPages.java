@@ -120,6 +120,16 @@ class ReviewPages {
         attributes, "“" + review.title() + "” was set aside.", "/import/papers/" + review.paper());
   }
 
+  /// Taking up twice is taking up once.
+  @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
+  @PostMapping("/import/reviews/{id}/take-up")
+  String takeUp(HttpServletRequest request, @PathVariable long id, RedirectAttributes attributes) {
+    Review review = found(id);
+    desk.takeUp(id, account(request));
+    return Notice.redirect(
+        attributes, "“" + review.title() + "” is under review again.", "/import/reviews/" + id);
+  }
+
   private ModelAndView decide(
       HttpServletRequest request,
       HttpServletResponse response,

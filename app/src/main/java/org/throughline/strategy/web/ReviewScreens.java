@@ -42,12 +42,12 @@ class ReviewScreens {
   /// @param at the first block to show; 0 for the one that belongs to the part
   Screen review(Review review, long edited, long lit, int at, Optional<Account> account) {
     ReviewTree tree = ReviewTree.of(rows.parts(review.id()));
-    boolean mayDecide = mayDecide(review, account);
+    boolean mayEdit = StrategyConfiguration.mayEdit(account);
     Optional<PartForm> form =
         rows.part(edited)
-            .filter(part -> mayDecide && part.review() == review.id())
+            .filter(part -> mayEdit && review.isOpen() && part.review() == review.id())
             .map(part -> PartForm.of(part, tree));
-    return screen(review, tree, edited > 0 ? edited : lit, at, form, FormErrors.NONE, mayDecide);
+    return screen(review, tree, edited > 0 ? edited : lit, at, form, FormErrors.NONE, mayEdit);
   }
 
   Screen refused(Review review, PartForm form, FormErrors errors, Optional<Account> account) {
@@ -58,7 +58,7 @@ class ReviewScreens {
         0,
         Optional.of(form),
         errors,
-        mayDecide(review, account));
+        StrategyConfiguration.mayEdit(account));
   }
 
   Screen refused(Review review, long part, FormErrors errors, Optional<Account> account) {
@@ -69,11 +69,7 @@ class ReviewScreens {
         0,
         Optional.empty(),
         errors,
-        mayDecide(review, account));
-  }
-
-  private static boolean mayDecide(Review review, Optional<Account> account) {
-    return review.isOpen() && StrategyConfiguration.mayEdit(account);
+        StrategyConfiguration.mayEdit(account));
   }
 
   private Screen screen(
@@ -83,7 +79,7 @@ class ReviewScreens {
       int at,
       Optional<PartForm> form,
       FormErrors errors,
-      boolean mayDecide) {
+      boolean mayEdit) {
     return Screen.of(
         "strategy/review",
         new ReviewPage(
@@ -94,7 +90,8 @@ class ReviewScreens {
             errors,
             current,
             form,
-            mayDecide,
+            mayEdit && review.isOpen(),
+            mayEdit && review.state() == Review.State.SET_ASIDE,
             strategies.all().stream()
                 .map(one -> new Option(one.code(), one.code() + " – " + one.title()))
                 .toList(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.platform.web.Option;
+import org.throughline.strategy.StrategyStatus;
 import org.throughline.strategy.internal.Periods;
 import org.throughline.strategy.internal.StrategyText;
 import org.throughline.strategy.internal.StrategyText.CommitmentText;
@@ -44,6 +45,16 @@ public record StrategyPage(
 
   public String path() {
     return "/strategies/" + text.code();
+  }
+
+  /// What it means to move a strategy to `status`.
+  public static String meaning(StrategyStatus status) {
+    return switch (status) {
+      case DRAFT -> "It is being written. Only people who are signed in read it.";
+      case CONSULTED -> "People are asked about it. Only people who are signed in read it here.";
+      case ADOPTED -> "Anybody can read it, and its promises become actions.";
+      case CLOSED -> "It has ended. Anybody can still read it; it can be taken up again.";
+    };
   }
 
   /// The years in which a priority promises something.

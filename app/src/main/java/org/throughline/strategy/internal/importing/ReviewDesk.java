@@ -167,7 +167,7 @@ public class ReviewDesk {
     return decideAll(review, part -> part.kind() == kind, decision, by);
   }
 
-  /// Puts the whole review aside, or takes it up again.
+  /// Puts the whole review aside.
   @Transactional
   public boolean setAside(long review, AccountId by) {
     Optional<Review> open = rows.lock(review).filter(Review::isOpen);
@@ -178,6 +178,16 @@ public class ReviewDesk {
               Optional.of(by), "review-set-aside", "review", Long.toString(one.id()), Map.of());
         });
     return open.isPresent();
+  }
+
+  /// Takes up again what was set aside; every decision in it still stands.
+  @Transactional
+  public boolean takeUp(long review, AccountId by) {
+    boolean isOpen = rows.reopen(review);
+    if (isOpen) {
+      audit.record(Optional.of(by), "review-taken-up", "review", Long.toString(review), Map.of());
+    }
+    return isOpen;
   }
 
   /// Says that the paper is a new version of a strategy, or that it is not.

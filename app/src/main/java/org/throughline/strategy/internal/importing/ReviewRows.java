@@ -118,6 +118,14 @@ public class ReviewRows {
        where review_id = :id
       """;
 
+  private static final String REOPEN =
+      """
+      update strategy.review
+         set state = 'OPEN', decided_at = null, decided_by = null
+       where review_id = :id
+         and state = 'SET_ASIDE'
+      """;
+
   private static final String REVISE =
       """
       update strategy.review set revises = :revises where review_id = :id
@@ -269,6 +277,11 @@ public class ReviewRows {
         .param("at", Timestamp.from(at))
         .param("by", by.value())
         .update();
+  }
+
+  /// Opens what was set aside; false when it was not.
+  boolean reopen(long review) {
+    return jdbc.sql(REOPEN).param("id", review).update() == 1;
   }
 
   void revise(long review, Optional<StrategyId> strategy) {
