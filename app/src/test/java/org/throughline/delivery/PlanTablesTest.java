@@ -18,6 +18,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -27,9 +29,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -63,6 +67,7 @@ class PlanTablesTest {
   private final Clock clock;
   private final Account analyst;
   private final Account officer;
+  @TempDir Path scratch;
   private List<ActionId> ids = List.of();
   private List<CommitmentLine> lines = List.of();
   private String strategy = "";
@@ -127,6 +132,30 @@ class PlanTablesTest {
     String csv = new String(download("csv"), StandardCharsets.UTF_8);
 
     assertThat(csv).contains("\"'=HYPERLINK").doesNotContain("\"=HYPERLINK");
+  }
+
+  @Test
+  void aFormulaThatComesInIsOnlyWordsAndLeavesAsWords() throws IOException {
+    String csv = "Code,Version,Action\n%s,1,\"=cmd|'/C calc'!A0\"\n".formatted(code(0));
+    PlanUpload upload = look(csv.getBytes(StandardCharsets.UTF_8), "plan.csv");
+    uploads.apply(upload, signature());
+
+    assertThat(row(0).facts().text()).isEqualTo("=cmd|'/C calc'!A0");
+    assertThat(new String(download("csv"), StandardCharsets.UTF_8))
+        .contains("\"'=cmd|")
+        .doesNotContain("\"=cmd|");
+    assertThat(sheet(download("xlsx"))).contains("=cmd|").doesNotContain("<f>", "<f ");
+  }
+
+  @Test
+  void aCellThatATableCannotChangeIsNamedAndNotPassedOver() {
+    String csv = "Code,Version,Priority\n%s,1,Another priority\n".formatted(code(0));
+
+    PlanUpload upload = look(csv.getBytes(StandardCharsets.UTF_8), "plan.csv");
+
+    assertThat(upload.problems())
+        .extracting(RowProblem::row, RowProblem::column)
+        .containsExactly(tuple(2, "Priority"));
   }
 
   @Test
@@ -336,6 +365,17 @@ class PlanTablesTest {
     return web.perform(get("/plan." + kind + "?strategy=" + strategy).with(People.as(analyst)))
         .getResponse()
         .getContentAsByteArray();
+  }
+
+  private String sheet(byte[] workbook) throws IOException {
+    Path file = Files.write(scratch.resolve("plan.xlsx"), workbook);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      StringBuilder parts = new StringBuilder();
+      for (ZipEntry part : Collections.list(zip.entries())) {
+        parts.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+      }
+      return parts.toString();
+    }
   }
 
   private MvcTestResult send(byte[] content, String name) {

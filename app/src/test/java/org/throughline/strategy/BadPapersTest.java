@@ -120,6 +120,27 @@ class BadPapersTest {
   }
 
   @Test
+  void aPaperThatIsBeingReadTellsHowFarItIsAndLooksAgainByItself() {
+    PaperLine paper = papers.read("long.md", ImportTest.paper("A long plan"));
+    jdbc.sql(
+            """
+            update strategy.paper
+               set state = 'READING', read_at = null, kind = '', beat_at = now(),
+                   step = 'Reading pages', done = 40, of_all = 300
+             where paper_id = :id
+            """)
+        .param("id", paper.id())
+        .update();
+
+    MvcTestResult page = papers.open("/import/papers/" + paper.id());
+
+    assertThat(page).hasHeader("Refresh", "2");
+    assertThat(ImportedPapers.text(page))
+        .contains("This paper is being read.", "Reading pages, 40 of 300")
+        .contains("max=\"300\" value=\"40\"");
+  }
+
+  @Test
   void aReadingThatWasKilledHalfWayKeepsNothingAndCanBeStartedAgain() {
     PaperLine paper = papers.read("killed.md", ImportTest.paper("Plan read twice"));
     killedHalfWay(paper);

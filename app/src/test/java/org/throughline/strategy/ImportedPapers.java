@@ -126,10 +126,14 @@ final class ImportedPapers {
     return web.perform(request.with(csrf()).with(People.as(person)));
   }
 
-  String page(String path) {
+  MvcTestResult open(String path) {
     MvcTestResult result = web.perform(get(path).with(People.as(person)));
     assertThat(result).hasStatusOk();
-    return text(result);
+    return result;
+  }
+
+  String page(String path) {
+    return text(open(path));
   }
 
   static String text(MvcTestResult result) {

@@ -177,6 +177,28 @@ class StrategyEditTest {
   }
 
   @Test
+  void whatAStrategyLinesUpWithAndItsThemesAreReadByThePublicWithoutLinksToDrafts() {
+    adopt("QEM", StrategyStatus.ADOPTED);
+    adopt("QEN", StrategyStatus.ADOPTED);
+    adopt("QEO", StrategyStatus.DRAFT);
+
+    send(
+        owner,
+        "/strategies/QEM/edit",
+        "version",
+        "1",
+        "themes",
+        "Poverty\nTransport",
+        "links",
+        "QEN: both need buildings\nQEO: not read yet\nThe city's health plan: one set of aims");
+
+    assertThat(page("/strategies/QEM"))
+        .contains("<li>Poverty</li>", "<li>Transport</li>")
+        .contains("href=\"/strategies/QEN\"", "both need buildings", "The city's health plan")
+        .doesNotContain("href=\"/strategies/QEO\"");
+  }
+
+  @Test
   void aReaderCanNeitherImportNorAdoptNorEdit() {
     adopt("QEJ", StrategyStatus.ADOPTED);
 

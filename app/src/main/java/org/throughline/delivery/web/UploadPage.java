@@ -3,6 +3,7 @@ package org.throughline.delivery.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.throughline.delivery.internal.tables.PlanColumn;
 import org.throughline.delivery.internal.tables.PlanUpload;
 import org.throughline.platform.web.FormErrors;
 
@@ -38,6 +39,11 @@ public record UploadPage(FormErrors errors, Optional<PlanUpload> upload, List<St
         : read
             + Counts.of(upload.changes().size(), "action", "actions")
             + " would change. Nothing has been changed yet.";
+  }
+
+  /// The columns that a table can have, as its first row names them.
+  public List<String> columns() {
+    return PlanColumn.titles();
   }
 
   /// How many changes are not shown.

@@ -51,7 +51,8 @@ public enum PlanColumn {
     return this == START || this == DUE;
   }
 
-  static List<String> titles() {
+  /// All names of the first row, in their order.
+  public static List<String> titles() {
     return Arrays.stream(values()).map(PlanColumn::title).toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,6 +96,15 @@ final class UploadComparison {
       return;
     }
     if (column.field().isEmpty()) {
+      // The day of the last update follows by itself, and spreadsheets like to write it anew.
+      if (column != PlanColumn.LAST_UPDATE) {
+        add(
+            row,
+            column,
+            "A table does not change the "
+                + column.title().toLowerCase(Locale.UK)
+                + " of an action. Put the cell back as it was downloaded.");
+      }
       return;
     }
     switch (cells.meaning(column, given)) {

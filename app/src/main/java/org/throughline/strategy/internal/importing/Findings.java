@@ -45,11 +45,15 @@ final class Findings {
     return found.findings;
   }
 
+  private static String labelled(String label, String value) {
+    return label.isBlank() ? value : label + ": " + value;
+  }
+
   private void report(Report report) {
     add(
         "About the report",
         report.header(),
-        line -> line(line.label() + ": " + line.value(), "", line.place()));
+        line -> line(labelled(line.label(), line.value()), "", line.place()));
     add(
         "Recommendations",
         report.recommendations(),
