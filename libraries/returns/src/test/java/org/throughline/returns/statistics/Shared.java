@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.returns.statistics;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/// Real published files, which are kept beside the project and not in it.
+final class Shared {
+
+  private Shared() {}
+
+  /// The file below the shared data; the test is skipped where it is missing.
+  static Path data(String path) {
+    Optional<Path> file =
+        folder().map(folder -> folder.resolve("data").resolve(path)).filter(Files::exists);
+    Assumptions.assumeTrue(
+        file.isPresent(), path + " is not here: name the shared folder in THROUGHLINE_SHARED");
+    return file.orElseThrow();
+  }
+
+  private static Optional<Path> folder() {
+    String set =
+        System.getProperty(
+            "throughline.shared", System.getenv().getOrDefault("THROUGHLINE_SHARED", ""));
+    if (!set.isEmpty()) {
+      return Optional.of(Path.of(set));
+    }
+    return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+        .map(folder -> folder.resolve("shared"))
+        .filter(Files::isDirectory)
+        .findFirst();
+  }
+}
