@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -104,6 +105,111 @@ class RevisionTest {
   }
 
   @Test
+  void aNewTitleANewPeriodAndAPriorityThatIsGoneAreDifferences() {
+    Review second = shortened("QRF", "A plan with two priorities");
+    Comparison comparison = revisions.compare(second.id()).orElseThrow();
+
+    assertThat(comparison.differences().all())
+        .extracting(Difference::key)
+        .contains("words-TITLE", "words-PERIOD")
+        .anyMatch(key -> key.startsWith("priority-withdrawn-"));
+    assertThat(papers.page("/import/reviews/" + second.id() + "/differences"))
+        .contains("Changed: Title")
+        .contains("Changed: Period")
+        .contains("Withdrawn priority 2")
+        .contains("Voices that count");
+
+    papers.post("/import/reviews/" + second.id() + "/differences", "take-rest", "1");
+    assertThat(papers.post("/import/reviews/" + second.id() + "/adopt-revision", "version", "1"))
+        .hasStatus(302);
+
+    StrategySummary after = strategies.findByCode("QRF").orElseThrow();
+    assertThat(after.title()).isEqualTo("A plan with one priority");
+    assertThat(after.to()).isEqualTo(YearMonth.of(2030, 3));
+    assertThat(papers.page("/strategies/QRF"))
+        .contains("Enough good places")
+        .doesNotContain("Voices that count");
+    assertThat(strategies.commitments(after.id()))
+        .filteredOn(line -> line.code().startsWith("QRF2"))
+        .hasSize(2)
+        .allMatch(CommitmentLine::isWithdrawn);
+    assertThat(papers.page("/strategies/QRF/history?from=1&to=2"))
+        .contains("Voices that count")
+        .contains("Period: changed");
+  }
+
+  @Test
+  void aPriorityStaysWhileOneOfItsPromisesIsKept() {
+    Review second = shortened("QRG", "A plan that keeps a promise");
+    boolean kept = false;
+    for (Decided decided : revisions.compare(second.id()).orElseThrow().decided()) {
+      boolean keep = !kept && decided.difference() instanceof Difference.Withdrawn;
+      kept |= keep;
+      papers.post(
+          "/import/reviews/" + second.id() + "/differences",
+          keep ? "keep" : "take",
+          decided.difference().key());
+    }
+
+    papers.post("/import/reviews/" + second.id() + "/adopt-revision", "version", "1");
+
+    assertThat(papers.page("/strategies/QRG")).contains("Voices that count");
+  }
+
+  @Test
+  void aPeriodThatEndsBeforeItsPromisesIsRefusedAndNothingIsSaved() {
+    byte[] paper = ImportTest.paper("A plan that ends too soon");
+    Review second =
+        secondOf(
+            "QRH",
+            paper,
+            text(paper)
+                .replace("April 2026 to March 2029", "April 2026 to March 2027")
+                .replace("Begin the second phase", "Soon begin the second phase"));
+    papers.post("/import/reviews/" + second.id() + "/differences", "take-rest", "1");
+
+    MvcTestResult refused =
+        papers.post("/import/reviews/" + second.id() + "/adopt-revision", "version", "1");
+
+    assertThat(refused).hasStatus(422);
+    assertThat(ImportedPapers.text(refused)).contains("There are promises for year 2");
+    StrategySummary held = strategies.findByCode("QRH").orElseThrow();
+    assertThat(held.to()).isEqualTo(YearMonth.of(2029, 3));
+    assertThat(strategies.commitments(held.id()))
+        .noneMatch(line -> line.text().startsWith("Soon begin"));
+  }
+
+  /// The same paper under another title, a year longer and without its second priority.
+  private Review shortened(String code, String title) {
+    byte[] paper = ImportTest.paper(title);
+    String words = text(paper);
+    return secondOf(
+        code,
+        paper,
+        words
+            .substring(0, words.indexOf("## Priority 2"))
+            .replace(title, "A plan with one priority")
+            .replace("March 2029", "March 2030"));
+  }
+
+  private static String text(byte[] paper) {
+    return new String(paper, StandardCharsets.UTF_8);
+  }
+
+  private Review secondOf(String code, byte[] paper, String changed) {
+    Review first = papers.reviews(papers.read("plan.md", paper)).getFirst();
+    papers.acceptAll(first);
+    assertThat(papers.adopt(first, code)).hasStatus(302);
+    Review second =
+        papers
+            .reviews(papers.read("plan-2.md", changed.getBytes(StandardCharsets.UTF_8)))
+            .getFirst();
+    papers.acceptAll(second);
+    papers.post("/import/reviews/" + second.id() + "/revises", "strategy", code);
+    return second;
+  }
+
+  @Test
   void nothingIsRevisedWhileADifferenceIsUndecided() {
     Review revised = revised("QRC", ImportTest.paper("A plan half decided"));
 
@@ -147,9 +253,6 @@ class RevisionTest {
 
   /// Adopts a paper, sends it again with five changes, and accepts all parts of the second.
   private Review revised(String code, byte[] paper) {
-    Review first = papers.reviews(papers.read("plan.md", paper)).getFirst();
-    papers.acceptAll(first);
-    assertThat(papers.adopt(first, code)).hasStatus(302);
     String changed =
         new String(paper, StandardCharsets.UTF_8)
             .replace("a place where they belong", "a good place where they belong")
@@ -162,13 +265,7 @@ class RevisionTest {
             .replace(
                 "- Publish what was heard and what was done",
                 "- Publish what was heard and what was done\n- Pay a parent to chair the forum");
-    Review second =
-        papers
-            .reviews(papers.read("plan-2.md", changed.getBytes(StandardCharsets.UTF_8)))
-            .getFirst();
-    papers.acceptAll(second);
-    papers.post("/import/reviews/" + second.id() + "/revises", "strategy", code);
-    return second;
+    return secondOf(code, paper, changed);
   }
 
   private static CommitmentLine line(List<CommitmentLine> lines, String text) {

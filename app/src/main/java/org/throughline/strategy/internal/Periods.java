@@ -23,6 +23,11 @@ public final class Periods {
     return words(first) + " to " + words(first.plusMonths(11));
   }
 
+  /// Such as `April 2021 to March 2024`.
+  public static String words(YearMonth from, YearMonth to) {
+    return words(from) + " to " + words(to);
+  }
+
   /// Such as `April 2021`.
   public static String words(YearMonth month) {
     return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + month.getYear();

@@ -100,6 +100,27 @@ public class StrategyChanges {
        where strategy_id = :id
       """;
 
+  private static final String TITLE =
+      """
+      update strategy.strategy set title = :title where strategy_id = :id
+      """;
+
+  private static final String PERIOD =
+      """
+      update strategy.strategy set starts_on = :from, ends_on = :to where strategy_id = :id
+      """;
+
+  private static final String WITHDRAW_PRIORITY =
+      """
+      update strategy.priority p
+         set withdrawn_in = :version
+       where p.priority_id = :id
+         and p.withdrawn_in is null
+         and not exists (select 1
+                           from strategy.commitment c
+                          where c.priority_id = p.priority_id and c.withdrawn_in is null)
+      """;
+
   private static final String LATEST_YEAR =
       """
       select coalesce(max(year), 1)
@@ -206,6 +227,18 @@ public class StrategyChanges {
         .update();
   }
 
+  public void title(long strategy, String title) {
+    jdbc.sql(TITLE).param("id", strategy).param("title", title.strip()).update();
+  }
+
+  public void period(long strategy, YearMonth from, YearMonth to) {
+    jdbc.sql(PERIOD)
+        .param("id", strategy)
+        .param("from", Date.valueOf(from.atDay(1)))
+        .param("to", Date.valueOf(to.atEndOfMonth()))
+        .update();
+  }
+
   /// The last year for which something is promised.
   public int latestYear(long strategy) {
     return jdbc.sql(LATEST_YEAR).param("id", strategy).query(Integer.class).single();
@@ -292,6 +325,11 @@ public class StrategyChanges {
   /// Takes a commitment out, from a version on.
   public void withdraw(long commitment, long version) {
     jdbc.sql(WITHDRAW).param("id", commitment).param("version", version).update();
+  }
+
+  /// Takes a priority out, from a version on, unless a promise still stands under it.
+  public void withdrawPriority(long priority, long version) {
+    jdbc.sql(WITHDRAW_PRIORITY).param("id", priority).param("version", version).update();
   }
 
   private void lines(String statement, long strategy, List<String> words) {

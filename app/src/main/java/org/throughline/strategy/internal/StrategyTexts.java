@@ -46,7 +46,7 @@ public class StrategyTexts {
       """
       select priority_id, number, title, ambition, approach
         from strategy.priority
-       where strategy_id = :id
+       where strategy_id = :id and withdrawn_in is null
        order by number
       """;
 

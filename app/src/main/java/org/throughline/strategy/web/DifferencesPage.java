@@ -41,6 +41,7 @@ public record DifferencesPage(Comparison comparison, FormErrors errors, boolean 
       case Difference.Withdrawn one -> "Withdrawn " + one.before().code();
       case Difference.NewPriority one -> "New priority";
       case Difference.ChangedPriority one -> "Changed priority " + one.before().number();
+      case Difference.WithdrawnPriority one -> "Withdrawn priority " + one.before().number();
       case Difference.ChangedWords one -> "Changed: " + one.label();
     };
   }
@@ -53,6 +54,7 @@ public record DifferencesPage(Comparison comparison, FormErrors errors, boolean 
       case Difference.Withdrawn one -> "Withdraw it";
       case Difference.NewPriority one -> "Add it";
       case Difference.ChangedPriority one -> "Take the new";
+      case Difference.WithdrawnPriority one -> "Withdraw it";
       case Difference.ChangedWords one -> "Take the new";
     };
   }
@@ -65,6 +67,7 @@ public record DifferencesPage(Comparison comparison, FormErrors errors, boolean 
       case Difference.Withdrawn one -> "Keep it";
       case Difference.NewPriority one -> "Leave it out";
       case Difference.ChangedPriority one -> "Keep the old";
+      case Difference.WithdrawnPriority one -> "Keep it";
       case Difference.ChangedWords one -> "Keep the old";
     };
   }

@@ -44,6 +44,7 @@ final class Applied {
         comparison.decided().stream().filter(Decided::isTaken).map(Decided::difference).toList();
     taken.forEach(this::words);
     taken.forEach(this::promises);
+    taken.forEach(this::emptied);
     return new CommitmentsRevised(new StrategyId(strategy), added, changed, withdrawn);
   }
 
@@ -57,6 +58,7 @@ final class Applied {
               one.after().part().text().text(),
               one.after().part().text().ambition());
       case Difference.ChangedWords one -> words(one.part());
+      case Difference.WithdrawnPriority one -> {}
       case Difference.Added one -> {}
       case Difference.Changed one -> {}
       case Difference.Withdrawn one -> {}
@@ -73,7 +75,15 @@ final class Applied {
       }
       case Difference.NewPriority one -> {}
       case Difference.ChangedPriority one -> {}
+      case Difference.WithdrawnPriority one -> {}
       case Difference.ChangedWords one -> {}
+    }
+  }
+
+  /// Last, priorities go whose promises are all withdrawn or moved by now.
+  private void emptied(Difference difference) {
+    if (difference instanceof Difference.WithdrawnPriority one) {
+      changes.withdrawPriority(one.before().id(), version);
     }
   }
 
@@ -110,6 +120,9 @@ final class Applied {
 
   private void words(Difference.ChangedWords.Part part) {
     switch (part) {
+      case TITLE -> changes.title(strategy, comparison.revised().title());
+      case PERIOD ->
+          changes.period(strategy, comparison.revised().from(), comparison.revised().to());
       case VISION -> changes.vision(strategy, comparison.revised().vision());
       case OUTCOMES -> changes.outcomes(strategy, comparison.revised().outcomes());
       case SUCCESS -> changes.success(strategy, comparison.revised().success());

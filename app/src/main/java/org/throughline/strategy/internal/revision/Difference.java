@@ -80,6 +80,15 @@ public sealed interface Difference {
     }
   }
 
+  /// A priority that the paper no longer has. Its promises are decided one by one; while one of
+  /// them stays, so does the priority.
+  record WithdrawnPriority(PriorityText before) implements Difference {
+    @Override
+    public String key() {
+      return "priority-withdrawn-" + before.id();
+    }
+  }
+
   /// Other words of the strategy: the vision, or a list such as the outcome statements.
   ///
   /// @param part which words
@@ -95,6 +104,8 @@ public sealed interface Difference {
 
     /// The parts of a strategy that are compared as a whole.
     public enum Part {
+      TITLE,
+      PERIOD,
       VISION,
       OUTCOMES,
       SUCCESS,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.strategy.NewStrategy;
+import org.throughline.strategy.internal.Periods;
 import org.throughline.strategy.internal.StrategyText;
 import org.throughline.strategy.internal.StrategyText.CommitmentText;
 import org.throughline.strategy.internal.StrategyText.PriorityText;
@@ -86,6 +87,11 @@ public record Differences(List<Difference> all, int unchanged, Map<Long, Long> h
         found.add(new Difference.NewPriority(node));
       } else {
         changed(held.priorities().get(home.get()), node).ifPresent(found::add);
+      }
+    }
+    for (int i = 0; i < held.priorities().size(); i++) {
+      if (!pairs.containsKey(i)) {
+        found.add(new Difference.WithdrawnPriority(held.priorities().get(i)));
       }
     }
     return found;
@@ -196,6 +202,12 @@ public record Differences(List<Difference> all, int unchanged, Map<Long, Long> h
 
   private static List<Difference> words(StrategyText held, NewStrategy revised) {
     return Stream.of(
+            title(held.title(), revised.title()),
+            words(
+                Difference.ChangedWords.Part.PERIOD,
+                "Period",
+                Periods.words(held.from(), held.to()),
+                Periods.words(revised.from(), revised.to())),
             words(Difference.ChangedWords.Part.VISION, "Vision", held.vision(), revised.vision()),
             words(
                 Difference.ChangedWords.Part.OUTCOMES,
@@ -224,6 +236,13 @@ public record Differences(List<Difference> all, int unchanged, Map<Long, Long> h
                 sections(revised.sections())))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /// A title in capitals is the same title.
+  private static Optional<Difference> title(String before, String after) {
+    return before.equalsIgnoreCase(after)
+        ? Optional.empty()
+        : words(Difference.ChangedWords.Part.TITLE, "Title", before, after);
   }
 
   private static Optional<Difference> words(

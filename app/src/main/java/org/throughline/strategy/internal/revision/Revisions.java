@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
@@ -161,14 +162,22 @@ public class Revisions {
           "%d parts of the paper and %d differences are not decided. Decide them first."
               .formatted(comparison.undecided(), comparison.open()));
     }
-    return new Outcome.Done<>(apply(comparison, strategy, by));
+    return apply(comparison, strategy, by);
   }
 
-  private StrategyId apply(Comparison comparison, StrategyId strategy, AccountId by) {
+  private Outcome<StrategyId> apply(Comparison comparison, StrategyId strategy, AccountId by) {
     Instant now = clock.instant();
     long next = changes.next(strategy.value(), by, now);
     Applied applied = new Applied(changes, tags, comparison, next);
     CommitmentsRevised revised = applied.apply();
+    int latest = changes.latestYear(strategy.value());
+    if (latest > texts.find(strategy.value()).orElseThrow().years()) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+      return refused(
+          "IMPORT-211",
+          "There are promises for year %d, but the new period ends before it. Keep the old period, or withdraw them."
+              .formatted(latest));
+    }
     versions.keep(strategy.value(), reason(revised), now, Optional.of(by));
     audit.record(
         Optional.of(by),
@@ -185,7 +194,7 @@ public class Revisions {
     }
     events.publishEvent(revised);
     adoption.close(comparison.review().id(), strategy, by);
-    return strategy;
+    return new Outcome.Done<>(strategy);
   }
 
   private static String reason(CommitmentsRevised revised) {
@@ -195,7 +204,7 @@ public class Revisions {
 
   private Comparison compare(Review review, StrategyText held) {
     ReviewTree tree = ReviewTree.of(reviews.parts(review.id()));
-    NewStrategy revised = TakenStrategy.of(tree, heading(held));
+    NewStrategy revised = TakenStrategy.of(tree, heading(review, held));
     Map<String, Choice> chosen = choices.all(review.id());
     Set<String> apart =
         chosen.entrySet().stream()
@@ -218,12 +227,16 @@ public class Revisions {
         apart.stream().sorted().toList());
   }
 
-  private static ReviewAdoption.Heading heading(StrategyText held) {
+  /// What the paper says of its title and period; where it says nothing, what we hold.
+  private static ReviewAdoption.Heading heading(Review review, StrategyText held) {
+    boolean dated =
+        review.from().isPresent()
+            && review.to().filter(to -> to.isAfter(review.from().get())).isPresent();
     return new ReviewAdoption.Heading(
         held.code(),
-        held.title(),
-        held.from(),
-        held.to(),
+        review.title().isBlank() ? held.title() : review.title(),
+        dated ? review.from().get() : held.from(),
+        dated ? review.to().get() : held.to(),
         held.status(),
         held.adoptedOn(),
         Optional.empty());

@@ -85,7 +85,7 @@ public final class TextComparison {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Title", text.title());
     facts.put("Division", text.division());
-    facts.put("Period", Periods.words(text.from()) + " to " + Periods.words(text.to()));
+    facts.put("Period", Periods.words(text.from(), text.to()));
     facts.put("Status", text.status().label());
     facts.put("Vision", text.vision());
     facts.put("Introduction", Differences.lines(text.introduction()));

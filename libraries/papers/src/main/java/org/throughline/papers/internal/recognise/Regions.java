@@ -266,9 +266,11 @@ final class Regions {
   private List<Region> wholePaper() {
     Region whole =
         new Region(Region.Type.STRATEGY, paperTitle(), Optional.empty(), 0, 0, ledger.size());
-    boolean strategy = priorities(whole).size() >= 2 || hasGrid(whole, Grid.Type.YEARS);
-    boolean plan = hasGrid(whole, Grid.Type.ACTIONS) || hasCards(whole);
     Optional<Period> period = firstPeriod();
+    int labels = priorities(whole).size();
+    boolean single = labels == 1 && period.isPresent() && speaksLikeStrategy(whole);
+    boolean strategy = labels >= 2 || single || hasGrid(whole, Grid.Type.YEARS);
+    boolean plan = hasGrid(whole, Grid.Type.ACTIONS) || hasCards(whole);
     Region dated = new Region(whole.type(), whole.title(), period, 0, 0, ledger.size());
     boolean plainPlan =
         plan && (PLAN.matcher(whole.title()).matches() || !speaksLikeStrategy(whole));
