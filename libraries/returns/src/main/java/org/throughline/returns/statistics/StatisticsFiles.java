@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.throughline.returns.statistics.internal.Definition;
 import org.throughline.returns.statistics.internal.Definitions;
 import org.throughline.returns.statistics.internal.Intake;
+import org.throughline.returns.statistics.internal.ToolMeasures;
 
 /// Reads the files in which the Department for Education publishes statistics.
 ///
@@ -48,6 +49,11 @@ public final class StatisticsFiles {
     return definitions.all().stream().map(Definition::dataSet).toList();
   }
 
+  /// The measures of the Local Authority Interactive Tool that the library knows by short name.
+  public List<Indicator> toolMeasures() {
+    return ToolMeasures.standard().all();
+  }
+
   public Areas areas() {
     return areas;
   }
@@ -60,7 +66,7 @@ public final class StatisticsFiles {
     return new Intake(definitions, areas, limits, vintage, sink).read(file);
   }
 
-  /// Reads a stream to its end and leaves it open. A zip or workbook is kept on disk meanwhile.
+  /// Reads a stream to its end and closes it. A zip or workbook is kept on disk meanwhile.
   ///
   /// @param fileName the name it came with; only its year is used
   public Reading read(

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 /// A sink that keeps the observations it is asked to keep.
 final class Kept implements StatisticsSink {
 
+  private static final StatisticsFiles FILES = StatisticsFiles.standard();
+
   record Line(DataSet dataSet, Observation observation) {}
 
   final List<Line> lines = new ArrayList<>();
@@ -37,7 +39,7 @@ final class Kept implements StatisticsSink {
 
   Reading read(Path path) {
     try {
-      return StatisticsFiles.standard().read(path, Optional.empty(), this);
+      return FILES.read(path, Optional.empty(), this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,7 +55,7 @@ final class Kept implements StatisticsSink {
 
   Reading read(String name, byte[] bytes, Optional<Vintage> vintage) {
     try {
-      return StatisticsFiles.standard().read(new ByteArrayInputStream(bytes), name, vintage, this);
+      return FILES.read(new ByteArrayInputStream(bytes), name, vintage, this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,10 +11,16 @@ import java.util.Optional;
 final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
 
   private final List<String> texts = new ArrayList<>();
+  private final int most;
   private Optional<RowTaker> taker = Optional.empty();
   private boolean isEmpty;
   private int count;
   private long row;
+
+  /// @param most the cells of a row that are kept as texts; the rest are only counted
+  Cells(int most) {
+    this.most = most;
+  }
 
   /// From the next row on the taker has the cells.
   void giveTo(RowTaker next) {
@@ -53,7 +59,7 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
     count++;
     if (taker.isPresent()) {
       taker.orElseThrow().cell(column, text, offset, length);
-    } else {
+    } else if (texts.size() < most) {
       texts.add(new String(text, offset, length));
     }
   }

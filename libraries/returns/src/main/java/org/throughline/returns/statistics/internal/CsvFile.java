@@ -15,12 +15,13 @@ final class CsvFile {
   private final TableReading table;
   private final ProblemLog log;
   private final FileContext context;
-  private final Cells cells = new Cells();
+  private final Cells cells;
   private boolean isTaken;
 
   private CsvFile(FileContext context, boolean isAlone) {
     this.context = context;
     this.log = context.log();
+    this.cells = new Cells(context.limits().columns() + 1);
     this.table = new TableReading(context, isAlone);
   }
 

@@ -72,7 +72,8 @@ public record Definition(
     return roles.stream().anyMatch(column -> column.role() == Role.INDICATOR);
   }
 
-  /// The headings of its own that a file must have: those that are not about time and place.
+  /// The headings of its own that a file must have: those that are not about time, place
+  /// and part, which many data sets share.
   Set<String> ownHeadings(Heading heading) {
     Set<String> own = new LinkedHashSet<>();
     keys.forEach(key -> own.add(isIndicator(key) ? heading.spelling(headingsOf(key)) : key));

@@ -16,7 +16,8 @@ final class Figures {
   private static final MathContext AS_MANY = new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN);
   private static final MathContext SPREADSHEET = new MathContext(15, RoundingMode.HALF_EVEN);
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(\\d{1,40}|\\d{1,3}(,\\d{3})+)?(\\.\\d{1,40})?([eE][-+]?\\d{1,2})?");
+      Pattern.compile(
+          "[-+]?(?=\\.?\\d)(\\d{1,40}|\\d{1,3}(,\\d{3})+)?(\\.\\d{1,40})?([eE][-+]?\\d{1,2})?");
 
   private final boolean isSpreadsheet;
   private final long[] unscaled;

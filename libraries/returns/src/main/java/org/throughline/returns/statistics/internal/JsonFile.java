@@ -88,12 +88,14 @@ final class JsonFile {
     }
   }
 
-  private static Map<String, String> record(JsonParser parser) {
+  private Map<String, String> record(JsonParser parser) {
     Map<String, String> record = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
-      record.put(Heading.fold(name), value == JsonToken.VALUE_NULL ? "" : text(parser));
+      if (record.size() <= context.limits().columns()) {
+        record.put(Heading.fold(name), value == JsonToken.VALUE_NULL ? "" : text(parser));
+      }
       parser.skipChildren();
     }
     return record;

@@ -2,7 +2,7 @@
 package org.throughline.returns.statistics.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.returns.statistics.Problem;
@@ -19,7 +19,8 @@ final class ProblemLog {
   private final String file;
   private final int most;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<Kind, Long> counts = new HashMap<>();
+  private final Map<Kind, Long> counts = new LinkedHashMap<>();
+  private boolean isRefused;
 
   ProblemLog(String file, int most) {
     this.file = file;
@@ -43,7 +44,7 @@ final class ProblemLog {
   }
 
   boolean isRefused() {
-    return problems.stream().anyMatch(Problem::refuses);
+    return isRefused;
   }
 
   /// Everything that was added, and how much more of the same there is.
@@ -51,8 +52,9 @@ final class ProblemLog {
     List<Problem> all = new ArrayList<>(problems);
     counts.forEach(
         (kind, count) -> {
-          if (count > told(kind)) {
-            all.add(more(kind, count - told(kind)));
+          long told = told(kind);
+          if (count > told) {
+            all.add(more(kind, count - told, told == 0));
           }
         });
     return all;
@@ -61,7 +63,8 @@ final class ProblemLog {
   private void add(Severity severity, String code, long row, String column, String message) {
     Kind kind = new Kind(code, severity, column);
     long count = counts.merge(kind, 1L, Long::sum);
-    boolean isFirstRefusal = severity == Severity.REFUSES && !isRefused();
+    boolean isFirstRefusal = severity == Severity.REFUSES && !isRefused;
+    isRefused |= severity == Severity.REFUSES;
     if (count <= ALIKE && (problems.size() < most || isFirstRefusal)) {
       problems.add(new Problem(code, severity, file, row, column, message));
     }
@@ -73,8 +76,12 @@ final class ProblemLog {
         .count();
   }
 
-  private Problem more(Kind kind, long count) {
-    String message = "The same is wrong in " + count + (count == 1 ? " more row." : " more rows.");
+  private Problem more(Kind kind, long count, boolean isNew) {
+    String rows = count + (count == 1 ? " more row." : " more rows.");
+    String message =
+        isNew
+            ? "Something else (" + kind.code() + ") is wrong in " + rows
+            : "The same is wrong in " + rows;
     return new Problem(kind.code(), kind.severity(), file, 0, kind.column(), message);
   }
 }

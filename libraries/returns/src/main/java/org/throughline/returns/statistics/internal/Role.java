@@ -32,8 +32,8 @@ enum Role {
     return place;
   }
 
-  /// Whether the column says of what part or thing a figure is, and not of when or where.
+  /// Whether only one data set has the column: many have those for time, place and part.
   boolean isOwn() {
-    return place >= TOPIC.place;
+    return place >= INDICATOR.place;
   }
 }

@@ -42,8 +42,8 @@ final class TableReading {
     if (texts.size() > context.limits().columns()) {
       log.refuse(
           "STAT-TOO-BIG",
-          "The file has "
-              + texts.size()
+          "The file has more than "
+              + context.limits().columns()
               + " columns. No published one has so many: load it as it was published.");
       return false;
     }

@@ -3,6 +3,7 @@ package org.throughline.returns.statistics.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,6 +22,7 @@ import org.throughline.returns.statistics.ReadingLimits;
 final class WorkbookFile {
 
   private static final int SEARCHED = 10;
+  private static final long MOST_BYTES = 20_000_000;
 
   private final FileContext context;
   private final TableReading table;
@@ -46,11 +48,11 @@ final class WorkbookFile {
 
   /// Unpacks everything once without keeping it, so that a bomb is found first.
   private static void measure(Path file, ReadingLimits limits) throws IOException {
-    Measured.Budget budget = new Measured.Budget(Math.min(100_000_000, limits.unpackedBytes()));
+    Measured.Budget budget = new Measured.Budget(Math.min(MOST_BYTES, limits.unpackedBytes()));
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
         try (InputStream in = new Measured(zip.getInputStream(entry), entry, limits, budget)) {
-          in.transferTo(java.io.OutputStream.nullOutputStream());
+          in.transferTo(OutputStream.nullOutputStream());
         }
       }
     }

@@ -2,6 +2,7 @@
 package org.throughline.returns.statistics.internal;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -39,11 +40,13 @@ final class ZipRelease {
   Reading read(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.getEntry("xl/workbook.xml") != null) {
-        files.add(workbook(file));
+        FileReading workbook = workbook(file);
+        files.add(workbook);
+        intake.sink().end(workbook);
       } else {
         readAll(zip);
       }
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       log.refuse(
           "STAT-ZIP-DAMAGED",
           "The zip cannot be opened: it was cut short or damaged on its way. Download it again.");
