@@ -99,3 +99,10 @@
     })
   }
 }
+// A narrow window shows the part of the timeline where today is.
+const todayLine = document.querySelector('.tl-timeline__today')
+const timeColumn = todayLine?.closest('.tl-scroll')
+if (timeColumn && timeColumn.scrollWidth > timeColumn.clientWidth) {
+  const today = todayLine.getBoundingClientRect().left - timeColumn.getBoundingClientRect().left - 100
+  timeColumn.scrollLeft += today - (timeColumn.clientWidth - 100) / 2
+}

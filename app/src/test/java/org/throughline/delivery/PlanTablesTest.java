@@ -66,6 +66,7 @@ class PlanTablesTest {
   private final Strategies strategies;
   private final Clock clock;
   private final Account analyst;
+  private final Account colleague;
   private final Account officer;
   @TempDir Path scratch;
   private List<ActionId> ids = List.of();
@@ -91,6 +92,7 @@ class PlanTablesTest {
     this.strategies = strategies;
     this.clock = clock;
     this.analyst = people.holding(Role.ANALYST);
+    this.colleague = people.holding(Role.ANALYST);
     this.officer = people.holding(Role.RESPONSIBLE_OFFICER);
   }
 
@@ -145,6 +147,25 @@ class PlanTablesTest {
         .contains("\"'=cmd|")
         .doesNotContain("\"=cmd|");
     assertThat(sheet(download("xlsx"))).contains("=cmd|").doesNotContain("<f>", "<f ");
+  }
+
+  @Test
+  void aTableThatWaitsForAYesIsItsSendersAlone() {
+    String review =
+        WebAnswer.location(
+            send(("Code,Version\n" + code(0) + ",1\n").getBytes(StandardCharsets.UTF_8), "p.csv"));
+
+    for (String path : List.of(review, review + "/problems.csv")) {
+      assertThat(web.perform(get(path).with(People.as(analyst)))).hasStatusOk();
+      assertThat(web.perform(get(path).with(People.as(colleague)))).hasStatus(404);
+    }
+    assertThat(
+            web.perform(
+                post(review)
+                    .with(csrf())
+                    .with(People.as(colleague))
+                    .param("once", UUID.randomUUID().toString())))
+        .hasStatus(404);
   }
 
   @Test

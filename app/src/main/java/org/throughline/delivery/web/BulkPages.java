@@ -68,21 +68,24 @@ class BulkPages {
       keep(redirect, problems);
       return "redirect:" + back;
     }
-    UnaryOperator<ActionFacts> all =
-        facts -> {
-          ActionFacts becomes = facts;
-          for (UnaryOperator<ActionFacts> each : changes) {
-            becomes = each.apply(becomes);
-          }
-          return becomes;
-        };
     return answer(
         account,
         value(sent, Once.FIELD),
         back,
-        () -> bulk.edit(rows, all, rows.size() + " rows ticked", signature(account)),
+        () -> bulk.edit(rows, all(changes), rows.size() + " rows ticked", signature(account)),
         "changed",
         redirect);
+  }
+
+  /// One change after the other.
+  private static UnaryOperator<ActionFacts> all(List<UnaryOperator<ActionFacts>> changes) {
+    return facts -> {
+      ActionFacts becomes = facts;
+      for (UnaryOperator<ActionFacts> each : changes) {
+        becomes = each.apply(becomes);
+      }
+      return becomes;
+    };
   }
 
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})

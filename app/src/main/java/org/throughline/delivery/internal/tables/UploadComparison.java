@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.delivery.ActionFacts;
@@ -88,23 +89,8 @@ final class UploadComparison {
     if (isSame(given, known) || column == PlanColumn.VERSION) {
       return;
     }
-    if (column == PlanColumn.STATUS) {
-      add(
-          row,
-          column,
-          "A status changes only by a progress update. Write one on the action's page.");
-      return;
-    }
     if (column.field().isEmpty()) {
-      // The day of the last update follows by itself, and spreadsheets like to write it anew.
-      if (column != PlanColumn.LAST_UPDATE) {
-        add(
-            row,
-            column,
-            "A table does not change the "
-                + column.title().toLowerCase(Locale.UK)
-                + " of an action. Put the cell back as it was downloaded.");
-      }
+      whyNot(column).ifPresent(message -> add(row, column, message));
       return;
     }
     switch (cells.meaning(column, given)) {
@@ -116,6 +102,22 @@ final class UploadComparison {
         }
       }
     }
+  }
+
+  /// Why a table does not change a column. The day of the last update follows by itself, and
+  /// spreadsheets like to write it anew: nothing is said of it.
+  private static Optional<String> whyNot(PlanColumn column) {
+    return switch (column) {
+      case LAST_UPDATE -> Optional.empty();
+      case STATUS ->
+          Optional.of(
+              "A status changes only by a progress update. Write one on the action's page.");
+      default ->
+          Optional.of(
+              "A table does not change the "
+                  + column.title().toLowerCase(Locale.UK)
+                  + " of an action. Put the cell back as it was downloaded.");
+    };
   }
 
   private static boolean isSame(String given, String known) {

@@ -45,4 +45,49 @@ public record Part(
   public boolean isChanged() {
     return !text.equals(asRead) || kind != readAs;
   }
+
+  /// The same part after a decision about it as it stands.
+  Part decided(Decision next) {
+    return with(kind, parent, text, next, Optional.empty());
+  }
+
+  /// The same part put right and taken.
+  ///
+  /// @param as what it is from now on
+  /// @param under what it hangs under from now on
+  Part corrected(PartKind as, Optional<Long> under, PartText words) {
+    return with(as, under, words, Decision.CORRECTED, Optional.empty());
+  }
+
+  /// The same part once its words stand at the end of another.
+  Part joinedTo(Part other) {
+    return with(kind, parent, text, Decision.MERGED, Optional.of(other.id()));
+  }
+
+  /// The same part before anybody touched it. One that was not recognised hung under nothing.
+  Part asItWasRead() {
+    Optional<Long> under = readAs == PartKind.UNRECOGNISED ? Optional.empty() : parent;
+    return with(readAs, under, asRead, Decision.OPEN, Optional.empty());
+  }
+
+  private Part with(
+      PartKind as, Optional<Long> under, PartText words, Decision next, Optional<Long> into) {
+    return new Part(
+        id,
+        review,
+        under,
+        position,
+        as,
+        readAs,
+        words,
+        asRead,
+        confidence,
+        remark,
+        place,
+        block,
+        next,
+        into,
+        decidedBy,
+        version);
+  }
 }

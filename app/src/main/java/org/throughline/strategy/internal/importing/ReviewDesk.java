@@ -90,10 +90,9 @@ public class ReviewDesk {
         seen ->
             switch (verdict) {
               case ACCEPT ->
-                  save(
-                      decided(seen, seen.isChanged() ? Decision.CORRECTED : Decision.ACCEPTED), by);
-              case DROP -> save(decided(seen, Decision.DROPPED), by);
-              case SEEN -> save(decided(seen, Decision.LOOKED_AT), by);
+                  save(seen.decided(seen.isChanged() ? Decision.CORRECTED : Decision.ACCEPTED), by);
+              case DROP -> save(seen.decided(Decision.DROPPED), by);
+              case SEEN -> save(seen.decided(Decision.LOOKED_AT), by);
               case MERGE -> merge(seen, by);
               case RESTORE -> restore(seen, by);
             });
@@ -108,7 +107,7 @@ public class ReviewDesk {
         seen -> {
           List<Problem> problems = problems(seen, correction);
           return problems.isEmpty()
-              ? save(corrected(seen, correction), by)
+              ? save(seen.corrected(correction.kind(), correction.parent(), correction.text()), by)
               : new Outcome.Refused<>(problems);
         });
   }
@@ -132,9 +131,7 @@ public class ReviewDesk {
           }
           addLines(seen, text, lines, by);
           return save(
-              corrected(
-                  seen, new Correction(seen.kind(), seen.parent(), text.saying(lines.getFirst()))),
-              by);
+              seen.corrected(seen.kind(), seen.parent(), text.saying(lines.getFirst())), by);
         });
   }
 
@@ -226,7 +223,7 @@ public class ReviewDesk {
     Instant now = clock.instant();
     List<Part> parts =
         ReviewTree.of(rows.parts(review)).live().filter(Part::isOpen).filter(chosen).toList();
-    parts.forEach(part -> rows.save(decided(part, decision), by, now));
+    parts.forEach(part -> rows.save(part.decided(decision), by, now));
     return parts.size();
   }
 
@@ -240,26 +237,8 @@ public class ReviewDesk {
     }
     Part target = above.get();
     PartText joined = target.text().saying(target.text().text() + " " + part.text().text());
-    save(with(target, joined, Decision.CORRECTED), by);
-    return save(
-        new Part(
-            part.id(),
-            part.review(),
-            part.parent(),
-            part.position(),
-            part.kind(),
-            part.readAs(),
-            part.text(),
-            part.asRead(),
-            part.confidence(),
-            part.remark(),
-            part.place(),
-            part.block(),
-            Decision.MERGED,
-            Optional.of(target.id()),
-            part.decidedBy(),
-            part.version()),
-        by);
+    save(target.corrected(target.kind(), target.parent(), joined), by);
+    return save(part.joinedTo(target), by);
   }
 
   private Optional<Part> above(Part part) {
@@ -272,42 +251,15 @@ public class ReviewDesk {
 
   private Outcome<Part> restore(Part part, AccountId by) {
     part.mergedInto().flatMap(rows::part).ifPresent(target -> takeBack(target, part, by));
-    return save(
-        new Part(
-            part.id(),
-            part.review(),
-            parentAsRead(part),
-            part.position(),
-            part.readAs(),
-            part.readAs(),
-            part.asRead(),
-            part.asRead(),
-            part.confidence(),
-            part.remark(),
-            part.place(),
-            part.block(),
-            Decision.OPEN,
-            Optional.empty(),
-            part.decidedBy(),
-            part.version()),
-        by);
-  }
-
-  /// A part that was not recognised hung under nothing before a person placed it.
-  private static Optional<Long> parentAsRead(Part part) {
-    return part.readAs() == PartKind.UNRECOGNISED ? Optional.empty() : part.parent();
+    return save(part.asItWasRead(), by);
   }
 
   private void takeBack(Part target, Part joined, AccountId by) {
     String ending = " " + joined.text().text();
     if (target.text().text().endsWith(ending)) {
       String words = target.text().text();
-      save(
-          with(
-              target,
-              target.text().saying(words.substring(0, words.length() - ending.length())),
-              Decision.CORRECTED),
-          by);
+      PartText alone = target.text().saying(words.substring(0, words.length() - ending.length()));
+      save(target.corrected(target.kind(), target.parent(), alone), by);
     }
   }
 
@@ -358,49 +310,5 @@ public class ReviewDesk {
       }
     }
     return problems;
-  }
-
-  private static Part corrected(Part part, Correction correction) {
-    return new Part(
-        part.id(),
-        part.review(),
-        correction.parent(),
-        part.position(),
-        correction.kind(),
-        part.readAs(),
-        correction.text(),
-        part.asRead(),
-        part.confidence(),
-        part.remark(),
-        part.place(),
-        part.block(),
-        Decision.CORRECTED,
-        Optional.empty(),
-        part.decidedBy(),
-        part.version());
-  }
-
-  private static Part decided(Part part, Decision decision) {
-    return with(part, part.text(), decision);
-  }
-
-  private static Part with(Part part, PartText text, Decision decision) {
-    return new Part(
-        part.id(),
-        part.review(),
-        part.parent(),
-        part.position(),
-        part.kind(),
-        part.readAs(),
-        text,
-        part.asRead(),
-        part.confidence(),
-        part.remark(),
-        part.place(),
-        part.block(),
-        decision,
-        Optional.empty(),
-        part.decidedBy(),
-        part.version());
   }
 }
