@@ -204,13 +204,24 @@ class ImportTest {
   }
 
   @Test
-  void anActionPlanBecomesAimsWithPlannedActions() throws IOException {
+  void aStrategyAndTheActionPlanNamedForItAreOneReview() throws IOException {
     PaperLine paper = papers.read("inclusion.txt", Seeds.paper("003"));
-    Review plan = papers.reviews(paper).getLast();
+    assertThat(papers.reviews(paper)).hasSize(1);
+    Review plan = papers.reviews(paper).getFirst();
     ReviewTree.Counts counts = ReviewTree.of(reviews.parts(plan.id())).counts();
 
     assertThat(plan.kind()).isEqualTo(ReviewKind.ACTION_PLAN);
-    assertThat(counts.priorities()).isEqualTo(4);
+    assertThat(plan.title()).startsWith("EDUCATION INCLUSION STRATEGY").doesNotContain("PLAN");
+    assertThat(parts(plan, PartKind.PRIORITY))
+        .extracting(part -> part.text().text())
+        .containsExactly(
+            "Access",
+            "Capacity and Quality",
+            "Developing a range of provision",
+            "Implementing the Education Inclusion Strategy",
+            "Across all priorities");
+    assertThat(parts(plan, PartKind.PRIORITY).getFirst().text().ambition())
+        .startsWith("To ensure all children and young people are engaged");
     assertThat(counts.actions()).isGreaterThan(20);
     assertThat(parts(plan, PartKind.MEASURE)).hasSize(13);
     assertThat(plan.from()).contains(YearMonth.of(2007, 4));

@@ -74,9 +74,19 @@ final class PaperInterpreter {
         .findFirst()
         .or(
             () ->
-                paper.strategies().size() == 1 && plans.size() == 1 && hasNoCommitments(strategy)
+                paper.strategies().size() == 1
+                        && plans.size() == 1
+                        && (hasNoCommitments(strategy) || isNamedFor(strategy, plans.getFirst()))
                     ? Optional.of(plans.getFirst())
                     : Optional.empty());
+  }
+
+  /// "Inclusion Strategy Action Plan" is the plan of the "Inclusion Strategy 2007-2010".
+  private static boolean isNamedFor(Strategy strategy, ActionPlan plan) {
+    String bare =
+        plan.title()
+            .replaceFirst("(?i)[\\s:–-]*\\b(?:action|delivery|implementation) plan\\b.*$", "");
+    return !bare.isBlank() && plain(strategy.title()).startsWith(plain(bare));
   }
 
   static boolean hasNoCommitments(Strategy strategy) {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.papers.ActionPlan;
 import org.throughline.papers.Commitment;
@@ -46,21 +48,24 @@ final class ReviewParts {
   }
 
   static ReviewParts ofStrategy(Blocks blocks, Strategy strategy, Optional<ActionPlan> plan) {
-    boolean isWordsOnly = PaperInterpreter.hasNoCommitments(strategy);
+    boolean isPlanned = plan.filter(one -> one.strategy().isEmpty()).isPresent();
     ReviewParts parts =
         new ReviewParts(
             blocks,
-            isWordsOnly && plan.isPresent() ? ReviewKind.ACTION_PLAN : ReviewKind.STRATEGY,
+            isPlanned ? ReviewKind.ACTION_PLAN : ReviewKind.STRATEGY,
             strategy.title(),
             strategy.from().or(() -> plan.flatMap(ActionPlan::from)),
             strategy.to().or(() -> plan.flatMap(ActionPlan::to)));
     strategy.vision().ifPresent(vision -> parts.words(strategy, PartKind.VISION, "", vision));
-    if (isWordsOnly && plan.isPresent()) {
+    Set<Integer> planned = new HashSet<>();
+    if (isPlanned) {
       plan.get().priorities().forEach(priority -> parts.add(priority, ambitions(strategy)));
-    } else {
-      strategy.priorities().forEach(parts::add);
-      parts.addUnplaced(strategy);
+      plan.get().priorities().forEach(priority -> planned.add(priority.number()));
     }
+    strategy.priorities().stream()
+        .filter(priority -> !planned.contains(priority.number()))
+        .forEach(parts::add);
+    parts.addUnplaced(strategy, plan.map(one -> one.priorities().size()).orElse(0));
     parts.addWords(strategy);
     return parts;
   }
@@ -117,7 +122,7 @@ final class ReviewParts {
     priority.commitments().forEach(commitment -> add(parent, commitment));
   }
 
-  private void addUnplaced(Strategy strategy) {
+  private void addUnplaced(Strategy strategy, int planned) {
     if (strategy.commitments().isEmpty()) {
       return;
     }
@@ -126,7 +131,8 @@ final class ReviewParts {
         add(
             NONE,
             PartKind.PRIORITY,
-            PartText.of(strategy.priorities().size() + 1, "", "Across all priorities"),
+            PartText.of(
+                Math.max(strategy.priorities().size(), planned) + 1, "", "Across all priorities"),
             Confidence.LIKELY,
             "The paper puts these commitments under no single priority.",
             first.place());
@@ -161,12 +167,21 @@ final class ReviewParts {
     PartText text =
         PartText.of(priority.number(), "", priority.title())
             .meaning(
-                told.flatMap(Priority::ambition).orElse(""),
+                told.map(one -> meaning(one, priority.title())).orElse(""),
                 told.map(one -> String.join("\n", one.statements())).orElse(""));
     int parent = add(NONE, PartKind.PRIORITY, text, priority.confidence(), "", priority.place());
     for (ActionPlan.Aim aim : priority.aims()) {
       add(parent, priority, aim);
     }
+    told.ifPresent(one -> one.commitments().forEach(commitment -> add(parent, commitment)));
+  }
+
+  /// A plan may call a priority in a word that the strategy sets out in a sentence.
+  private static String meaning(Priority told, String name) {
+    String ambition = told.ambition().orElse("");
+    return PaperInterpreter.sameWords(told.title(), name)
+        ? ambition
+        : (told.title() + "\n" + ambition).strip();
   }
 
   private void add(int parent, ActionPlan.PlanPriority priority, ActionPlan.Aim aim) {
