@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.throughline.papers.Block.Row;
 import org.throughline.papers.Block.Table;
+import org.throughline.papers.Commitment;
 import org.throughline.papers.Confidence;
 import org.throughline.papers.Place;
 import org.throughline.papers.internal.words.PriorityLabel;
@@ -223,6 +224,19 @@ final class StrategyPriorities {
     } else {
       area(text, place);
     }
+  }
+
+  /// Adds a commitment to the priority that is being read, or to the strategy itself.
+  void promise(Commitment commitment) {
+    commitment.theme().ifPresent(draft.themes::add);
+    current.ifPresentOrElse(
+        priority -> priority.commitments.add(commitment), () -> draft.commitments.add(commitment));
+  }
+
+  /// Words that are only said, of the priority or of the section that is being read.
+  void say(String text, Place place) {
+    current.ifPresentOrElse(
+        priority -> priority.say(text, false, place), () -> draft.passage().paragraphs.add(text));
   }
 
   /// Rows of a table that names no priority belong to the one that it stands under.
