@@ -34,51 +34,27 @@ record ActionRow(
 
   /// The same row with its numbered aim as the priority that it stands under.
   ActionRow aimAsPriority() {
-    return new ActionRow(
-        Optional.of("Priority " + aimCode.orElse("") + ": " + aim.orElse("")),
-        Optional.empty(),
-        Optional.empty(),
-        aimPlace,
-        theme,
-        code,
-        text,
-        leads,
-        timescale,
-        success,
-        comments,
-        status,
-        other,
-        place,
-        confidence);
+    String words = "Priority " + aimCode.orElse("") + ": " + aim.orElse("");
+    return placed(Optional.of(words), Optional.empty(), Optional.empty(), aimPlace);
   }
 
   /// The same row under an aim that stands above its table.
-  ActionRow toward(String code, String words, Place at) {
-    return new ActionRow(
-        priority,
-        Optional.of(code),
-        Optional.of(words),
-        at,
-        theme,
-        this.code,
-        text,
-        leads,
-        timescale,
-        success,
-        comments,
-        status,
-        other,
-        place,
-        confidence);
+  ActionRow toward(String number, String words, Place at) {
+    return placed(priority, Optional.of(number), Optional.of(words), at);
   }
 
   /// The same row under a priority that the table does not name.
   ActionRow under(String words) {
+    return placed(Optional.of(words), aimCode, aim, aimPlace);
+  }
+
+  private ActionRow placed(
+      Optional<String> newPriority, Optional<String> newCode, Optional<String> newAim, Place at) {
     return new ActionRow(
-        Optional.of(words),
-        aimCode,
-        aim,
-        aimPlace,
+        newPriority,
+        newCode,
+        newAim,
+        at,
         theme,
         code,
         text,

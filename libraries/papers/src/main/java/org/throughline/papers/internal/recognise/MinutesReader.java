@@ -42,12 +42,6 @@ final class MinutesReader {
   private static final Pattern AHEAD =
       Pattern.compile(
           "(?is).*\\b(?:is|are) asked to\\b.*|.*\\bwill (?:provide|present|introduce|receive|consider|update)\\b.*|.*\\b(?:submits|presents|provides|has requested|have been invited)\\b.*|^to (?:consider|receive|note|agree)\\b.*");
-  private static final Pattern BODY =
-      Pattern.compile(
-          "(?i).*\\b(?:committee|commission|board|panel|cabinet|council|forum|executive|partnership)\\b.*");
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?i)\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december),? 20\\d\\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d{1,2}(?:st|nd|rd|th)?,? 20\\d\\d|\\d{1,2}[./]\\d{1,2}[./](?:20)?\\d\\d)\\b");
 
   private enum State {
     BEFORE,
@@ -61,8 +55,7 @@ final class MinutesReader {
 
   private final Ledger ledger;
   private final List<MinutesItem> items = new ArrayList<>();
-  private Optional<String> meeting = Optional.empty();
-  private Optional<String> date = Optional.empty();
+  private final MinutesCover cover = new MinutesCover();
   private State state = State.BEFORE;
   private Wording wording = Wording.RESOLVED;
   private boolean listSeen;
@@ -102,8 +95,8 @@ final class MinutesReader {
       }
     }
     return new Minutes(
-        meeting,
-        date,
+        cover.meeting(),
+        cover.date(),
         items.stream().map(MinutesItem::finished).toList(),
         ledger.place(0),
         confidence);
@@ -112,7 +105,7 @@ final class MinutesReader {
   private boolean readWords(int i) {
     String text = ledger.text(i);
     if (i < firstItem && !hasItems) {
-      return text.length() < 200 && readCover(text);
+      return text.length() < 200 && cover.read(text);
     }
     Matcher agenda = AGENDA_ITEM.matcher(text);
     if (text.length() < 150 && agenda.matches()) {
@@ -262,9 +255,10 @@ final class MinutesReader {
       setTitle(text);
       return true;
     }
-    boolean cover = items.isEmpty() && state == State.BEFORE && (hasItems || isCover(text));
-    if (cover) {
-      return readCover(text);
+    boolean before =
+        items.isEmpty() && state == State.BEFORE && (hasItems || MinutesCover.is(text));
+    if (before) {
+      return cover.read(text);
     }
     boolean inside =
         !numbered
@@ -311,49 +305,13 @@ final class MinutesReader {
             () -> numbered.matches() ? Optional.of(numbered.group(1)) : Optional.empty());
   }
 
-  private static boolean isCover(String text) {
-    return BODY.matcher(text).matches()
-        || DATE.matcher(text).find()
-        || text.matches("(?i).*\\bminutes\\b.*");
-  }
-
-  private boolean readCover(String text) {
-    Matcher day = DATE.matcher(text);
-    boolean dated = day.find();
-    Optional<String> body = text.lines().filter(l -> BODY.matcher(l).matches()).findFirst();
-    if (dated && date.isEmpty()) {
-      date = text.lines().filter(l -> DATE.matcher(l).find()).map(l -> when(l, body)).findFirst();
-    }
-    if (body.isPresent() && meeting.isEmpty()) {
-      meeting = body.map(MinutesReader::bodyName);
-      return true;
-    }
-    return dated;
-  }
-
-  /// A line that names the body too tells the day only from where the day begins.
-  private static String when(String line, Optional<String> body) {
-    return body.filter(line::equals).isEmpty()
-        ? line
-        : line.replaceFirst("(?i)^.*?(?=(?:\\w+day,? )?(?:the )?" + DATE + ")", "")
-            .replaceFirst("(?i)\\s*\\(item.*$", "");
-  }
-
-  /// "Minutes of the Schools Forum held on 3 February 2026" names the Schools Forum.
-  private static String bodyName(String line) {
-    return line.replaceFirst(
-            "(?i)^(?:(?:draft )?minutes of (?:(?:a|the) )?)?(?:meeting of (?:the )?)?", "")
-        .replaceFirst("(?i)[,–-]?\\s*(?:held )?(?:on )?(?:\\w+day,? )?(?:the )?" + DATE + ".*$", "")
-        .strip();
-  }
-
   /// "Meeting of Cabinet, Monday 9th March 2026 6.00 pm (Item 58.)", as committee systems print it.
   private boolean readWhere(int i, String text) {
-    boolean where = text.matches("(?i)^meeting of .{3,160}") && DATE.matcher(text).find();
+    boolean where = text.matches("(?i)^meeting of .{3,160}") && MinutesCover.namesDay(text);
     if (!where || ledger.isHeading(i)) {
       return false;
     }
-    readCover(text);
+    cover.read(text);
     Matcher number = Pattern.compile("(?i)\\(item (\\d{1,3})\\.?\\)").matcher(text);
     if (number.find()) {
       MinutesItem item = item(i);
@@ -364,8 +322,8 @@ final class MinutesReader {
 
   private boolean addWords(int i, String text) {
     if (state == State.BEFORE) {
-      if (hasItems || (isCover(text) && text.length() < 200)) {
-        return text.length() < 200 && readCover(text);
+      if (hasItems || (MinutesCover.is(text) && text.length() < 200)) {
+        return text.length() < 200 && cover.read(text);
       }
       state = State.SUMMARY;
     }
@@ -413,7 +371,7 @@ final class MinutesReader {
     return !ledger.isItem(i)
         && ledger.isItem(i + 1)
         && text.length() < 80
-        && BODY.matcher(text).matches()
+        && MinutesCover.namesBody(text)
         && !text.endsWith(".");
   }
 
