@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.returns.statistics.internal.Definition;
+import org.throughline.returns.statistics.internal.DefinitionFile;
 import org.throughline.returns.statistics.internal.Definitions;
 import org.throughline.returns.statistics.internal.Intake;
 import org.throughline.returns.statistics.internal.ToolMeasures;
@@ -42,6 +43,15 @@ public final class StatisticsFiles {
   /// The same within other limits.
   public StatisticsFiles within(ReadingLimits other) {
     return new StatisticsFiles(definitions, areas, other);
+  }
+
+  /// The same and one data set more, described as those that come with the library are.
+  ///
+  /// @param name of the description, for the message where it is wrong
+  /// @throws IllegalArgumentException if a line of the description is wrong, naming it
+  public StatisticsFiles withDataSet(String name, String description) {
+    return new StatisticsFiles(
+        definitions.with(DefinitionFile.read(name, description)), areas, limits);
   }
 
   /// What can be read.

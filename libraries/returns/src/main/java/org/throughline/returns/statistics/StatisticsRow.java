@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 /// One row of a published file: a time, an area, a part of the whole, and its figures.
 ///
 /// The row is a cursor. It holds good only until the next row, and the figures are read without
-/// an object each; [#observations()] gives objects that may be kept. Periods, areas and breakdowns
-/// are shared objects: the same one comes back for every row that has it, so they may be used as
-/// keys by identity.
+/// an object each; [#observations()] gives objects that may be kept. Within one file, periods,
+/// areas and breakdowns are shared objects: the same one comes back for every row that has it,
+/// so they may be used as keys by identity.
 public interface StatisticsRow {
 
   /// As a spreadsheet numbers it; the heading is row 1.

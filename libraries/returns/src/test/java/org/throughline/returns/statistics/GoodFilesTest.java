@@ -7,7 +7,10 @@ import static org.throughline.returns.statistics.Invented.LEICESTER;
 import static org.throughline.returns.statistics.Invented.WHOLE;
 import static org.throughline.returns.statistics.Invented.residential;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,6 +120,46 @@ class GoodFilesTest {
                           assertThat(indicator.name())
                               .isEqualTo(indicator.name().toLowerCase(Locale.ROOT)));
             });
+  }
+
+  @Test
+  void aCouncilCanDescribeOneMoreDataSet() throws IOException {
+    String description =
+        """
+        data-set     lunches
+        title        School lunches
+        publication  lunches
+        source       Invented
+        layout       ees
+        identifier   Academic year
+        filter       phase | Phase | All
+        key          lunches
+        count        lunches | Lunches taken
+        percent      taken_pc (takne_pc) | Taken | lunches / pupils
+        count        pupils | Pupils
+        """;
+    String file =
+        Invented.PLACE
+            + ",phase,lunches,pupils,takne_pc\n"
+            + LEICESTER
+            + ",All,1,4,25.0\n"
+            + LEICESTER
+            + ",Primary,1,2,50.0\n";
+
+    Reading reading =
+        StatisticsFiles.standard()
+            .withDataSet("lunches.txt", description)
+            .read(
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                "x",
+                Optional.empty(),
+                kept);
+
+    assertThat(reading.problems()).isEmpty();
+    Observation whole = kept.whole("lunches", "taken_pc", "202425");
+    assertThat(whole.denominator().orElseThrow().intValue()).isEqualTo(4);
+    assertThat(kept.lines.getLast().observation().breakdowns())
+        .containsExactly(new Breakdown("Phase", "Primary"));
   }
 
   @Test

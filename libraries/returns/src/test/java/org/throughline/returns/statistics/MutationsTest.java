@@ -7,7 +7,9 @@ import static org.throughline.returns.statistics.Invented.LEICESTER;
 import static org.throughline.returns.statistics.Invented.WHOLE;
 import static org.throughline.returns.statistics.Invented.residential;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,30 @@ class MutationsTest {
     Random random = new Random(20260102);
     for (int round = 0; round < 1_000; round++) {
       readsToAnEnd(mutated(zip, random));
+    }
+  }
+
+  @Test
+  void aJsonWithWrongBytesNeverThrows() {
+    String json =
+        "{\"generated_at\":\"2026-01-01\",\"records\":[{\"time_period\":\"202425\","
+            + "\"time_identifier\":\"Autumn term\",\"new_la_code\":\"E06000016\",\"la_name\":"
+            + "\"Leicester\",\"region_code\":\"E12000004\",\"region_name\":\"East Midlands\","
+            + "\"education_phase\":\"Total\",\"phase_type_grouping\":null,\"send_category\":"
+            + "\"No SEN\",\"send_detail_display\":\"\",\"sen_type_label\":null,\"metric\":\"m\","
+            + "\"value\":1.0}]}";
+    Random random = new Random(20260103);
+    for (int round = 0; round < 3_000; round++) {
+      readsToAnEnd(mutated(json.getBytes(StandardCharsets.UTF_8), random));
+    }
+  }
+
+  @Test
+  void aWorkbookWithWrongBytesNeverThrows() throws IOException {
+    byte[] workbook = Files.readAllBytes(Shared.data("neighbours/sn_may_2025.xlsx"));
+    Random random = new Random(20260104);
+    for (int round = 0; round < 60; round++) {
+      readsToAnEnd(mutated(workbook, random));
     }
   }
 

@@ -30,7 +30,7 @@ import org.throughline.returns.statistics.internal.Definition.RoleColumn;
 /// A share is written `numerator / base`, or `numerator / one + other` where the base is
 /// published in parts; `-` stands for what is not published. A misspelt heading follows its
 /// right spelling in brackets: `count outcome_maintain (outcome_maintan)`.
-final class DefinitionFile {
+public final class DefinitionFile {
 
   private static final String NOT_PUBLISHED = "-";
 
@@ -58,7 +58,8 @@ final class DefinitionFile {
     this.file = file;
   }
 
-  static Definition read(String file, String text) {
+  /// @throws IllegalArgumentException if a line is wrong, naming it
+  public static Definition read(String file, String text) {
     DefinitionFile reading = new DefinitionFile(file);
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -169,8 +170,8 @@ final class DefinitionFile {
     }
   }
 
-  private IllegalStateException wrong(int number, String what) {
-    return new IllegalStateException(file + ", line " + number + ": " + what);
+  private IllegalArgumentException wrong(int number, String what) {
+    return new IllegalArgumentException(file + ", line " + number + ": " + what);
   }
 
   private Definition definition() {
@@ -180,7 +181,7 @@ final class DefinitionFile {
       List<String> named = new ArrayList<>(each.denominators());
       each.numerator().ifPresent(named::add);
       if (!names.containsAll(named)) {
-        throw new IllegalStateException(file + ": " + each.name() + " is a share of " + named);
+        throw new IllegalArgumentException(file + ": " + each.name() + " is a share of " + named);
       }
     }
     return new Definition(

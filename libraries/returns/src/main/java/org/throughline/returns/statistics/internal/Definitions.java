@@ -32,6 +32,13 @@ public final class Definitions {
     return new Definitions(definitions, refused);
   }
 
+  /// The same and one data set more.
+  public Definitions with(Definition definition) {
+    List<Definition> more = new ArrayList<>(definitions);
+    more.add(definition);
+    return new Definitions(more, refused);
+  }
+
   public List<Definition> all() {
     return definitions;
   }

@@ -184,10 +184,12 @@ final class JsonFile {
     };
   }
 
+  /// The day at the start of a moment, if it is one of this century.
   private static Optional<Vintage> day(String moment) {
     try {
-      return Optional.of(
-          Vintage.madeOn(LocalDate.parse(moment.substring(0, Math.min(10, moment.length())))));
+      LocalDate day = LocalDate.parse(moment.substring(0, Math.min(10, moment.length())));
+      boolean isOurs = day.getYear() >= 2000 && day.getYear() < 2100;
+      return isOurs ? Optional.of(Vintage.madeOn(day)) : Optional.empty();
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

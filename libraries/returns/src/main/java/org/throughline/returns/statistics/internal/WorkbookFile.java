@@ -6,13 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.throughline.returns.statistics.ReadingLimits;
@@ -22,7 +20,10 @@ import org.throughline.returns.statistics.ReadingLimits;
 final class WorkbookFile {
 
   private static final int SEARCHED = 10;
+  private static final int MOST_ROWS = 2_000;
   private static final long MOST_BYTES = 20_000_000;
+
+  private record Line(int row, List<String> cells) {}
 
   private final FileContext context;
   private final TableReading table;
@@ -37,13 +38,19 @@ final class WorkbookFile {
   static TableReading read(FileContext context, Path file) throws IOException {
     WorkbookFile reading = new WorkbookFile(context);
     measure(file, context.limits());
+    reading.read(lines(file));
+    return reading.table;
+  }
+
+  /// The rows of the first sheet. They are few, and having them all before any is handed on keeps
+  /// what the workbook's reader throws apart from what the sink throws.
+  private static List<Line> lines(Path file) throws Damaged {
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-      reading.read(rows.iterator());
-    } catch (ExcelReaderException e) {
+      return rows.limit(MOST_ROWS).map(row -> new Line(row.getRowNum(), cells(row))).toList();
+    } catch (IOException | RuntimeException e) {
       throw new Damaged("STAT-ZIP-DAMAGED", "The workbook is damaged. Download it again.");
     }
-    return reading.table;
   }
 
   /// Unpacks everything once without keeping it, so that a bomb is found first.
@@ -58,16 +65,13 @@ final class WorkbookFile {
     }
   }
 
-  private void read(Iterator<Row> rows) {
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      List<String> cells = cells(row);
-      if (table.hasHeading()) {
-        give(row.getRowNum(), cells);
-      } else if (isHeading(cells)) {
-        begin(cells);
-      } else if (row.getRowNum() > SEARCHED) {
-        break;
+  private void read(List<Line> lines) {
+    boolean isKnown = false;
+    for (Line line : lines) {
+      if (isKnown) {
+        give(line.row(), line.cells());
+      } else if (line.row() <= SEARCHED && !table.hasHeading() && isHeading(line.cells())) {
+        isKnown = begin(line.cells());
       }
     }
     if (!table.hasHeading()) {
@@ -85,7 +89,8 @@ final class WorkbookFile {
         && cells.stream().anyMatch("SNP"::equalsIgnoreCase);
   }
 
-  private void begin(List<String> cells) {
+  /// False where the table is not one that is read; the log then says why.
+  private boolean begin(List<String> cells) {
     List<String> heading = new ArrayList<>();
     String last = "";
     for (String cell : cells) {
@@ -100,7 +105,7 @@ final class WorkbookFile {
     }
     width = heading.size();
     table.heading(heading);
-    table.recognise(List.of());
+    return table.recognise(List.of());
   }
 
   private static String heading(String plain, String neighbour) {
