@@ -218,6 +218,24 @@ class ActionPagesTest {
   }
 
   @Test
+  void aForumThatIsAddedTwiceIsOneForumAndOneLineOfTheAuditLog() {
+    String name = "Forum of " + key();
+
+    send(post("/plan/forums").param("name", name));
+    send(post("/plan/forums").param("name", name));
+
+    for (String table : List.of("delivery.forum where name", "audit.entry where subject_id")) {
+      assertThat(
+              jdbc.sql("select count(*) from " + table + " = :name")
+                  .param("name", name)
+                  .query(Long.class)
+                  .single())
+          .as(table)
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
   void evidenceIsGivenByTheOfficerOfTheActionAndByNoOther() {
     ActionId elses = plan.action(Optional.of(reader.id()), owner.id());
 

@@ -158,6 +158,32 @@ class ImportTest {
   }
 
   @Test
+  void aCorrectionThatIsSentTwiceIsWrittenOnce() {
+    Review review = onlyReview(papers.read("correct.md", paper("Corrected twice")));
+    Part part = parts(review, PartKind.COMMITMENT).getFirst();
+    String[] form = {
+      "once",
+      Once.newKey(),
+      "version",
+      Long.toString(part.version()),
+      "text",
+      "Publish a better plan\nPublish it again",
+      "split",
+      "1"
+    };
+    String path = "/import/reviews/" + review.id() + "/parts/" + part.id();
+    int before = parts(review, PartKind.COMMITMENT).size();
+
+    MvcTestResult first = papers.post(path, form);
+    MvcTestResult second = papers.post(path, form);
+
+    assertThat(first).hasStatus(302);
+    assertThat(second.getResponse().getRedirectedUrl())
+        .isEqualTo(first.getResponse().getRedirectedUrl());
+    assertThat(parts(review, PartKind.COMMITMENT)).hasSize(before + 1);
+  }
+
+  @Test
   void whatWasSetAsideCanBeTakenUpAgainWithEveryDecision() {
     Review review = onlyReview(papers.read("aside.md", paper("Set aside for now")));
     papers.decide(review, "accept-sure", "1");

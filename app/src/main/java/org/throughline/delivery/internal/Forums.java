@@ -48,13 +48,16 @@ public class Forums {
 
   private static final String ADD =
       """
-      insert into delivery.forum (name) values (:name)
-      on conflict (name) do update set is_current = true
+      insert into delivery.forum as f (name) values (:name)
+      on conflict (name) do update set is_current = true where not f.is_current
       """;
 
   private static final String SWITCH =
       """
-      update delivery.forum set is_current = :current where forum_id = :id
+      update delivery.forum
+         set is_current = :current
+       where forum_id = :id
+         and is_current <> :current
       """;
 
   private final JdbcClient jdbc;
@@ -119,20 +122,22 @@ public class Forums {
       return new Outcome.Refused<>(
           List.of(new Problem("PLAN-155", "name", "Name the forum, in 3 to 120 characters.")));
     }
-    jdbc.sql(ADD).param("name", stripped).update();
-    audit.record(Optional.of(by), "forum-added", "forum", stripped, Map.of());
+    if (jdbc.sql(ADD).param("name", stripped).update() == 1) {
+      audit.record(Optional.of(by), "forum-added", "forum", stripped, Map.of());
+    }
     return new Outcome.Done<>(stripped);
   }
 
   /// Offers the forum for barriers, or no longer.
   @Transactional
   public void offer(long id, boolean isCurrent, AccountId by) {
-    jdbc.sql(SWITCH).param("id", id).param("current", isCurrent).update();
-    audit.record(
-        Optional.of(by),
-        "forum-changed",
-        "forum",
-        Long.toString(id),
-        Map.of("current", Boolean.toString(isCurrent)));
+    if (jdbc.sql(SWITCH).param("id", id).param("current", isCurrent).update() == 1) {
+      audit.record(
+          Optional.of(by),
+          "forum-changed",
+          "forum",
+          Long.toString(id),
+          Map.of("current", Boolean.toString(isCurrent)));
+    }
   }
 }

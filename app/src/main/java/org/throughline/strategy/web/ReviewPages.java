@@ -24,6 +24,7 @@ import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Notice;
+import org.throughline.platform.web.Once;
 import org.throughline.platform.web.Screen;
 import org.throughline.strategy.internal.importing.Part;
 import org.throughline.strategy.internal.importing.PartKind;
@@ -40,13 +41,19 @@ class ReviewPages {
   private final ReviewDesk desk;
   private final ReviewRows rows;
   private final ReviewScreens screens;
+  private final Once once;
   private final CurrentAccount currentAccount;
 
   ReviewPages(
-      ReviewDesk desk, ReviewRows rows, ReviewScreens screens, CurrentAccount currentAccount) {
+      ReviewDesk desk,
+      ReviewRows rows,
+      ReviewScreens screens,
+      Once once,
+      CurrentAccount currentAccount) {
     this.desk = desk;
     this.rows = rows;
     this.screens = screens;
+    this.once = once;
     this.currentAccount = currentAccount;
   }
 
@@ -96,18 +103,26 @@ class ReviewPages {
     if (!problems.isEmpty()) {
       return refused(request, response, review, form, new FormErrors(problems));
     }
-    long version = PartVersion.number(sent.getOrDefault("version", "0"));
-    Outcome<Part> outcome =
-        sent.containsKey("split")
-            ? desk.split(partId, version, form.correction(part).text(), account(request))
-            : desk.correct(partId, version, form.correction(part), account(request));
+    AccountId by = account(request);
+    Outcome<String> outcome =
+        once.carryOut(
+            by,
+            sent.getOrDefault(Once.FIELD, ""),
+            () -> correct(part, form, sent, by).map(done -> next(review, done.id())));
     return switch (outcome) {
-      case Outcome.Done<Part>(Part done) -> next(review, done.id());
-      case Outcome.Refused<Part>(List<Problem> refusals) ->
+      case Outcome.Done<String>(String address) -> new ModelAndView("redirect:" + address);
+      case Outcome.Refused<String>(List<Problem> refusals) ->
           refused(request, response, review, form, new FormErrors(refusals));
-      case Outcome.Overtaken<Part>(String by, long current) ->
-          refused(request, response, review, form, overtaken(by, "Your words are below."));
+      case Outcome.Overtaken<String>(String other, long current) ->
+          refused(request, response, review, form, overtaken(other, "Your words are below."));
     };
+  }
+
+  private Outcome<Part> correct(Part part, PartForm form, Map<String, String> sent, AccountId by) {
+    long version = PartVersion.number(sent.getOrDefault("version", "0"));
+    return sent.containsKey("split")
+        ? desk.split(part.id(), version, form.correction(part).text(), by)
+        : desk.correct(part.id(), version, form.correction(part), by);
   }
 
   @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
@@ -142,7 +157,11 @@ class ReviewPages {
     }
     return switch (desk.decide(seen.part(), seen.version(), verdict, by)) {
       case Outcome.Done<Part>(Part done) ->
-          verdict == Verdict.RESTORE ? at(review, done.id()) : next(review, done.id());
+          new ModelAndView(
+              "redirect:"
+                  + (verdict == Verdict.RESTORE
+                      ? at(review, "part", done.id())
+                      : next(review, done.id())));
       case Outcome.Refused<Part>(List<Problem> problems) ->
           refused(request, response, review, seen.part(), new FormErrors(problems));
       case Outcome.Overtaken<Part>(String name, long current) ->
@@ -182,22 +201,17 @@ class ReviewPages {
     }
   }
 
-  /// On to the next part that waits for a decision.
-  private ModelAndView next(Review review, long after) {
+  /// Where the next part is that waits for a decision.
+  private String next(Review review, long after) {
     return ReviewTree.of(rows.parts(review.id()))
         .nextAfter(after)
-        .map(part -> lit(review, part.id()))
-        .orElseGet(() -> new ModelAndView("redirect:/import/reviews/" + review.id()));
+        .map(part -> at(review, "lit", part.id()))
+        .orElse("/import/reviews/" + review.id());
   }
 
-  private static ModelAndView lit(Review review, long part) {
-    return new ModelAndView(
-        "redirect:/import/reviews/" + review.id() + "?lit=" + part + "#part-" + part);
-  }
-
-  private static ModelAndView at(Review review, long part) {
-    return new ModelAndView(
-        "redirect:/import/reviews/" + review.id() + "?part=" + part + "#part-" + part);
+  /// Where a part is, opened (`part`) or only lit (`lit`).
+  private static String at(Review review, String how, long part) {
+    return "/import/reviews/%d?%s=%d#part-%d".formatted(review.id(), how, part, part);
   }
 
   private ModelAndView refused(
