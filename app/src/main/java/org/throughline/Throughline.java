@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.throughline.measures.commands.LoadStatistics;
+import org.throughline.measures.commands.PrintMeasure;
 import org.throughline.papers.ReadPaper;
 import org.throughline.platform.audit.AuditVerify;
 import org.throughline.platform.backup.BackupJob;
@@ -32,6 +34,8 @@ public final class Throughline {
       Map.of(
           "audit-verify", () -> AuditVerify::run,
           "backup", () -> new BackupJob(version(), LONDON),
+          "load-statistics", () -> new LoadStatistics(LONDON),
+          "measure", () -> new PrintMeasure(LONDON),
           "read-paper", () -> ReadPaper::run,
           "restore", () -> new RestoreJob(LONDON),
           "help", () -> Throughline::help,

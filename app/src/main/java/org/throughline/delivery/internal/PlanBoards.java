@@ -4,6 +4,7 @@ package org.throughline.delivery.internal;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.WhileUnchanged;
 import org.throughline.platform.identity.Account;
 
 /// The filtered plan a hundred rows at a time, with the counts beside it.

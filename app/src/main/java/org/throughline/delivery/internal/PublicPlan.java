@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.delivery.ActionStatus;
+import org.throughline.platform.WhileUnchanged;
 import org.throughline.strategy.CommitmentLine;
 import org.throughline.strategy.Strategies;
 import org.throughline.strategy.StrategyId;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.throughline.platform.commandline.Arguments;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
+import org.throughline.platform.database.DataFolderPath;
 
 /// What both commands are told: one file, and the data folder.
 final class BackupFiles {
@@ -20,11 +21,6 @@ final class BackupFiles {
   }
 
   static Path dataFolder(Arguments arguments) {
-    return arguments
-        .option("--data")
-        .map(Path::of)
-        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".throughline"))
-        .toAbsolutePath()
-        .normalize();
+    return DataFolderPath.of(arguments).toAbsolutePath().normalize();
   }
 }

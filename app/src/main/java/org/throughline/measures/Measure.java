@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.measures;
+
+import java.util.Optional;
+
+/// A measure as its file defines it.
+///
+/// @param priority the priority that it judges, such as `S2`; `PLAN` for the plan's own and `H` for
+///     those of an earlier plan
+/// @param formula in words: what is divided by what, or what is counted
+/// @param source who defines it
+/// @param benchmark where others' figures stand, such as `timeliness_20_week`; may be empty
+/// @param keeper the role that answers for it
+/// @param limits what it cannot say; may be empty
+/// @param staleAfterDays how long after a period's end its figure is still news
+/// @param successor the measure that took its place; only with those of an earlier plan
+/// @param query SQL over the published views; empty when figures are typed in or awaited
+/// @param file the name of its file
+/// @param queryLine the line of the file on which the query begins
+public record Measure(
+    MeasureCode code,
+    String name,
+    int version,
+    String definition,
+    String formula,
+    Unit unit,
+    Polarity polarity,
+    Facet facet,
+    String priority,
+    Cadence cadence,
+    Origin origin,
+    String source,
+    String benchmark,
+    String keeper,
+    String limits,
+    int staleAfterDays,
+    Optional<MeasureCode> successor,
+    String query,
+    String file,
+    int queryLine) {
+
+  /// How often a figure is expected.
+  public enum Cadence {
+    WEEKLY,
+    MONTHLY,
+    QUARTERLY,
+    TERMLY,
+    YEARLY
+  }
+}

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the command line does with measures.
+@org.jspecify.annotations.NullMarked
+package org.throughline.measures.commands;

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.measures.internal.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.throughline.measures.Facet;
+import org.throughline.measures.Measure;
+import org.throughline.measures.MeasureCode;
+import org.throughline.measures.Origin;
+import org.throughline.measures.Polarity;
+import org.throughline.measures.Unit;
+
+/// Reads the file of one measure: a head of `-- key: words` lines, more words on lines that begin
+/// `--` and three spaces, then the query. All that is wrong is said at once.
+final class MeasureFile {
+
+  private static final Pattern KEY = Pattern.compile("-- ([a-z-]+): *(.*)");
+  private static final Pattern MORE = Pattern.compile("-- {3,}(.*)");
+  private static final Pattern PRIORITY = Pattern.compile("[ESH]\\d|H|PLAN");
+  private static final Set<String> KEYS =
+      Set.of(
+          "code",
+          "name",
+          "version",
+          "definition",
+          "formula",
+          "unit",
+          "polarity",
+          "facet",
+          "priority",
+          "cadence",
+          "origin",
+          "source",
+          "benchmark",
+          "keeper",
+          "limits",
+          "stale-after-days",
+          "successor");
+
+  private final String file;
+  private final List<CatalogueProblem> problems = new ArrayList<>();
+  private final Map<String, String> words = new HashMap<>();
+  private final Map<String, Integer> lines = new HashMap<>();
+  private int queryLine;
+  private String query = "";
+
+  private MeasureFile(String file) {
+    this.file = file;
+  }
+
+  /// What was read of a file.
+  ///
+  /// @param measure empty when there are problems
+  record Read(Optional<Measure> measure, List<CatalogueProblem> problems) {}
+
+  static Read read(String file, String text) {
+    MeasureFile reading = new MeasureFile(file);
+    reading.split(text.lines().toList());
+    Optional<Measure> measure = reading.measure();
+    return new Read(
+        reading.problems.isEmpty() ? measure : Optional.empty(), List.copyOf(reading.problems));
+  }
+
+  private void split(List<String> all) {
+    String key = "";
+    int at = 0;
+    for (; at < all.size() && (all.get(at).startsWith("--") || all.get(at).isBlank()); at++) {
+      Matcher more = MORE.matcher(all.get(at));
+      Matcher head = KEY.matcher(all.get(at));
+      if (more.matches() && !key.isEmpty()) {
+        words.merge(key, more.group(1).strip(), (before, rest) -> before + " " + rest);
+      } else if (head.matches()) {
+        key = head.group(1);
+        keep(key, head.group(2).strip(), at + 1);
+      } else if (!all.get(at).isBlank()) {
+        problem(at + 1, "is neither “-- key: words” nor more words of the key above it");
+      }
+    }
+    queryLine = at + 1;
+    query = String.join("\n", all.subList(at, all.size())).strip();
+  }
+
+  private void keep(String key, String value, int line) {
+    if (!KEYS.contains(key)) {
+      problem(line, "has the unknown key “%s”".formatted(key));
+    } else if (words.put(key, value) != null) {
+      problem(line, "gives “%s” a second time".formatted(key));
+    }
+    lines.put(key, line);
+  }
+
+  private Optional<Measure> measure() {
+    Optional<MeasureCode> code = value("code", MeasureCode::parse, "a code such as S2-09");
+    Optional<Unit> unit = value("unit", Unit::named, "one of " + units());
+    Optional<Polarity> polarity = constant("polarity", Polarity.class);
+    Optional<Facet> facet = constant("facet", Facet.class);
+    Optional<Measure.Cadence> cadence = constant("cadence", Measure.Cadence.class);
+    Optional<Origin> origin = constant("origin", Origin.class);
+    Optional<Integer> version = value("version", MeasureFile::whole, "a whole number from 1");
+    Optional<Integer> stale =
+        words.containsKey("stale-after-days")
+            ? value("stale-after-days", MeasureFile::whole, "a whole number of days")
+            : Optional.of(cadence.map(MeasureFile::usualNews).orElse(0));
+    Optional<String> name = required("name");
+    Optional<String> definition = required("definition");
+    Optional<String> formula = required("formula");
+    Optional<String> source = required("source");
+    Optional<String> keeper = required("keeper");
+    Optional<String> priority =
+        value("priority", MeasureFile::priority, "a priority such as S2, or PLAN, or H");
+    Optional<MeasureCode> successor =
+        words.containsKey("successor")
+            ? value("successor", MeasureCode::parse, "the code of another measure")
+            : Optional.empty();
+    origin.ifPresent(this::queryFits);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Measure(
+            code.orElseThrow(),
+            name.orElseThrow(),
+            version.orElseThrow(),
+            definition.orElseThrow(),
+            formula.orElseThrow(),
+            unit.orElseThrow(),
+            polarity.orElseThrow(),
+            facet.orElseThrow(),
+            priority.orElseThrow(),
+            cadence.orElseThrow(),
+            origin.orElseThrow(),
+            source.orElseThrow(),
+            words.getOrDefault("benchmark", ""),
+            keeper.orElseThrow(),
+            words.getOrDefault("limits", ""),
+            stale.orElseThrow(),
+            successor,
+            query,
+            file,
+            queryLine));
+  }
+
+  private void queryFits(Origin origin) {
+    boolean asks = origin == Origin.PUBLISHED || origin == Origin.COMPUTED;
+    if (asks && query.isEmpty()) {
+      problem(queryLine, "lacks its query: figures that are %s need one".formatted(origin.words()));
+    } else if (!asks && !query.isEmpty()) {
+      problem(queryLine, "has a query, but its figures are %s".formatted(origin.words()));
+    }
+  }
+
+  private Optional<String> required(String key) {
+    return value(key, text -> Optional.of(text).filter(each -> !each.isBlank()), "words");
+  }
+
+  private <E extends Enum<E>> Optional<E> constant(String key, Class<E> type) {
+    List<String> names = new ArrayList<>();
+    for (E each : type.getEnumConstants()) {
+      names.add(each.name().toLowerCase(Locale.UK));
+    }
+    return value(
+        key,
+        text ->
+            names.contains(text)
+                ? Optional.of(Enum.valueOf(type, text.toUpperCase(Locale.UK)))
+                : Optional.empty(),
+        "one of " + String.join(", ", names));
+  }
+
+  private <T> Optional<T> value(String key, Function<String, Optional<T>> read, String wanted) {
+    String text = words.get(key);
+    if (text == null) {
+      problem(1, "lacks the key “%s”: %s".formatted(key, wanted));
+      return Optional.empty();
+    }
+    Optional<T> value = read.apply(text);
+    if (value.isEmpty()) {
+      problem(
+          lines.getOrDefault(key, 1),
+          "gives “%s” as “%s”; wanted: %s".formatted(key, text, wanted));
+    }
+    return value;
+  }
+
+  private void problem(int line, String words) {
+    problems.add(new CatalogueProblem(file, line, words));
+  }
+
+  private static int usualNews(Measure.Cadence cadence) {
+    return switch (cadence) {
+      case WEEKLY -> 21;
+      case MONTHLY -> 62;
+      case QUARTERLY -> 150;
+      case TERMLY -> 240;
+      case YEARLY -> 730;
+    };
+  }
+
+  private static Optional<String> priority(String text) {
+    return PRIORITY.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<Integer> whole(String text) {
+    return text.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
+  private static String units() {
+    List<String> labels = new ArrayList<>();
+    for (Unit unit : Unit.values()) {
+      labels.add(unit.label());
+    }
+    return String.join(", ", labels);
+  }
+}

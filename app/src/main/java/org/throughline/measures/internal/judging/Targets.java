@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.measures.internal.judging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.measures.AreaCode;
+import org.throughline.measures.Measure;
+import org.throughline.measures.MeasureCode;
+import org.throughline.measures.judging.Target;
+import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
+import org.throughline.platform.audit.AuditLog;
+import org.throughline.platform.identity.AccountId;
+
+/// The targets that were set, each in force until the next.
+@Component
+public class Targets {
+
+  private static final String IN_FORCE =
+      """
+      select measure, rule, tolerance, set_by, set_at from measures.target
+      where area = :area and measure = any(:measures)
+        and set_at <= :asAt and (ended_at is null or ended_at > :asAt)
+      """;
+
+  private static final String HISTORY =
+      """
+      select measure, rule, tolerance, set_by, set_at from measures.target
+      where area = :area and measure = :measure
+      order by set_at desc
+      """;
+
+  private static final String END =
+      """
+      update measures.target set ended_at = :at
+      where measure = :measure and area = :area and ended_at is null
+      """;
+
+  private static final String ADD =
+      """
+      insert into measures.target (measure, area, rule, tolerance, set_by, set_at, is_invented)
+      values (:measure, :area, :rule::jsonb, :tolerance, :by, :at, :invented)
+      """;
+
+  private static final String REMOVE_INVENTED =
+      """
+      delete from measures.target where is_invented
+      """;
+
+  private final JdbcClient jdbc;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Targets(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// The targets in force at a moment.
+  public Map<MeasureCode, Target> inForce(
+      Collection<MeasureCode> measures, AreaCode area, Instant asAt) {
+    Map<MeasureCode, Target> targets = new HashMap<>();
+    jdbc.sql(IN_FORCE)
+        .param("area", area.value())
+        .param("measures", measures.stream().map(MeasureCode::value).toArray(String[]::new))
+        .param("asAt", Timestamp.from(asAt))
+        .query(
+            row -> {
+              targets.put(new MeasureCode(row.getString("measure")), target(row, 0));
+            });
+    return targets;
+  }
+
+  /// Every target that a measure had, the newest first.
+  public List<Target> history(MeasureCode measure, AreaCode area) {
+    return jdbc.sql(HISTORY)
+        .param("area", area.value())
+        .param("measure", measure.value())
+        .query(Targets::target)
+        .list();
+  }
+
+  /// Sets a target in the place of the one before it.
+  @Transactional
+  public Outcome<Target> set(Measure measure, AreaCode area, Target target, boolean isInvented) {
+    List<Problem> problems = target.rule().problems(measure.polarity());
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    Timestamp at = Timestamp.from(target.setAt());
+    jdbc.sql(END)
+        .param("at", at)
+        .param("measure", measure.code().value())
+        .param("area", area.value())
+        .update();
+    jdbc.sql(ADD)
+        .param("measure", measure.code().value())
+        .param("area", area.value())
+        .param("rule", TargetJson.write(target.rule()))
+        .param("tolerance", target.tolerance())
+        .param("by", target.setBy().map(AccountId::value).orElse(null))
+        .param("at", at)
+        .param("invented", isInvented)
+        .update();
+    audit.record(
+        target.setBy(),
+        "target-set",
+        "measure",
+        measure.code().value(),
+        Map.of("rule", target.rule().words(measure.unit())));
+    return new Outcome.Done<>(target);
+  }
+
+  /// Ends the target of a measure without another.
+  @Transactional
+  public void end(MeasureCode measure, AreaCode area, AccountId by) {
+    jdbc.sql(END)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("measure", measure.value())
+        .param("area", area.value())
+        .update();
+    audit.record(Optional.of(by), "target-ended", "measure", measure.value(), Map.of());
+  }
+
+  /// Takes out what the demonstration set.
+  @Transactional
+  public void removeInvented() {
+    jdbc.sql(REMOVE_INVENTED).update();
+  }
+
+  private static Target target(ResultSet row, int number) throws SQLException {
+    long by = row.getLong("set_by");
+    return new Target(
+        TargetJson.read(row.getString("rule")),
+        row.getBigDecimal("tolerance"),
+        row.wasNull() ? Optional.empty() : Optional.of(new AccountId(by)),
+        row.getTimestamp("set_at").toInstant());
+  }
+}

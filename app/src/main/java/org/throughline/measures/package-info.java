@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What judges the plan: measures with their figures, targets and ratings, and the scorecards made
+/// of them. A measure never writes to what it measures. May use: strategy and delivery, to read.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Measures",
+    allowedDependencies = {
+      "platform",
+      "platform :: access",
+      "platform :: audit",
+      "platform :: commandline",
+      "platform :: database",
+      "platform :: identity",
+      "platform :: jobs",
+      "platform :: tables",
+      "platform :: web",
+      "strategy",
+      "delivery",
+      "returns"
+    })
+package org.throughline.measures;

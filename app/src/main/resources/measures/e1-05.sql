@@ -1,0 +1,14 @@
+-- code: E1-05
+-- name: In-year applications answered within 15 school days
+-- version: 1
+-- definition: The share of in-year applications answered within 15 school days.
+-- formula: answered in time ÷ applications
+-- unit: per cent
+-- polarity: higher
+-- facet: activity
+-- priority: E1
+-- cadence: monthly
+-- origin: awaited
+-- source: School Admissions Code, paragraph 2.30
+-- keeper: Head of school places and admissions
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,14 @@
+-- code: E1-06
+-- name: Fair access: placed within 20 school days
+-- version: 1
+-- definition: Of children taken by the fair access protocol, the share given a school within 20 school days.
+-- formula: placed in time ÷ children agreed
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: E1
+-- cadence: monthly
+-- origin: awaited
+-- source: School Admissions Code, paragraph 3.17
+-- keeper: Head of school places and admissions
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,14 @@
+-- code: E1-07
+-- name: Fair access: children taken
+-- version: 1
+-- definition: How many children the protocol placed, by school for each thousand on roll.
+-- formula: count of children
+-- unit: number
+-- polarity: context
+-- facet: activity
+-- priority: E1
+-- cadence: termly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of school places and admissions
+-- limits: There is no figure until this casework is kept here.

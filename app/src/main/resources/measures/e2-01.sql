@@ -1,0 +1,14 @@
+-- code: E2-01
+-- name: Schools without an Ofsted concern
+-- version: 1
+-- definition: The share of schools in no category of concern.
+-- formula: schools in no category ÷ schools
+-- unit: per cent
+-- polarity: higher
+-- facet: outcome
+-- priority: E2
+-- cadence: monthly
+-- origin: entered
+-- source: Ofsted management information
+-- keeper: Head of school improvement
+-- limits: Since September 2024 there is no overall grade.

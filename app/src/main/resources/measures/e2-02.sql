@@ -1,0 +1,13 @@
+-- code: E2-02
+-- name: Governor vacancies
+-- version: 1
+-- definition: The share of governors’ posts that are vacant.
+-- formula: vacant posts ÷ posts
+-- unit: per cent
+-- polarity: lower
+-- facet: activity
+-- priority: E2
+-- cadence: termly
+-- origin: entered
+-- source: Local
+-- keeper: Head of school improvement

@@ -1,0 +1,13 @@
+-- code: E2-03
+-- name: Schools at risk that are supported
+-- version: 1
+-- definition: Of schools judged at risk, the share with support agreed.
+-- formula: schools with support ÷ schools at risk
+-- unit: per cent
+-- polarity: higher
+-- facet: activity
+-- priority: E2
+-- cadence: termly
+-- origin: entered
+-- source: Local
+-- keeper: Head of school improvement

@@ -1,0 +1,16 @@
+-- code: E3-02
+-- name: Communication and language at five
+-- version: 1
+-- definition: The share of children at the expected level in communication and language.
+-- formula: children at the expected level ÷ children
+-- unit: per cent
+-- polarity: higher
+-- facet: outcome
+-- priority: E3
+-- cadence: yearly
+-- origin: published
+-- source: Early years foundation stage profile, by DfE Local Authority Interactive Tool
+-- benchmark: LAIT FSP_NEW_COMMS
+-- keeper: Head of early years
+
+select * from measures.of_school_year('lait', 'FSP_NEW_COMMS')

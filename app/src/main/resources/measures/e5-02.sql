@@ -1,0 +1,16 @@
+-- code: E5-02
+-- name: Persistent absence
+-- version: 1
+-- definition: The share of pupils who miss a tenth or more of their sessions.
+-- formula: pupils who do ÷ pupils
+-- unit: per cent
+-- polarity: lower
+-- facet: outcome
+-- priority: E5
+-- cadence: yearly
+-- origin: published
+-- source: Pupil absence, by DfE Local Authority Interactive Tool
+-- benchmark: LAIT TotPerAbNew
+-- keeper: Head of inclusion
+
+select * from measures.of_school_year('lait', 'TotPerAbNew')

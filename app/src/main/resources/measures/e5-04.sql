@@ -1,0 +1,14 @@
+-- code: E5-04
+-- name: Penalty notices
+-- version: 1
+-- definition: How many penalty notices for absence were issued.
+-- formula: count of notices
+-- unit: number
+-- polarity: context
+-- facet: activity
+-- priority: E5
+-- cadence: termly
+-- origin: awaited
+-- source: Attendance casework
+-- keeper: Head of inclusion
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,14 @@
+-- code: E5-05
+-- name: Children missing education
+-- version: 1
+-- definition: How many children are known to be missing education today.
+-- formula: count of children
+-- unit: number
+-- polarity: lower
+-- facet: activity
+-- priority: E5
+-- cadence: monthly
+-- origin: awaited
+-- source: Children missing education casework
+-- keeper: Head of inclusion
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,14 @@
+-- code: E5-06
+-- name: Missing children found within 20 school days
+-- version: 1
+-- definition: Of cases closed, the share closed because the child was found within 20 school days.
+-- formula: found within 20 school days ÷ cases closed
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: E5
+-- cadence: monthly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of inclusion
+-- limits: There is no figure until this casework is kept here.

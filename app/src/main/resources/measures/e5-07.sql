@@ -1,0 +1,14 @@
+-- code: E5-07
+-- name: Electively home educated
+-- version: 1
+-- definition: How many children are known to be home educated.
+-- formula: count of children
+-- unit: number
+-- polarity: context
+-- facet: activity
+-- priority: E5
+-- cadence: termly
+-- origin: awaited
+-- source: Home education casework
+-- keeper: Head of inclusion
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,14 @@
+-- code: E5-08
+-- name: Home education: suitability decided in time
+-- version: 1
+-- definition: Of first enquiries due, the share decided in time.
+-- formula: decided in time ÷ due
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: E5
+-- cadence: termly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of inclusion
+-- limits: There is no figure until this casework is kept here.

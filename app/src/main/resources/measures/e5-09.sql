@@ -1,0 +1,14 @@
+-- code: E5-09
+-- name: Part-time timetables longer than six weeks
+-- version: 1
+-- definition: How many children have been on a part-time timetable for more than six weeks.
+-- formula: count of children
+-- unit: number
+-- polarity: lower
+-- facet: activity
+-- priority: E5
+-- cadence: weekly
+-- origin: awaited
+-- source: Register code C2
+-- keeper: Head of inclusion
+-- limits: There is no figure until this casework is kept here.

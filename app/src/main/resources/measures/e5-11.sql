@@ -1,0 +1,15 @@
+-- code: E5-11
+-- name: Teaching by the sixth day
+-- version: 1
+-- definition: Of pupils excluded for good or suspended for more than five days, the share with full-time
+--    teaching by the sixth school day.
+-- formula: taught by the sixth day ÷ pupils
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: E5
+-- cadence: monthly
+-- origin: awaited
+-- source: Education (Provision of Full-Time Education for Excluded Pupils) Regulations 2007
+-- keeper: Head of inclusion
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,15 @@
+-- code: E5-12
+-- name: Medical provision in place
+-- version: 1
+-- definition: Of children accepted for medical provision, the share taught by the fifteenth school day of
+--    absence.
+-- formula: taught in time ÷ children accepted
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: E5
+-- cadence: monthly
+-- origin: awaited
+-- source: Education Act 1996, section 19
+-- keeper: Head of inclusion
+-- limits: There is no figure until this casework is kept here.

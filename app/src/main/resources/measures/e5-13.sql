@@ -1,0 +1,14 @@
+-- code: E5-13
+-- name: Children not in full-time education
+-- version: 1
+-- definition: How many children are not in full-time education for any reason, each counted once.
+-- formula: count of children
+-- unit: number
+-- polarity: lower
+-- facet: activity
+-- priority: E5
+-- cadence: weekly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of inclusion
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,13 @@
+-- code: E5-14
+-- name: Personal education plans up to date
+-- version: 1
+-- definition: The share of looked-after children whose personal education plan was reviewed this term.
+-- formula: in date ÷ looked-after children
+-- unit: per cent
+-- polarity: higher
+-- facet: outcome
+-- priority: E5
+-- cadence: termly
+-- origin: entered
+-- source: Virtual school
+-- keeper: Virtual school head

@@ -1,0 +1,15 @@
+-- code: H-02
+-- name: Attendance in primary schools (2007 plan)
+-- version: 1
+-- definition: Attendance in all primary schools; 94 per cent was wanted by 2008/09.
+-- formula: sessions attended ÷ sessions possible
+-- unit: per cent
+-- polarity: higher
+-- facet: outcome
+-- priority: H
+-- cadence: yearly
+-- origin: entered
+-- source: Education inclusion strategy of 2007, performance measures
+-- keeper: Head of inclusion
+-- limits: Of an earlier plan, kept as it was set; it is not measured now. Now counted as absence.
+-- successor: E5-01

@@ -1,0 +1,16 @@
+-- code: H-03
+-- name: Secondary schools at or above the value added mark (2007 plan)
+-- version: 1
+-- definition: Every secondary school of the city was to reach a contextual value added score of 1,000; nine
+--    did in 2006.
+-- formula: schools at 1,000 or more
+-- unit: number
+-- polarity: higher
+-- facet: outcome
+-- priority: H
+-- cadence: yearly
+-- origin: entered
+-- source: Education inclusion strategy of 2007, performance measures
+-- keeper: Head of inclusion
+-- limits: Of an earlier plan, kept as it was set; it is not measured now. Contextual value added is no longer
+--    published.

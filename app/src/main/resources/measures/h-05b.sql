@@ -1,0 +1,15 @@
+-- code: H-05B
+-- name: Permanent exclusions from special schools (2007 plan)
+-- version: 1
+-- definition: Half of 2 by July 2008.
+-- formula: count of exclusions
+-- unit: number
+-- polarity: lower
+-- facet: outcome
+-- priority: H
+-- cadence: yearly
+-- origin: entered
+-- source: Education inclusion strategy of 2007, performance measures
+-- keeper: Head of inclusion
+-- limits: Of an earlier plan, kept as it was set; it is not measured now.
+-- successor: E5-16

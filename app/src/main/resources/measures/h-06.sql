@@ -1,0 +1,16 @@
+-- code: H-06
+-- name: Fixed-term exclusions (2007 plan)
+-- version: 1
+-- definition: Ten per cent fewer each year: from 2,153 in secondary, 407 in primary and 120 in special
+--    schools.
+-- formula: count of exclusions
+-- unit: number
+-- polarity: lower
+-- facet: outcome
+-- priority: H
+-- cadence: yearly
+-- origin: entered
+-- source: Education inclusion strategy of 2007, performance measures
+-- keeper: Head of inclusion
+-- limits: Of an earlier plan, kept as it was set; it is not measured now.
+-- successor: E5-10

@@ -1,0 +1,15 @@
+-- code: H-07
+-- name: Full-time teaching by the sixth day of exclusion (2007 plan)
+-- version: 1
+-- definition: All excluded pupils.
+-- formula: taught by the sixth day ÷ pupils
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: H
+-- cadence: yearly
+-- origin: entered
+-- source: Education inclusion strategy of 2007, performance measures
+-- keeper: Head of inclusion
+-- limits: Of an earlier plan, kept as it was set; it is not measured now.
+-- successor: E5-11

@@ -1,0 +1,16 @@
+-- code: H-08
+-- name: Young people not in education, employment or training (2007 plan)
+-- version: 1
+-- definition: 8.2 per cent by November 2010.
+-- formula: not in education, employment or training ÷ young people aged 14 to 19
+-- unit: per cent
+-- polarity: lower
+-- facet: outcome
+-- priority: H
+-- cadence: yearly
+-- origin: entered
+-- source: Education inclusion strategy of 2007, performance measures
+-- keeper: Head of inclusion
+-- limits: Of an earlier plan, kept as it was set; it is not measured now. The ages differ from today’s
+--    measure.
+-- successor: E4-07

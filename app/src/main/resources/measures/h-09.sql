@@ -1,0 +1,14 @@
+-- code: H-09
+-- name: First-time entrants to youth justice (2007 plan)
+-- version: 1
+-- definition: Five per cent fewer by 2008.
+-- formula: count of young people
+-- unit: number
+-- polarity: lower
+-- facet: outcome
+-- priority: H
+-- cadence: yearly
+-- origin: entered
+-- source: Education inclusion strategy of 2007, performance measures
+-- keeper: Head of inclusion
+-- limits: Of an earlier plan, kept as it was set; it is not measured now.

@@ -1,0 +1,14 @@
+-- code: H-10
+-- name: Young offenders in full-time education, training or work (2007 plan)
+-- version: 1
+-- definition: 90 per cent.
+-- formula: in full-time education, training or work ÷ young people supervised
+-- unit: per cent
+-- polarity: higher
+-- facet: outcome
+-- priority: H
+-- cadence: yearly
+-- origin: entered
+-- source: Education inclusion strategy of 2007, performance measures
+-- keeper: Head of inclusion
+-- limits: Of an earlier plan, kept as it was set; it is not measured now.

@@ -1,0 +1,16 @@
+-- code: H-11
+-- name: New statements of need (2007 plan)
+-- version: 1
+-- definition: Five per cent fewer each year, from 167 in 2007.
+-- formula: count of new statements
+-- unit: number
+-- polarity: lower
+-- facet: activity
+-- priority: H
+-- cadence: yearly
+-- origin: entered
+-- source: Education inclusion strategy of 2007, performance measures
+-- keeper: Head of inclusion
+-- limits: Of an earlier plan, kept as it was set; it is not measured now. Statements became EHC plans in
+--    2014.
+-- successor: S2-15

@@ -1,0 +1,15 @@
+-- code: H-12
+-- name: New placements outside the authority (2007 plan)
+-- version: 1
+-- definition: Five per cent fewer each year, from 77 in 2007.
+-- formula: count of new placements
+-- unit: number
+-- polarity: lower
+-- facet: activity
+-- priority: H
+-- cadence: yearly
+-- origin: entered
+-- source: Education inclusion strategy of 2007, performance measures
+-- keeper: Head of inclusion
+-- limits: Of an earlier plan, kept as it was set; it is not measured now.
+-- successor: S3-04

@@ -1,0 +1,15 @@
+-- code: H-13
+-- name: Overspend on independent placements (2007 plan)
+-- version: 1
+-- definition: Ten per cent less each year until the national average.
+-- formula: overspend
+-- unit: pounds
+-- polarity: lower
+-- facet: cost
+-- priority: H
+-- cadence: yearly
+-- origin: entered
+-- source: Education inclusion strategy of 2007, performance measures
+-- keeper: Head of inclusion
+-- limits: Of an earlier plan, kept as it was set; it is not measured now.
+-- successor: S4-03

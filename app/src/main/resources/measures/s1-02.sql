@@ -1,0 +1,14 @@
+-- code: S1-02
+-- name: Appeals the council lost
+-- version: 1
+-- definition: Of appeals decided, the share decided wholly or partly for the family.
+-- formula: appeals upheld or partly upheld ÷ appeals decided
+-- unit: per cent
+-- polarity: lower
+-- facet: outcome
+-- priority: S1
+-- cadence: quarterly
+-- origin: awaited
+-- source: Ministry of Justice
+-- keeper: Head of SEND casework
+-- limits: There is no figure until this casework is kept here.

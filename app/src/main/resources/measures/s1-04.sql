@@ -1,0 +1,14 @@
+-- code: S1-04
+-- name: Tribunal orders carried out in time
+-- version: 1
+-- definition: Of orders that fell due, the share carried out within the limit.
+-- formula: orders within the limit ÷ orders
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S1
+-- cadence: monthly
+-- origin: awaited
+-- source: Special Educational Needs and Disability Regulations 2014, regulation 44
+-- keeper: Head of SEND casework
+-- limits: There is no figure until this casework is kept here.

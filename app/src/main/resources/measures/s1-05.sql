@@ -1,0 +1,14 @@
+-- code: S1-05
+-- name: Parents satisfied with the EHC process
+-- version: 1
+-- definition: Of parents who answered, the share satisfied with how their request was handled.
+-- formula: satisfied ÷ answers
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S1
+-- cadence: quarterly
+-- origin: entered
+-- source: Local survey
+-- keeper: Participation lead
+-- limits: Those who answer are not all who were asked.

@@ -1,0 +1,14 @@
+-- code: S1-06
+-- name: Children and young people who agree with the eight statements
+-- version: 1
+-- definition: Of answers to the eight outcome statements, the share that agree.
+-- formula: agree ÷ answers
+-- unit: per cent
+-- polarity: higher
+-- facet: outcome
+-- priority: S1
+-- cadence: yearly
+-- origin: entered
+-- source: Local survey on the strategy’s outcome statements
+-- keeper: Participation lead
+-- limits: Those who answer are not all who were asked.

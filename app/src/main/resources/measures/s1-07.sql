@@ -1,0 +1,14 @@
+-- code: S1-07
+-- name: Plans with the child’s and parents’ own views
+-- version: 1
+-- definition: The share of plans whose section A holds the views of the child and of the parents.
+-- formula: plans with views recorded ÷ plans
+-- unit: per cent
+-- polarity: higher
+-- facet: activity
+-- priority: S1
+-- cadence: monthly
+-- origin: awaited
+-- source: Children and Families Act 2014, section 19
+-- keeper: Head of SEND casework
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,13 @@
+-- code: S1-08
+-- name: Local Offer comments answered
+-- version: 1
+-- definition: Of comments on the Local Offer, the share answered in public within a year.
+-- formula: comments answered within 12 months ÷ comments
+-- unit: per cent
+-- polarity: higher
+-- facet: activity
+-- priority: S1
+-- cadence: quarterly
+-- origin: entered
+-- source: Special Educational Needs and Disability Regulations 2014, regulations 56 and 57
+-- keeper: Participation lead

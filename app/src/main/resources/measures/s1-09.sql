@@ -1,0 +1,13 @@
+-- code: S1-09
+-- name: Families advised by SENDIASS
+-- version: 1
+-- definition: How many families the information and advice service helped.
+-- formula: count of families
+-- unit: number
+-- polarity: context
+-- facet: activity
+-- priority: S1
+-- cadence: quarterly
+-- origin: entered
+-- source: Contract monitoring
+-- keeper: Participation lead

@@ -1,0 +1,13 @@
+-- code: S1-10
+-- name: Complaints answered in time
+-- version: 1
+-- definition: Of stage-one complaints about SEND, the share answered within 20 working days.
+-- formula: answered in time ÷ complaints
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S1
+-- cadence: quarterly
+-- origin: entered
+-- source: Council’s complaints procedure; Local Government and Social Care Ombudsman
+-- keeper: Head of SEND casework

@@ -1,0 +1,14 @@
+-- code: S1-12
+-- name: Personal travel budgets taken up
+-- version: 1
+-- definition: Of families offered a personal travel budget, the share who took it.
+-- formula: taken ÷ offered
+-- unit: per cent
+-- polarity: higher
+-- facet: activity
+-- priority: S1
+-- cadence: monthly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of travel
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,14 @@
+-- code: S1-13
+-- name: Independent travellers
+-- version: 1
+-- definition: Of those who began travel training, the share who completed it.
+-- formula: completed ÷ begun
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S1
+-- cadence: quarterly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of travel
+-- limits: There is no figure until this casework is kept here.

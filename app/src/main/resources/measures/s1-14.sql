@@ -1,0 +1,14 @@
+-- code: S1-14
+-- name: Cost of SEND travel for each pupil
+-- version: 1
+-- definition: Spending on home-to-school travel for pupils with SEND, for each one who travels.
+-- formula: spending ÷ pupils who travel
+-- unit: pounds
+-- polarity: lower
+-- facet: cost
+-- priority: S1
+-- cadence: monthly
+-- origin: awaited
+-- source: Section 251, line 2.1.4
+-- keeper: Head of travel
+-- limits: There is no figure until this casework is kept here.

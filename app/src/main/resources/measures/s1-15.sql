@@ -1,0 +1,14 @@
+-- code: S1-15
+-- name: Co-production events
+-- version: 1
+-- definition: How many events were held at which families helped to shape a service.
+-- formula: count of events
+-- unit: number
+-- polarity: higher
+-- facet: activity
+-- priority: S1
+-- cadence: quarterly
+-- origin: entered
+-- source: Local record
+-- keeper: Participation lead
+-- limits: It counts events, not what came of them.

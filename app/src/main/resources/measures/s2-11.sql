@@ -1,0 +1,14 @@
+-- code: S2-11
+-- name: Open assessments past 20 weeks
+-- version: 1
+-- definition: Assessments that are open today and whose request came more than 140 days ago.
+-- formula: open assessments older than 140 days ÷ open assessments
+-- unit: per cent
+-- polarity: lower
+-- facet: activity
+-- priority: S2
+-- cadence: weekly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of SEND casework
+-- limits: There is no figure until this casework is kept here.

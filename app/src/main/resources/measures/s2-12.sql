@@ -1,0 +1,14 @@
+-- code: S2-12
+-- name: Days from request to final plan
+-- version: 1
+-- definition: The mean time from the request to the final plan, for plans that became final in the period.
+-- formula: days from request to final plan ÷ final plans
+-- unit: days
+-- polarity: lower
+-- facet: quality
+-- priority: S2
+-- cadence: monthly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of SEND casework
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,14 @@
+-- code: S2-13
+-- name: Advice back within six weeks
+-- version: 1
+-- definition: The share of advice that came back within 42 days of being asked for.
+-- formula: pieces of advice back within 42 days ÷ pieces asked for
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S2
+-- cadence: monthly
+-- origin: awaited
+-- source: Special Educational Needs and Disability Regulations 2014, regulation 8
+-- keeper: Head of SEND casework
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,14 @@
+-- code: S2-19
+-- name: Pupils with a plan, school by school
+-- version: 1
+-- definition: For each school, how many of its pupils have a plan and what share of its roll they are.
+-- formula: pupils with a plan placed at the school ÷ pupils on its roll
+-- unit: per cent
+-- polarity: context
+-- facet: activity
+-- priority: S2
+-- cadence: termly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of SEND casework
+-- limits: There is no figure until this casework is kept here.

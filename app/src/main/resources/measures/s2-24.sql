@@ -1,0 +1,14 @@
+-- code: S2-24
+-- name: Amended plan within 12 weeks of the review
+-- version: 1
+-- definition: Of plans amended after a review, the share final within 84 days of the meeting.
+-- formula: amended plans within 84 days ÷ amended plans
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S2
+-- cadence: monthly
+-- origin: awaited
+-- source: R (L, M and P) v Devon County Council [2022] EWHC 493
+-- keeper: Head of SEND casework
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,15 @@
+-- code: S2-26
+-- name: Phase transfers on time
+-- version: 1
+-- definition: Of children who change phase, the share with a final amended plan by 15 February, or 31 March
+--    after 16.
+-- formula: plans final in time ÷ children who change phase
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S2
+-- cadence: yearly
+-- origin: awaited
+-- source: Special Educational Needs and Disability Regulations 2014, regulation 18
+-- keeper: Head of SEND casework
+-- limits: There is no figure until this casework is kept here.

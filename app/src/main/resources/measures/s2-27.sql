@@ -1,0 +1,14 @@
+-- code: S2-27
+-- name: Plans judged good or better
+-- version: 1
+-- definition: Of plans that were audited, the share judged good or outstanding.
+-- formula: audits good or better ÷ audits
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S2
+-- cadence: quarterly
+-- origin: entered
+-- source: Local audit of quality
+-- keeper: Head of SEND casework
+-- limits: Auditors differ; it says nothing of plans that were not audited.

@@ -1,0 +1,14 @@
+-- code: S2-28
+-- name: Plans that keep the law
+-- version: 1
+-- definition: Of plans that were audited, the share that met every statutory requirement.
+-- formula: audits that passed ÷ audits
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S2
+-- cadence: quarterly
+-- origin: entered
+-- source: Local audit of quality; the strategy aims at all
+-- keeper: Head of SEND casework
+-- limits: It says nothing of plans that were not audited.

@@ -1,0 +1,14 @@
+-- code: S2-29
+-- name: Outcomes reached at review
+-- version: 1
+-- definition: Of outcomes looked at in reviews, the share met wholly or in part.
+-- formula: outcomes met or partly met ÷ outcomes looked at
+-- unit: per cent
+-- polarity: higher
+-- facet: outcome
+-- priority: S2
+-- cadence: yearly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of SEND casework
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,14 @@
+-- code: S3-04
+-- name: Plans placed outside the authority
+-- version: 1
+-- definition: The share of placed children whose school is in another authority.
+-- formula: plans placed outside ÷ plans placed
+-- unit: per cent
+-- polarity: lower
+-- facet: activity
+-- priority: S3
+-- cadence: monthly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of inclusion
+-- limits: There is no figure until this casework is kept here.

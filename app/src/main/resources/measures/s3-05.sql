@@ -1,0 +1,13 @@
+-- code: S3-05
+-- name: Places in designated specialist provision filled
+-- version: 1
+-- definition: Of places commissioned in designated specialist provision, the share that are taken.
+-- formula: places taken ÷ places commissioned
+-- unit: per cent
+-- polarity: higher
+-- facet: activity
+-- priority: S3
+-- cadence: termly
+-- origin: entered
+-- source: Local
+-- keeper: Head of inclusion

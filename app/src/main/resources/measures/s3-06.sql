@@ -1,0 +1,13 @@
+-- code: S3-06
+-- name: Special school places created
+-- version: 1
+-- definition: How many places in special schools have been added since the strategy began.
+-- formula: count of places added
+-- unit: number
+-- polarity: higher
+-- facet: activity
+-- priority: S3
+-- cadence: yearly
+-- origin: entered
+-- source: Local
+-- keeper: Head of school places and admissions

@@ -1,0 +1,13 @@
+-- code: S3-07
+-- name: Independent and distant settings visited
+-- version: 1
+-- definition: Of such settings with a child placed, the share visited for quality within a year.
+-- formula: settings visited within 12 months ÷ settings
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S3
+-- cadence: quarterly
+-- origin: entered
+-- source: Local
+-- keeper: Head of inclusion

@@ -1,0 +1,13 @@
+-- code: S3-08
+-- name: Designated specialist provision moderated
+-- version: 1
+-- definition: Of provisions, the share whose quality was moderated in the year.
+-- formula: provisions moderated ÷ provisions
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S3
+-- cadence: yearly
+-- origin: entered
+-- source: Local
+-- keeper: Head of inclusion

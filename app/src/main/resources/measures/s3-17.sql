@@ -1,0 +1,13 @@
+-- code: S3-17
+-- name: Schools that took up the inclusion framework
+-- version: 1
+-- definition: Of schools, the share that have assessed themselves by the inclusion framework.
+-- formula: schools that did ÷ schools
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S3
+-- cadence: yearly
+-- origin: entered
+-- source: Local
+-- keeper: Head of inclusion

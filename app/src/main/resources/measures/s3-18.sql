@@ -1,0 +1,14 @@
+-- code: S3-18
+-- name: Plans with assistive technology
+-- version: 1
+-- definition: The share of plans that provide assistive technology.
+-- formula: plans that do ÷ plans
+-- unit: per cent
+-- polarity: higher
+-- facet: activity
+-- priority: S3
+-- cadence: yearly
+-- origin: awaited
+-- source: Local
+-- keeper: Head of SEND casework
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,13 @@
+-- code: S4-01
+-- name: High needs block: forecast against allocation
+-- version: 1
+-- definition: How far the forecast outturn of the high needs block is from its allocation.
+-- formula: (forecast − allocation) ÷ allocation
+-- unit: per cent
+-- polarity: lower
+-- facet: cost
+-- priority: S4
+-- cadence: monthly
+-- origin: entered
+-- source: Dedicated Schools Grant monitoring
+-- keeper: High needs finance lead

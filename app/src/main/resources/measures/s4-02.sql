@@ -1,0 +1,14 @@
+-- code: S4-02
+-- name: Dedicated Schools Grant deficit
+-- version: 1
+-- definition: The deficit of the Dedicated Schools Grant carried forward.
+-- formula: balance carried forward
+-- unit: pounds
+-- polarity: lower
+-- facet: cost
+-- priority: S4
+-- cadence: quarterly
+-- origin: entered
+-- source: Dedicated Schools Grant monitoring
+-- keeper: High needs finance lead
+-- limits: A surplus is written below nothing.

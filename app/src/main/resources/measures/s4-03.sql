@@ -1,0 +1,13 @@
+-- code: S4-03
+-- name: Cost of a placement
+-- version: 1
+-- definition: The average yearly cost of a specialist placement.
+-- formula: spending ÷ full-time placements
+-- unit: pounds
+-- polarity: lower
+-- facet: cost
+-- priority: S4
+-- cadence: quarterly
+-- origin: entered
+-- source: Section 251
+-- keeper: High needs finance lead

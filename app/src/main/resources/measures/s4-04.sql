@@ -1,0 +1,14 @@
+-- code: S4-04
+-- name: Element 3 decided within 30 working days
+-- version: 1
+-- definition: Of requests for element 3 funding, the share decided within 30 working days.
+-- formula: decided within 30 working days ÷ requests
+-- unit: per cent
+-- polarity: higher
+-- facet: activity
+-- priority: S4
+-- cadence: monthly
+-- origin: awaited
+-- source: Local
+-- keeper: High needs finance lead
+-- limits: There is no figure until this casework is kept here.

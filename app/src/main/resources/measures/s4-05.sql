@@ -1,0 +1,14 @@
+-- code: S4-05
+-- name: Element 3 applications accepted the first time
+-- version: 1
+-- definition: The share of applications good enough to decide without going back.
+-- formula: accepted the first time ÷ applications
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S4
+-- cadence: monthly
+-- origin: awaited
+-- source: Local
+-- keeper: High needs finance lead
+-- limits: There is no figure until this casework is kept here.

@@ -1,0 +1,13 @@
+-- code: S4-06
+-- name: Banding: agreement on a second look
+-- version: 1
+-- definition: Of bands scored twice, the share given the same band.
+-- formula: same band ÷ scored twice
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S4
+-- cadence: yearly
+-- origin: entered
+-- source: Local moderation
+-- keeper: High needs finance lead

@@ -1,0 +1,13 @@
+-- code: S4-07
+-- name: Independent placements under contract
+-- version: 1
+-- definition: The share of independent placements with a signed contract.
+-- formula: placements with a contract ÷ placements
+-- unit: per cent
+-- polarity: higher
+-- facet: cost
+-- priority: S4
+-- cadence: quarterly
+-- origin: entered
+-- source: Local
+-- keeper: High needs finance lead

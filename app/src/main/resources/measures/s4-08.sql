@@ -1,0 +1,13 @@
+-- code: S4-08
+-- name: Joint commissioning on track
+-- version: 1
+-- definition: Of actions agreed with health partners, the share on track.
+-- formula: actions on track ÷ actions
+-- unit: per cent
+-- polarity: higher
+-- facet: activity
+-- priority: S4
+-- cadence: quarterly
+-- origin: entered
+-- source: Local
+-- keeper: Divisional director

@@ -1,0 +1,13 @@
+-- code: S4-10
+-- name: Transition assessments by 17½
+-- version: 1
+-- definition: Of young people who need one, the share with an adult social care assessment by 17½.
+-- formula: done ÷ due
+-- unit: per cent
+-- polarity: higher
+-- facet: activity
+-- priority: S4
+-- cadence: quarterly
+-- origin: entered
+-- source: Care Act 2014, sections 58 to 66
+-- keeper: Head of post-16
