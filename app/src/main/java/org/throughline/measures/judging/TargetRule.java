@@ -189,7 +189,7 @@ public sealed interface TargetRule {
               "Give a later period than that of the baseline, which is " + reach.from().label()));
     }
     int way = reach.value().compareTo(reach.baseline());
-    if (polarity == Polarity.HIGHER && way < 0 || polarity == Polarity.LOWER && way > 0) {
+    if ((polarity == Polarity.HIGHER && way < 0) || (polarity == Polarity.LOWER && way > 0)) {
       problems.add(
           new Problem(
               "target-worse",

@@ -31,9 +31,7 @@ public final class AreaTable {
     if (jdbc.sql(COUNT).query(Long.class).single() >= areas.size()) {
       return;
     }
-    areas.stream()
-        .sorted(Comparator.comparing(area -> area.level().ordinal()))
-        .forEach(area -> add(jdbc, area));
+    areas.stream().sorted(Comparator.comparing(Area::level)).forEach(area -> add(jdbc, area));
   }
 
   private static void add(JdbcClient jdbc, Area area) {

@@ -13,10 +13,12 @@ final class QueryProblems {
   private QueryProblems() {}
 
   static CatalogueProblem of(Measure measure, DataAccessException wrong) {
-    if (wrong.getMostSpecificCause() instanceof PSQLException refused
-        && refused.getServerErrorMessage() instanceof ServerErrorMessage message) {
-      return new CatalogueProblem(
-          measure.file(), line(measure, message), "has a wrong query: " + message.getMessage());
+    if (wrong.getMostSpecificCause() instanceof PSQLException refused) {
+      ServerErrorMessage message = refused.getServerErrorMessage();
+      if (message != null) {
+        return new CatalogueProblem(
+            measure.file(), line(measure, message), "has a wrong query: " + message.getMessage());
+      }
     }
     String words = wrong.getMostSpecificCause().getMessage();
     return new CatalogueProblem(

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -70,8 +69,8 @@ final class StatisticsStore implements StatisticsSink {
   private final Consumer<LoadedFile> progress;
   private final List<LoadedFile> loaded = new ArrayList<>();
   private final StringBuilder line = new StringBuilder(BUFFER + 4096);
-  private final Map<Period, String> periods = new IdentityHashMap<>();
-  private final Map<List<Breakdown>, String> parts = new IdentityHashMap<>();
+  private final IdentityHashMap<Period, String> periods = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Breakdown>, String> parts = new IdentityHashMap<>();
   private @Nullable CopyIn copy;
   private long release;
   private boolean isKnown;

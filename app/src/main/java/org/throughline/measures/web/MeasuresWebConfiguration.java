@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.measures.web;
+
+import java.util.EnumSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.NavigationItem;
+
+@Configuration(proxyBeanMethods = false)
+class MeasuresWebConfiguration {
+
+  @Bean
+  NavigationItem measuresNavigation() {
+    return new NavigationItem(20, "Measures", "/measures", EnumSet.allOf(Role.class));
+  }
+
+  @Bean
+  NavigationItem scorecardsNavigation() {
+    return new NavigationItem(21, "Scorecards", "/scorecards", EnumSet.allOf(Role.class));
+  }
+}
