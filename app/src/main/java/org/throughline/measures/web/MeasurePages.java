@@ -5,10 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,14 +19,10 @@ import org.throughline.measures.MeasureCode;
 import org.throughline.measures.MeasureReading;
 import org.throughline.measures.MeasureReadings;
 import org.throughline.measures.Measures;
+import org.throughline.measures.ScorecardReadings;
 import org.throughline.platform.access.SignedInOnly;
-import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
-import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Screen;
-import org.throughline.strategy.PrioritySummary;
-import org.throughline.strategy.Strategies;
-import org.throughline.strategy.StrategySummary;
 
 /// The measures as a list, and each on its own page.
 @Controller
@@ -38,7 +31,7 @@ class MeasurePages {
   private final Measures measures;
   private final MeasureReadings readings;
   private final MeasurePageMaker pages;
-  private final Strategies strategies;
+  private final ScorecardReadings scorecards;
   private final CurrentAccount currentAccount;
   private final Clock clock;
 
@@ -46,13 +39,13 @@ class MeasurePages {
       Measures measures,
       MeasureReadings readings,
       MeasurePageMaker pages,
-      Strategies strategies,
+      ScorecardReadings scorecards,
       CurrentAccount currentAccount,
       Clock clock) {
     this.measures = measures;
     this.readings = readings;
     this.pages = pages;
-    this.strategies = strategies;
+    this.scorecards = scorecards;
     this.currentAccount = currentAccount;
     this.clock = clock;
   }
@@ -63,7 +56,7 @@ class MeasurePages {
     List<MeasureCode> codes = measures.all().stream().map(Measure::code).toList();
     List<MeasureReading> all = readings.read(codes, clock.instant(), LocalDate.now(clock));
     return Screen.of(
-        "measures/list", new MeasureListMaker(all, priorities()).make(query, mayEdit(request)));
+        "measures/list", new MeasureListMaker(all, scorecards.priorityTitles()).make(query, Editors.mayEdit(currentAccount, request)));
   }
 
   @SignedInOnly
@@ -86,21 +79,6 @@ class MeasurePages {
                 asAt.words(),
                 reading.measure().keeper(),
                 List.of(),
-                mayEdit(request))));
-  }
-
-  private boolean mayEdit(HttpServletRequest request) {
-    Account account = currentAccount.of(request).orElseThrow();
-    return account.holdsAny(EnumSet.of(Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST));
-  }
-
-  private Map<String, String> priorities() {
-    Map<String, String> titles = new LinkedHashMap<>();
-    for (StrategySummary strategy : strategies.all()) {
-      for (PrioritySummary each : strategies.priorities(strategy.id())) {
-        titles.putIfAbsent(strategy.code() + each.number(), each.title());
-      }
-    }
-    return titles;
+                Editors.mayEdit(currentAccount, request))));
   }
 }
