@@ -90,8 +90,7 @@ public final class Moved {
                 ? ", which is better"
                 : ", which is worse";
     return "%s %s from %s to %s%s."
-        .formatted(
-            measure.name(), way, measure.unit().write(before), now.latestWords(), worth);
+        .formatted(measure.name(), way, measure.unit().write(before), now.latestWords(), worth);
   }
 
   private static String lower(Rating.State state) {

@@ -16,6 +16,6 @@
       "platform :: web",
       "strategy",
       "delivery",
-      "returns"
+      "returns :: statistics"
     })
 package org.throughline.measures;

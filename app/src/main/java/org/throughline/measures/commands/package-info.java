@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What the command line does with measures.
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("commands")
 package org.throughline.measures.commands;

@@ -64,7 +64,11 @@ final class MeasureListMaker {
 
   private static boolean holds(MeasureReading reading, String words) {
     String text =
-        reading.measure().code() + " " + reading.measure().name() + " " + reading.measure().definition();
+        reading.measure().code()
+            + " "
+            + reading.measure().name()
+            + " "
+            + reading.measure().definition();
     return text.toLowerCase(Locale.UK).contains(words);
   }
 
@@ -77,7 +81,8 @@ final class MeasureListMaker {
     long off = states.getOrDefault(Rating.State.OFF_TARGET, 0L);
     long without = states.getOrDefault(Rating.State.NO_DATA, 0L);
     if (judged == 0) {
-      return "No measure has both a figure and a target yet; %,d have no figure.".formatted(without);
+      return "No measure has both a figure and a target yet; %,d have no figure."
+          .formatted(without);
     }
     return "%,d of %,d judged measures %s off target; %,d have no figure."
         .formatted(off, judged, off == 1 ? "is" : "are", without);

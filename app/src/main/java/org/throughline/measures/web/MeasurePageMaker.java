@@ -173,8 +173,7 @@ class MeasurePageMaker {
   }
 
   /// The path to the target from where the series begins; a level one is drawn along it all.
-  private static List<SeriesChart.Point> path(
-      MeasureReading reading, List<SeriesChart.Point> own) {
+  private static List<SeriesChart.Point> path(MeasureReading reading, List<SeriesChart.Point> own) {
     List<TargetRule.Goal> goals =
         reading.target().map(each -> each.rule().path()).orElse(List.of());
     if (goals.size() == 1) {
@@ -202,9 +201,7 @@ class MeasurePageMaker {
                     figure(measure, each),
                     plain(each.numerator()),
                     plain(each.denominator()),
-                    due(reading, each.period().end())
-                        .map(measure.unit()::write)
-                        .orElse(""),
+                    due(reading, each.period().end()).map(measure.unit()::write).orElse(""),
                     Optional.ofNullable(around.england().get(each.period().code()))
                         .map(measure.unit()::write)
                         .orElse(""),
@@ -224,9 +221,7 @@ class MeasurePageMaker {
   }
 
   private static String figure(Measure measure, Observation each) {
-    return each.value()
-        .map(measure.unit()::write)
-        .orElseGet(() -> each.mark().orElse(""));
+    return each.value().map(measure.unit()::write).orElseGet(() -> each.mark().orElse(""));
   }
 
   private static String plain(Optional<BigDecimal> number) {
@@ -261,7 +256,9 @@ class MeasurePageMaker {
           return new MeasurePage.Comparator(
               name,
               reading.measure().unit().write(each),
-              way == 0 ? "the same as us" : "we are " + difference + (way > 0 ? " above" : " below"));
+              way == 0
+                  ? "the same as us"
+                  : "we are " + difference + (way > 0 ? " above" : " below"));
         });
   }
 
@@ -274,7 +271,8 @@ class MeasurePageMaker {
     for (Observation each : measures.parts(measure.code(), home.get().code(), asAt)) {
       int colon = each.breakdown().indexOf(": ");
       byKind
-          .computeIfAbsent(each.breakdown().substring(0, Math.max(0, colon)), k -> new ArrayList<>())
+          .computeIfAbsent(
+              each.breakdown().substring(0, Math.max(0, colon)), k -> new ArrayList<>())
           .add(each);
     }
     return byKind.entrySet().stream().map(each -> parts(measure, each)).toList();

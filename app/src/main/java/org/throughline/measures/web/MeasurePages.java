@@ -3,7 +3,6 @@ package org.throughline.measures.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,9 @@ class MeasurePages {
     List<MeasureCode> codes = measures.all().stream().map(Measure::code).toList();
     List<MeasureReading> all = readings.read(codes, clock.instant(), LocalDate.now(clock));
     return Screen.of(
-        "measures/list", new MeasureListMaker(all, scorecards.priorityTitles()).make(query, Editors.mayEdit(currentAccount, request)));
+        "measures/list",
+        new MeasureListMaker(all, scorecards.priorityTitles())
+            .make(query, Editors.mayEdit(currentAccount, request)));
   }
 
   @SignedInOnly

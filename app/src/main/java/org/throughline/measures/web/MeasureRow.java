@@ -54,10 +54,7 @@ public record MeasureRow(
             ? "It will come from " + measure.origin().words() + "."
             : reading.rating().reason(),
         reading.movement(),
-        reading
-            .rank()
-            .map(each -> each.words() + " (" + each.quartile() + ")")
-            .orElse(""),
+        reading.rank().map(each -> each.words() + " (" + each.quartile() + ")").orElse(""),
         Spark.svg(figures));
   }
 

@@ -48,7 +48,12 @@ class ScorecardEditing {
 
   /// What was typed.
   record Typed(
-      String code, String title, String purpose, String arrangement, int version, List<String> measures) {
+      String code,
+      String title,
+      String purpose,
+      String arrangement,
+      int version,
+      List<String> measures) {
 
     Scorecard.Draft draft() {
       return new Scorecard.Draft(
@@ -79,16 +84,15 @@ class ScorecardEditing {
       HttpServletRequest request,
       RedirectAttributes attributes) {
     Typed typed = new Typed(code, title, purpose, arrangement, 0, chosen(measures));
-    return answer(scorecards.create(typed.draft(), Optional.of(by(request))), typed, true, attributes);
+    return answer(
+        scorecards.create(typed.draft(), Optional.of(by(request))), typed, true, attributes);
   }
 
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
   @GetMapping("/scorecards/{code}/change")
   Screen change(@PathVariable String code) {
     Scorecard now =
-        scorecards
-            .find(code)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        scorecards.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     List<String> measures = now.measures().stream().map(MeasureCode::value).toList();
     return form(
         new Typed(
@@ -110,8 +114,7 @@ class ScorecardEditing {
       HttpServletRequest request,
       RedirectAttributes attributes) {
     Typed typed = new Typed(code, title, purpose, arrangement, version, chosen(measures));
-    return answer(
-        scorecards.revise(typed.draft(), version, by(request)), typed, false, attributes);
+    return answer(scorecards.revise(typed.draft(), version, by(request)), typed, false, attributes);
   }
 
   private ModelAndView answer(
@@ -119,8 +122,7 @@ class ScorecardEditing {
     return switch (outcome) {
       case Outcome.Done<Scorecard>(Scorecard kept) ->
           new ModelAndView(
-              Notice.redirect(
-                  attributes, "The scorecard is saved.", "/scorecards/" + kept.code()));
+              Notice.redirect(attributes, "The scorecard is saved.", "/scorecards/" + kept.code()));
       case Outcome.Refused<Scorecard>(var problems) ->
           refused(form(typed, new FormErrors(problems), "", isNew));
       case Outcome.Overtaken<Scorecard>(String savedBy, long version) ->

@@ -71,9 +71,7 @@ class ScorecardPages {
             .filter(each -> each.isBefore(asAt.day()))
             .orElse(asAt.day().minusDays(ScorecardReadings.USUAL_DAYS));
     Optional<ScorecardReading> reading =
-        asAt.words().isEmpty()
-            ? readings.now(code, since)
-            : readings.then(code, asAt.day(), since);
+        asAt.words().isEmpty() ? readings.now(code, since) : readings.then(code, asAt.day(), since);
     return Screen.of(
         "measures/scorecard",
         ScorecardPage.of(

@@ -28,17 +28,16 @@ public final class Spark {
     double low = Collections.min(values);
     double span = Math.max(Collections.max(values) - low, 1e-9);
     StringBuilder path = new StringBuilder();
-    String last = "";
+    double x = 0;
+    double y = 0;
     for (int at = 0; at < values.size(); at++) {
-      double x = 3 + at * (WIDTH - 6.0) / (values.size() - 1);
-      double y = HEIGHT - 4 - (values.get(at) - low) / span * (HEIGHT - 8);
-      last = String.format(Locale.ROOT, "%.1f %.1f", x, y);
-      path.append(at == 0 ? "M" : "L").append(last);
+      x = 3 + at * (WIDTH - 6.0) / (values.size() - 1);
+      y = HEIGHT - 4 - (values.get(at) - low) / span * (HEIGHT - 8);
+      path.append(at == 0 ? "M" : "L").append(String.format(Locale.ROOT, "%.1f %.1f", x, y));
     }
-    String[] end = last.split(" ");
     return ("<svg class=\"tl-spark\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\"><path d=\"%s\" fill=\"none\""
-            + " stroke=\"#505a5f\" stroke-width=\"1.5\"/><circle cx=\"%s\" cy=\"%s\" r=\"2.5\""
+            + " stroke=\"#505a5f\" stroke-width=\"1.5\"/><circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\""
             + " fill=\"#12436d\"/></svg>")
-        .formatted(WIDTH, HEIGHT, path, end[0], end[1]);
+        .formatted(WIDTH, HEIGHT, path, x, y);
   }
 }

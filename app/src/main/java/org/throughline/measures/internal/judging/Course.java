@@ -85,7 +85,7 @@ public final class Course {
 
   /// Where the line stands on `day`.
   public BigDecimal on(LocalDate day) {
-    return BigDecimal.valueOf(at(ChronoUnit.DAYS.between(start, day)));
+    return BigDecimal.valueOf(at((double) ChronoUnit.DAYS.between(start, day)));
   }
 
   /// How the chance is worked out, in words.
