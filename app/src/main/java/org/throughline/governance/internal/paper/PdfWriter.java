@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance.internal.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// Writes a paper as a tagged PDF (PDF/UA): structure, language, title, alternative text, and its
+/// own typeface inside. Nothing is loaded from anywhere.
+public final class PdfWriter {
+
+  private static final String FAMILY = "Liberation Sans";
+
+  static {
+    XRLog.setLoggingEnabled(false);
+  }
+
+  private PdfWriter() {}
+
+  /// The file's bytes.
+  public static byte[] write(PaperDocument paper) {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream(256 * 1024)) {
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder.usePdfUaAccessibility(true);
+      builder.useFont(() -> font("Regular"), FAMILY, 400, FontStyle.NORMAL, true);
+      builder.useFont(() -> font("Bold"), FAMILY, 700, FontStyle.NORMAL, true);
+      builder.useSVGDrawer(new BatikSVGDrawer());
+      builder.useUriResolver((base, address) -> null);
+      builder.withProducer("Throughline");
+      builder.withHtmlContent(html(paper), null);
+      builder.toStream(out);
+      builder.run();
+      return out.toByteArray();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The PDF could not be made", failure);
+    }
+  }
+
+  private static String html(PaperDocument paper) {
+    return """
+    <html lang="%s"><head><title>%s</title><meta name="subject" content="%s" />
+    <meta name="description" content="%s" /><style>%s</style></head>
+    <body>%s</body></html>
+    """
+        .formatted(
+            PaperDocument.LANGUAGE,
+            HtmlWriter.escaped(paper.title()),
+            HtmlWriter.escaped(paper.subject()),
+            HtmlWriter.escaped(paper.subject()),
+            text("paper.css"),
+            HtmlWriter.paper(paper).replace(HtmlWriter.NAMED, "<svg alt=\""));
+  }
+
+  private static InputStream font(String face) {
+    return open("/liberation/LiberationSans-" + face + ".ttf");
+  }
+
+  private static String text(String name) {
+    try (InputStream in = open("/governance/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("Unreadable in the build: " + name, unreadable);
+    }
+  }
+
+  static InputStream open(String path) {
+    return Objects.requireNonNull(
+        PdfWriter.class.getResourceAsStream(path), "Missing from the build: " + path);
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Boards and what is put before them: the bodies that meet, the reports that officers write for
+/// them, who has signed, what was published and never changes, and what a body has asked for. May
+/// use: platform, strategy, delivery.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Governance",
+    allowedDependencies = {
+      "platform",
+      "platform :: access",
+      "platform :: audit",
+      "platform :: identity",
+      "platform :: web",
+      "strategy",
+      "delivery"
+    })
+package org.throughline.governance;
