@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance.internal.live;
+
+import java.util.List;
+import org.throughline.governance.internal.paper.Block;
+
+/// A section that is counted anew each time a draft is opened, and kept as it stood once the report
+/// is published. Each is a bean; a module whose figures belong into reports is read by one here.
+public interface LiveSection {
+
+  /// Stable, for the address and the database, such as `plan-progress`.
+  String key();
+
+  /// Its heading in the report.
+  String title();
+
+  /// What an author needs to know to choose it.
+  String about();
+
+  /// What there is to say. Never empty: when there is nothing, it says so.
+  List<Block> render(LiveScope scope);
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance.internal.requests;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.governance.internal.bodies.Bodies;
+import org.throughline.governance.internal.bodies.Body;
+import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
+import org.throughline.platform.audit.AuditLog;
+import org.throughline.platform.identity.AccountId;
+
+/// What bodies have asked for, until it is answered.
+@Component
+public class Requests {
+
+  private static final String ALL =
+      """
+      select r.request_id, r.body_id, b.name as body, r.asked_on, r.words, r.of_whom, r.due_on,
+             r.answered_on, r.answer
+        from governance.request r
+        join governance.body b on b.body_id = r.body_id
+       order by r.answered_on is not null, r.due_on nulls last, r.asked_on, r.request_id
+       limit 500
+      """;
+
+  private static final String LOCK =
+      """
+      select answered_on, asked_on from governance.request where request_id = :id for update
+      """;
+
+  private static final String ADD =
+      """
+      insert into governance.request
+        (body_id, asked_on, words, of_whom, due_on, is_invented, created_at, created_by)
+      values (:body, :asked, :words, :whom, :due, :invented, :at, :by)
+      returning request_id
+      """;
+
+  private static final String ANSWER =
+      """
+      update governance.request
+         set answered_on = :on, answer = :answer, answered_by = :by
+       where request_id = :id
+      """;
+
+  private final JdbcClient jdbc;
+  private final Bodies bodies;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Requests(JdbcClient jdbc, Bodies bodies, AuditLog audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.bodies = bodies;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// What a person writes of a new request.
+  ///
+  /// @param askedOn absent when the day could not be read
+  public record NewRequest(
+      long body,
+      Optional<LocalDate> askedOn,
+      String words,
+      String ofWhom,
+      Optional<LocalDate> due) {}
+
+  private record Locked(Optional<LocalDate> answeredOn, LocalDate askedOn) {}
+
+  /// The open ones first, by the day they are due.
+  public List<Request> all() {
+    return jdbc.sql(ALL).query(Requests::read).list();
+  }
+
+  @Transactional
+  public Outcome<Long> add(NewRequest request, AccountId by) {
+    Optional<Body> body = bodies.find(request.body());
+    List<Problem> problems = problems(request, body);
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    long id =
+        jdbc.sql(ADD)
+            .param("body", request.body())
+            .param("asked", request.askedOn().orElseThrow())
+            .param("words", request.words())
+            .param("whom", request.ofWhom())
+            .param("due", request.due().orElse(null))
+            .param("invented", body.orElseThrow().isInvented())
+            .param("at", Timestamp.from(clock.instant()))
+            .param("by", by.value())
+            .query(Long.class)
+            .single();
+    audit.record(Optional.of(by), "request-added", "request", Long.toString(id), Map.of());
+    return new Outcome.Done<>(id);
+  }
+
+  /// Says what was answered. What was answered once is not answered again.
+  @Transactional
+  public Outcome<Long> answer(long id, Optional<LocalDate> on, String answer, AccountId by) {
+    Optional<Locked> locked = lock(id);
+    List<Problem> problems = new ArrayList<>();
+    if (locked.isEmpty() || locked.get().answeredOn().isPresent()) {
+      problems.add(new Problem("GOV-155", "", "This request was answered already. Look below."));
+    } else if (on.isEmpty()
+        || on.get().isBefore(locked.get().askedOn())
+        || on.get().isAfter(LocalDate.now(clock))) {
+      problems.add(
+          new Problem(
+              "GOV-156",
+              "answeredOn",
+              "Enter the day of the answer, between its asking and today."));
+    }
+    if (answer.length() < 3 || answer.length() > 4000) {
+      problems.add(
+          new Problem("GOV-157", "answer", "Say what was answered, in 3 to 4,000 characters."));
+    }
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    jdbc.sql(ANSWER)
+        .param("id", id)
+        .param("on", on.orElseThrow())
+        .param("answer", answer)
+        .param("by", by.value())
+        .update();
+    audit.record(Optional.of(by), "request-answered", "request", Long.toString(id), Map.of());
+    return new Outcome.Done<>(id);
+  }
+
+  private Optional<Locked> lock(long id) {
+    return jdbc.sql(LOCK)
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new Locked(day(row, "answered_on"), row.getObject("asked_on", LocalDate.class)))
+        .optional();
+  }
+
+  private List<Problem> problems(NewRequest request, Optional<Body> body) {
+    List<Problem> problems = new ArrayList<>();
+    if (body.isEmpty()) {
+      problems.add(new Problem("GOV-150", "body", "Choose the body that asked."));
+    }
+    if (request.words().length() < 3 || request.words().length() > 2000) {
+      problems.add(
+          new Problem("GOV-151", "words", "Say what was asked for, in 3 to 2,000 characters."));
+    }
+    if (request.ofWhom().length() < 2 || request.ofWhom().length() > 200) {
+      problems.add(new Problem("GOV-152", "ofWhom", "Name who was asked, in 2 to 200 characters."));
+    }
+    Optional<LocalDate> asked = request.askedOn();
+    if (asked.isEmpty() || asked.get().isAfter(LocalDate.now(clock))) {
+      problems.add(
+          new Problem("GOV-153", "askedOn", "Enter the day it was asked, today or before."));
+    } else if (request.due().map(asked.get()::isAfter).orElse(false)) {
+      problems.add(
+          new Problem("GOV-154", "due", "The answer is due before it was asked. Check both days."));
+    }
+    return problems;
+  }
+
+  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+
+  private static Request read(ResultSet row, int number) throws SQLException {
+    return new Request(
+        row.getLong("request_id"),
+        row.getLong("body_id"),
+        row.getString("body"),
+        row.getObject("asked_on", LocalDate.class),
+        row.getString("words"),
+        row.getString("of_whom"),
+        day(row, "due_on"),
+        day(row, "answered_on"),
+        row.getString("answer"));
+  }
+}
