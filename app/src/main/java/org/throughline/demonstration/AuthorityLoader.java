@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.delivery.Actions;
 import org.throughline.delivery.Signature;
+import org.throughline.governance.InventedBoards;
 import org.throughline.platform.Outcome;
+import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.InventedPeople;
 import org.throughline.platform.identity.Role;
 import org.throughline.strategy.NewStrategy;
@@ -32,7 +35,9 @@ class AuthorityLoader {
   private final StrategyAdoption adoption;
   private final Strategies strategies;
   private final Actions actions;
+  private final InventedBoards boards;
   private final InventedPeople accounts;
+  private final Accounts people;
   private final Freshness freshness;
   private final Clock clock;
 
@@ -40,13 +45,17 @@ class AuthorityLoader {
       StrategyAdoption adoption,
       Strategies strategies,
       Actions actions,
+      InventedBoards boards,
       InventedPeople accounts,
+      Accounts people,
       Freshness freshness,
       Clock clock) {
     this.adoption = adoption;
     this.strategies = strategies;
     this.actions = actions;
+    this.boards = boards;
     this.accounts = accounts;
+    this.people = people;
     this.freshness = freshness;
     this.clock = clock;
   }
@@ -66,9 +75,10 @@ class AuthorityLoader {
 
   @Transactional
   void load(DemonstrationAuthority authority) {
-    Map<String, AccountId> people = add(authority.people());
-    authority.strategies().forEach(strategy -> load(strategy, people));
-    loadClosed(authority, people);
+    Map<String, AccountId> added = add(authority.people());
+    authority.strategies().forEach(strategy -> load(strategy, added));
+    loadClosed(authority, added);
+    boards.make(authority.today(), authority.strategies().getLast().code(), officers(added));
   }
 
   private void load(DemonstrationPlan plan) {
@@ -86,6 +96,19 @@ class AuthorityLoader {
     StrategyId id = adopt(translation.strategy());
     AccountId keeper = people.get(authority.strategies().getFirst().owner());
     actions.load(translation.histories(strategies.commitments(id), keeper), now());
+  }
+
+  private InventedBoards.Officers officers(Map<String, AccountId> added) {
+    return new InventedBoards.Officers(
+        account("helen-merlin", added),
+        account("samuel-treecreeper", added),
+        account("priya-kestrel", added),
+        account("ngozi-redwing", added),
+        account("tomasz-wagtail", added));
+  }
+
+  private Account account(String person, Map<String, AccountId> added) {
+    return people.find(added.get(person)).orElseThrow();
   }
 
   private StrategyId adopt(NewStrategy strategy) {

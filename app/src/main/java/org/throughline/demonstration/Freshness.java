@@ -19,7 +19,17 @@ class Freshness {
   static final Duration KEEPS = Duration.ofDays(14);
 
   private static final Set<String> SUBJECTS =
-      Set.of("strategy", "commitment", "action", "milestone", "barrier", "evidence", "progress");
+      Set.of(
+          "strategy",
+          "commitment",
+          "action",
+          "milestone",
+          "barrier",
+          "evidence",
+          "progress",
+          "body",
+          "report",
+          "request");
 
   private static final String KEEP =
       """

@@ -11,6 +11,7 @@
       "platform :: web",
       "strategy",
       "delivery",
+      "governance",
       "synthetic"
     })
 package org.throughline.demonstration;

@@ -76,10 +76,23 @@ class DemonstrationTest {
     assertThat(owned())
         .isEqualTo(authority.actions().filter(a -> a.responsible().isPresent()).count());
 
+    assertThat(count("select count(*) from governance.body where is_invented")).isEqualTo(17);
+    assertThat(count("select count(*) from governance.report where is_invented")).isEqualTo(1);
+    assertThat(
+            count(
+                "select count(*) from governance.implication i join governance.report r"
+                    + " on r.report_id = i.report_id where r.is_invented"
+                    + " and i.signed_on is not null"))
+        .isEqualTo(2);
+    assertThat(count("select count(*) from governance.request where is_invented")).isEqualTo(4);
+
     councils.change(new Council("Fixture Borough Council", before.colour(), false));
 
     assertThat(invented()).isEmpty();
     assertThat(actions()).isZero();
+    for (String kind : List.of("body", "report", "request")) {
+      assertThat(count("select count(*) from governance." + kind + " where is_invented")).isZero();
+    }
     assertThat(accounts.all())
         .extracting(Account::email)
         .noneMatch(e -> e.endsWith("@demonstration.example"));

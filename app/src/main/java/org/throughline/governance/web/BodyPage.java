@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.governance.internal.bodies.Body;
+import org.throughline.governance.internal.requests.Request;
+import org.throughline.platform.web.Dates;
+
+/// One body: what it is, when it meets, what goes to it and what it waits for.
+///
+/// @param below the bodies that answer to it
+public record BodyPage(
+    Body body,
+    Optional<Body> parent,
+    List<Body> below,
+    List<LocalDate> meetings,
+    List<ReportRow> reports,
+    List<Request> requests,
+    LocalDate today,
+    boolean mayEdit) {
+
+  public BodyPage {
+    below = List.copyOf(below);
+    meetings = List.copyOf(meetings);
+    reports = List.copyOf(reports);
+    requests = List.copyOf(requests);
+  }
+
+  /// The page's answer.
+  public String sentence() {
+    String next =
+        body.nextMeeting()
+            .map(day -> "meets " + Dates.relative(day, today))
+            .orElse("has no day set for its next meeting");
+    return "The %s %s; %d of its requests %s open."
+        .formatted(body.name(), next, requests.size(), requests.size() == 1 ? "is" : "are");
+  }
+
+  public String relative(LocalDate day) {
+    return Dates.relative(day, today);
+  }
+}

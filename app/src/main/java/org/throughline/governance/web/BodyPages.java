@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.governance.internal.bodies.Bodies;
+import org.throughline.governance.internal.bodies.Body;
+import org.throughline.governance.internal.bodies.BodyWriting;
+import org.throughline.governance.internal.requests.Request;
+import org.throughline.governance.internal.requests.Requests;
+import org.throughline.platform.access.Access;
+import org.throughline.platform.access.SignedInOnly;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.CurrentAccount;
+import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Screen;
+
+/// The bodies as a tree, and a page for each.
+@Controller
+class BodyPages {
+
+  private final Bodies bodies;
+  private final BodyWriting writing;
+  private final ReportRows reports;
+  private final Requests requests;
+  private final Forms forms;
+  private final CurrentAccount currentAccount;
+  private final Clock clock;
+
+  BodyPages(
+      Bodies bodies,
+      BodyWriting writing,
+      ReportRows reports,
+      Requests requests,
+      Forms forms,
+      CurrentAccount currentAccount,
+      Clock clock) {
+    this.bodies = bodies;
+    this.writing = writing;
+    this.reports = reports;
+    this.requests = requests;
+    this.forms = forms;
+    this.currentAccount = currentAccount;
+    this.clock = clock;
+  }
+
+  @SignedInOnly
+  @GetMapping("/boards")
+  Screen tree(HttpServletRequest request) {
+    return Screen.of(
+        "governance/bodies",
+        BodiesPage.of(
+            bodies.all(),
+            LocalDate.now(clock),
+            currentAccount.of(request).orElseThrow().holdsAny(Rights.EDITORS)));
+  }
+
+  @SignedInOnly
+  @GetMapping("/boards/{body}")
+  Screen one(@PathVariable long body, HttpServletRequest request) {
+    Account account = currentAccount.of(request).orElseThrow();
+    Body found = body(body);
+    List<Body> all = bodies.all();
+    return Screen.of(
+        "governance/body",
+        new BodyPage(
+            found,
+            all.stream()
+                .filter(each -> found.facts().parent().equals(Optional.of(each.id())))
+                .findFirst(),
+            all.stream().filter(each -> each.facts().parent().equals(Optional.of(body))).toList(),
+            bodies.meetings(body),
+            reports.visibleTo(account).stream().filter(each -> each.body() == body).toList(),
+            requests.all().stream()
+                .filter(each -> each.body() == body)
+                .filter(Request::isOpen)
+                .toList(),
+            LocalDate.now(clock),
+            account.holdsAny(Rights.EDITORS)));
+  }
+
+  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
+  @GetMapping("/boards/new")
+  ModelAndView fresh() {
+    return Forms.show(newForm().with(Map.of("current", "yes"), 0));
+  }
+
+  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
+  @PostMapping("/boards/new")
+  ModelAndView add(
+      @RequestParam Map<String, String> sent,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    Account account = currentAccount.of(request).orElseThrow();
+    return forms.answer(
+        new Forms.Posted(account, newForm(), sent, Map::of, redirect),
+        "The body was added.",
+        id -> "/boards/" + id,
+        () ->
+            writing.add(BodyForm.facts(sent), Sent.day(sent, "nextMeeting"), false, account.id()));
+  }
+
+  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
+  @GetMapping("/boards/{body}/edit")
+  ModelAndView edit(@PathVariable long body) {
+    Body found = body(body);
+    return Forms.show(form(found).with(BodyForm.values(found), found.version()));
+  }
+
+  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
+  @PostMapping("/boards/{body}/edit")
+  ModelAndView change(
+      @PathVariable long body,
+      @RequestParam Map<String, String> sent,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    Account account = currentAccount.of(request).orElseThrow();
+    Map<String, String> values = new HashMap<>(sent);
+    return forms.answer(
+        new Forms.Posted(
+            account, form(body(body)), values, () -> BodyForm.values(body(body)), redirect),
+        "The body was changed.",
+        id -> "/boards/" + id,
+        () ->
+            writing.change(
+                body,
+                Sent.version(sent),
+                BodyForm.facts(sent),
+                Sent.day(sent, "nextMeeting"),
+                account.id()));
+  }
+
+  private FormPage newForm() {
+    return FormPage.of(
+        "Add a body",
+        "Reports go to bodies. Name its roles; names of people are seldom needed.",
+        "/boards",
+        "Boards",
+        "/boards/new",
+        BodyForm.inputs(bodies.current()));
+  }
+
+  private FormPage form(Body body) {
+    String path = "/boards/" + body.id();
+    return FormPage.of(
+        "Change " + body.name(),
+        "",
+        path,
+        body.name(),
+        path + "/edit",
+        BodyForm.inputs(
+            bodies.current().stream().filter(other -> other.id() != body.id()).toList()));
+  }
+
+  private Body body(long id) {
+    return bodies.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

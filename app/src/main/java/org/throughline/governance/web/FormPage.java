@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.Once;
+import org.throughline.platform.web.Option;
+
+/// A form on a page of its own; after a conflict, with the other person's words above one's own.
+///
+/// @param lead what to know before filling it in; empty for nothing
+/// @param action where it is sent
+/// @param version the version that it rests on; 0 for something new
+/// @param savedBy who saved the same meanwhile; absent without a conflict
+public record FormPage(
+    String heading,
+    String lead,
+    String back,
+    String backLabel,
+    String action,
+    String submit,
+    long version,
+    List<Input> inputs,
+    FormErrors errors,
+    Optional<String> savedBy,
+    String key) {
+
+  /// How a field is filled in.
+  public enum Kind {
+    LINE,
+    TEXT,
+    DAY,
+    CHOICE,
+    RADIOS,
+    TICK
+  }
+
+  /// One field.
+  ///
+  /// @param empty the first line of a choice that may stay open; empty for none
+  /// @param theirs what the other person wrote, when both changed it
+  public record Input(
+      String name,
+      String label,
+      String hint,
+      Kind kind,
+      int rows,
+      List<Option> options,
+      String empty,
+      String value,
+      Optional<String> theirs) {
+
+    public Input {
+      options = List.copyOf(options);
+    }
+
+    static Input line(String name, String label, String hint) {
+      return new Input(name, label, hint, Kind.LINE, 1, List.of(), "", "", Optional.empty());
+    }
+
+    static Input text(String name, String label, String hint, int rows) {
+      return new Input(name, label, hint, Kind.TEXT, rows, List.of(), "", "", Optional.empty());
+    }
+
+    static Input day(String name, String label, String hint) {
+      return new Input(name, label, hint, Kind.DAY, 1, List.of(), "", "", Optional.empty());
+    }
+
+    static Input choice(
+        String name, String label, String hint, List<Option> options, String empty) {
+      return new Input(name, label, hint, Kind.CHOICE, 1, options, empty, "", Optional.empty());
+    }
+
+    static Input radios(String name, String label, String hint, List<Option> options) {
+      return new Input(name, label, hint, Kind.RADIOS, 1, options, "", "", Optional.empty());
+    }
+
+    static Input tick(String name, String label, String words) {
+      return new Input(
+          name,
+          label,
+          "",
+          Kind.TICK,
+          1,
+          List.of(new Option("yes", words)),
+          "",
+          "",
+          Optional.empty());
+    }
+
+    Input filled(Map<String, String> values, Map<String, String> saved) {
+      String mine = values.getOrDefault(name, "");
+      String other = saved.getOrDefault(name, mine);
+      return new Input(
+          name,
+          label,
+          hint,
+          kind,
+          rows,
+          options,
+          empty,
+          mine,
+          other.equals(mine) ? Optional.empty() : Optional.of(shown(other)));
+    }
+
+    private String shown(String stored) {
+      return options.stream()
+          .filter(option -> option.value().equals(stored))
+          .map(Option::label)
+          .findFirst()
+          .orElse(stored.isBlank() ? "(nothing)" : stored);
+    }
+  }
+
+  public FormPage {
+    inputs = List.copyOf(inputs);
+  }
+
+  /// A form whose fields are still empty.
+  static FormPage of(
+      String heading,
+      String lead,
+      String back,
+      String backLabel,
+      String action,
+      List<Input> inputs) {
+    return new FormPage(
+        heading,
+        lead,
+        back,
+        backLabel,
+        action,
+        "Save",
+        0,
+        inputs,
+        FormErrors.NONE,
+        Optional.empty(),
+        Once.newKey());
+  }
+
+  /// The form with these values, resting on `version`.
+  FormPage with(Map<String, String> values, long version) {
+    return with(version, filled(values, Map.of()), errors, savedBy, key);
+  }
+
+  FormPage submitting(String words) {
+    return new FormPage(
+        heading, lead, back, backLabel, action, words, version, inputs, errors, savedBy, key);
+  }
+
+  /// The same as it was sent, with what is wrong.
+  FormPage refused(Map<String, String> sent, FormErrors found) {
+    return with(
+        Sent.version(sent),
+        filled(sent, Map.of()),
+        found,
+        Optional.empty(),
+        sent.getOrDefault(Once.FIELD, Once.newKey()));
+  }
+
+  /// The same as it was sent, beside what somebody else saved.
+  FormPage overtaken(Map<String, String> sent, Map<String, String> saved, String by, long current) {
+    return with(
+        current,
+        filled(sent, saved),
+        FormErrors.NONE,
+        Optional.of(by),
+        sent.getOrDefault(Once.FIELD, Once.newKey()));
+  }
+
+  private List<Input> filled(Map<String, String> values, Map<String, String> saved) {
+    return inputs.stream().map(input -> input.filled(values, saved)).toList();
+  }
+
+  private FormPage with(
+      long rests, List<Input> filled, FormErrors found, Optional<String> by, String onceKey) {
+    return new FormPage(
+        heading, lead, back, backLabel, action, submit, rests, filled, found, by, onceKey);
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.Notice;
+import org.throughline.platform.web.Once;
+import org.throughline.platform.web.Screen;
+
+/// Answers a form: onward when it was carried out, the form again when it was not.
+@Component
+class Forms {
+
+  private final Once once;
+
+  Forms(Once once) {
+    this.once = once;
+  }
+
+  /// A form that was sent.
+  ///
+  /// @param form the form with its fields, to be shown again
+  /// @param values what was sent
+  /// @param saved what is saved now, asked for only after a conflict
+  record Posted(
+      Account account,
+      FormPage form,
+      Map<String, String> values,
+      Supplier<Map<String, String>> saved,
+      RedirectAttributes redirect) {}
+
+  /// A button that was pressed.
+  record Pressed(Account account, Map<String, String> values, RedirectAttributes redirect) {}
+
+  static Screen show(FormPage form) {
+    return Screen.of("governance/form", form);
+  }
+
+  /// Carries `act` out once and goes to the address that `next` gives for its result.
+  <T> ModelAndView answer(
+      Posted posted, String done, Function<T, String> next, Supplier<Outcome<T>> act) {
+    Map<String, String> sent = posted.values();
+    return switch (once(posted.account(), sent, next, act)) {
+      case Outcome.Done<String>(String address) ->
+          new ModelAndView(Notice.redirect(posted.redirect(), done, address));
+      case Outcome.Refused<String>(List<Problem> problems) ->
+          with(
+              show(posted.form().refused(sent, new FormErrors(problems))),
+              HttpStatus.UNPROCESSABLE_CONTENT);
+      case Outcome.Overtaken<String>(String by, long version) ->
+          with(
+              show(posted.form().overtaken(sent, posted.saved().get(), by, version)),
+              HttpStatus.CONFLICT);
+    };
+  }
+
+  /// Carries out the act of a single button and goes to `next`; when it was not carried out, shows
+  /// the page again with everything that is wrong.
+  ///
+  /// @param again the page with these errors
+  <T> ModelAndView press(
+      Pressed pressed,
+      String done,
+      String next,
+      Function<FormErrors, ModelAndView> again,
+      Supplier<Outcome<T>> act) {
+    return switch (once(pressed.account(), pressed.values(), ignored -> next, act)) {
+      case Outcome.Done<String>(String address) ->
+          new ModelAndView(Notice.redirect(pressed.redirect(), done, address));
+      case Outcome.Refused<String>(List<Problem> problems) ->
+          with(again.apply(new FormErrors(problems)), HttpStatus.UNPROCESSABLE_CONTENT);
+      case Outcome.Overtaken<String>(String by, long version) ->
+          with(again.apply(changedMeanwhile(by)), HttpStatus.CONFLICT);
+    };
+  }
+
+  private static FormErrors changedMeanwhile(String by) {
+    return new FormErrors(
+        List.of(
+            new Problem(
+                "GOV-190",
+                "",
+                by + " changed this after you opened it. Read it again below, then repeat.")));
+  }
+
+  private <T> Outcome<String> once(
+      Account account,
+      Map<String, String> sent,
+      Function<T, String> next,
+      Supplier<Outcome<T>> act) {
+    return once.carryOut(
+        account.id(), sent.getOrDefault(Once.FIELD, ""), () -> addressOf(act.get(), next));
+  }
+
+  private static <T> Outcome<String> addressOf(Outcome<T> outcome, Function<T, String> next) {
+    return switch (outcome) {
+      case Outcome.Done<T>(T value) -> new Outcome.Done<>(next.apply(value));
+      case Outcome.Refused<T>(List<Problem> problems) -> new Outcome.Refused<>(problems);
+      case Outcome.Overtaken<T>(String by, long version) -> new Outcome.Overtaken<>(by, version);
+    };
+  }
+
+  private static ModelAndView with(ModelAndView answer, HttpStatus status) {
+    answer.setStatus(status);
+    return answer;
+  }
+}

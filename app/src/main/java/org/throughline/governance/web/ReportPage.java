@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.governance.internal.live.Words;
+import org.throughline.governance.internal.reports.Publication;
+import org.throughline.governance.internal.reports.Report;
+import org.throughline.platform.web.Dates;
+import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.Option;
+
+/// A report while it is written: its sections, and down the side who has signed and who is waited
+/// for.
+///
+/// @param pieces the sections in the order of the paper
+/// @param signatures one a field
+/// @param todo what stands between the report and its publication
+/// @param choices live sections that can be placed
+/// @param places where they can be placed
+/// @param editions what was published, the newest first
+/// @param errors what was wrong with what was just sent
+public record ReportPage(
+    Report report,
+    List<Piece> pieces,
+    List<Signature> signatures,
+    FormErrors todo,
+    List<Option> choices,
+    List<Option> places,
+    List<Publication> editions,
+    FormErrors errors,
+    LocalDate today,
+    boolean mayWrite,
+    boolean mayPublish) {
+
+  /// A section.
+  ///
+  /// @param anchor its place on the page
+  /// @param html its words, made harmless
+  /// @param change where it is changed; absent for what is not written by hand
+  /// @param takeOut where a live section is taken out; absent for the others
+  public record Piece(
+      String anchor,
+      String heading,
+      String html,
+      Optional<String> change,
+      Optional<String> takeOut,
+      boolean isEmpty) {
+
+    /// What is changed, for a screen reader.
+    public String label() {
+      return heading.isEmpty() ? anchor.replace("words-", "the implications: ") : heading;
+    }
+  }
+
+  /// Where a signature stands.
+  ///
+  /// @param state `signed`, `waived`, `waiting` or `open`
+  /// @param words such as `Waiting for A. Officer since 3 days`
+  public record Signature(
+      String anchor, String title, String state, String words, String path, boolean isMine) {}
+
+  public ReportPage {
+    pieces = List.copyOf(pieces);
+    signatures = List.copyOf(signatures);
+    choices = List.copyOf(choices);
+    places = List.copyOf(places);
+    editions = List.copyOf(editions);
+  }
+
+  public String path() {
+    return "/boards/reports/" + report.id();
+  }
+
+  /// Where it is meant to go, above the title.
+  public String caption() {
+    return "%s of version %d for the %s, %s"
+        .formatted(
+            report.isPublished() ? "Published text" : "Draft",
+            report.edition(),
+            report.header().bodyName(),
+            Dates.relative(report.header().meetsOn(), today));
+  }
+
+  /// The page's answer.
+  public String sentence() {
+    if (report.isPublished()) {
+      return "Version %d is published. A change makes version %d."
+          .formatted(report.edition(), report.edition() + 1);
+    }
+    int problems = todo.problems().size();
+    if (problems == 0) {
+      return "Everything is in order: the report can be published.";
+    }
+    int waiting = report.waitedFor().size();
+    return Words.of(problems, "thing is", "things are")
+        + " still missing before it can be published"
+        + (waiting == 0
+            ? "."
+            : "; " + Words.of(waiting, "signature is", "signatures are") + " asked for.");
+  }
+
+  public boolean isPublished() {
+    return report.isPublished();
+  }
+
+  public Optional<Publication> newest() {
+    return editions.stream().findFirst();
+  }
+
+  /// Where a published edition is read.
+  public String address(Publication edition) {
+    return edition.isPrivate()
+        ? path() + "/published/" + edition.edition()
+        : "/board-papers/" + report.id() + "/" + edition.edition();
+  }
+}

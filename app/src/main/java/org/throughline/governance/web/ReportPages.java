@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.governance.internal.paper.PaperDocument;
+import org.throughline.governance.internal.paper.PdfWriter;
+import org.throughline.governance.internal.paper.WordWriter;
+import org.throughline.governance.internal.reports.Report;
+import org.throughline.governance.internal.reports.ReportPaper;
+import org.throughline.platform.access.Access;
+import org.throughline.platform.access.SignedInOnly;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.CurrentAccount;
+import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.Screen;
+
+/// The list of reports, and a report as it is being written.
+@Controller
+class ReportPages {
+
+  private final ReportRows rows;
+  private final ReportPageMaker maker;
+  private final ReportPaper paper;
+  private final CurrentAccount currentAccount;
+  private final Clock clock;
+
+  ReportPages(
+      ReportRows rows,
+      ReportPageMaker maker,
+      ReportPaper paper,
+      CurrentAccount currentAccount,
+      Clock clock) {
+    this.rows = rows;
+    this.maker = maker;
+    this.paper = paper;
+    this.currentAccount = currentAccount;
+    this.clock = clock;
+  }
+
+  @SignedInOnly
+  @GetMapping("/boards/reports")
+  Screen list(
+      @RequestParam(defaultValue = "") String body,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String mine,
+      HttpServletRequest request) {
+    Account account = currentAccount.of(request).orElseThrow();
+    return Screen.of(
+        "governance/reports",
+        ReportListPage.of(
+            rows.visibleTo(account),
+            body,
+            state,
+            mine.equals("yes"),
+            LocalDate.now(clock),
+            account.holdsAny(Rights.AUTHORS)));
+  }
+
+  @Access(
+      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
+      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.BOARD_MEMBER, Role.READER},
+      relation = NamedOnReport.NAME)
+  @GetMapping("/boards/reports/{id}")
+  Screen one(@PathVariable long id, HttpServletRequest request) {
+    Account account = currentAccount.of(request).orElseThrow();
+    return Screen.of("governance/report", maker.page(id, account, FormErrors.NONE));
+  }
+
+  @Access(
+      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
+      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.BOARD_MEMBER, Role.READER},
+      relation = NamedOnReport.NAME)
+  @GetMapping("/boards/reports/{id}/preview")
+  Screen preview(@PathVariable long id) {
+    Report report = maker.report(id);
+    return Screen.of("governance/paper", PaperPage.preview(report, draft(report)));
+  }
+
+  @Access(
+      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
+      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.BOARD_MEMBER, Role.READER},
+      relation = NamedOnReport.NAME)
+  @GetMapping("/boards/reports/{id}/draft.docx")
+  ResponseEntity<byte[]> word(@PathVariable long id) {
+    return PaperFile.WORD.answer("draft-report-" + id, WordWriter.write(draft(maker.report(id))));
+  }
+
+  @Access(
+      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
+      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.BOARD_MEMBER, Role.READER},
+      relation = NamedOnReport.NAME)
+  @GetMapping("/boards/reports/{id}/draft.pdf")
+  ResponseEntity<byte[]> pdf(@PathVariable long id) {
+    return PaperFile.PDF.answer("draft-report-" + id, PdfWriter.write(draft(maker.report(id))));
+  }
+
+  private PaperDocument draft(Report report) {
+    return paper.draft(report);
+  }
+}

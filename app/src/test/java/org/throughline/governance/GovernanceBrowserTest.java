@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.throughline.delivery.PlanFixture;
+import org.throughline.governance.internal.reports.Field;
+import org.throughline.governance.internal.reports.ReportPart;
+import org.throughline.governance.internal.reports.ReportWriting;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.testing.Browser;
+import org.throughline.testing.People;
+import org.throughline.testing.ThroughlineTest;
+
+@ThroughlineTest
+@Import({BoardFixture.class, PlanFixture.class})
+class GovernanceBrowserTest {
+
+  private final BoardFixture boards;
+  private final ReportWriting writing;
+  private final PlanFixture plan;
+  private final Account owner;
+  private final String site;
+  private final String session;
+
+  GovernanceBrowserTest(
+      BoardFixture boards,
+      ReportWriting writing,
+      PlanFixture plan,
+      People people,
+      @LocalServerPort int port) {
+    this.boards = boards;
+    this.writing = writing;
+    this.plan = plan;
+    this.owner = people.holding(Role.STRATEGY_OWNER);
+    this.site = "http://localhost:" + port;
+    this.session = people.sessionOf(owner);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 375})
+  void everyPageOfBoardsAndReportsIsAccessible(int width) {
+    plan.action(Optional.of(owner.id()), owner.id());
+    long id = withLiveSections("Accessible", width);
+    long published = withLiveSections("Published and accessible", width);
+    boards.publish(published, owner);
+    long board = boards.report(id).header().body();
+    String report = "/boards/reports/" + id;
+    try (BrowserContext window = Browser.window(width, true, site, session)) {
+      Page page = window.newPage();
+      for (String path :
+          List.of(
+              "/boards",
+              "/boards/" + board,
+              "/boards/" + board + "/edit",
+              "/boards/new",
+              "/boards/reports",
+              "/boards/reports?state=draft&mine=yes",
+              "/boards/reports/new",
+              report,
+              report + "/preview",
+              report + "/header",
+              report + "/sections/recommendations",
+              report + "/openness",
+              report + "/implications/legal",
+              "/boards/reports/" + published,
+              "/boards/requests",
+              "/boards/requests/new",
+              "/board-papers",
+              "/board-papers/" + published)) {
+        assertThat(page.navigate(site + path).status()).as(path).isEqualTo(200);
+        Browser.isAccessible(page);
+      }
+    }
+  }
+
+  @Test
+  void aReportIsWrittenSignedAndPublishedWithoutScript() {
+    long board = boards.board(owner);
+    try (BrowserContext window = Browser.window(375, false, site, session)) {
+      Page page = window.newPage();
+      page.navigate(site + "/boards/reports/new?body=" + board);
+      page.fill("#title", "Written by hand");
+      page.click("button:has-text('Begin the report')");
+      assertThat(page.textContent(".govuk-error-summary")).contains("Enter the day");
+
+      page.fill("#meetsOn", boards.today().plusDays(9).toString());
+      page.fill("#leadDirector", "Dora Lead, Director");
+      page.click("button:has-text('Begin the report')");
+      for (String part :
+          List.of("1. Summary", "2. Recommendations", "3. Scrutiny", "4. Background")) {
+        page.click("section.tl-piece:has(h2:has-text('" + part + "')) a:has-text('Change')");
+        page.fill("#words", "What there is to say of " + part);
+        page.click("button:has-text('Save')");
+      }
+      page.selectOption("#section", "plan-progress");
+      page.click("button:has-text('Place it')");
+      assertThat(page.locator(".tl-paper__counted--live").count()).isEqualTo(1);
+      for (Field field : Field.values()) {
+        page.click(".tl-signatures a:has-text('" + field.title() + "')");
+        page.check("input[value=NONE]");
+        page.fill("#officer", "Fay Kestrel, Head of Finance");
+        page.click("form button:text-is('Save')");
+        page.click("summary:has-text('Put on record')");
+        page.click("button:has-text('Record the signature')");
+      }
+      assertThat(page.textContent("main")).contains("Everything is in order");
+
+      page.click("button:has-text('Publish version 1')");
+
+      assertThat(page.textContent("main")).contains("Version 1 is published");
+      page.click("a:text-is('Version 1')");
+      assertThat(page.textContent("h1")).isEqualTo("Written by hand");
+      assertThat(page.locator(".tl-paper__counted--live").count()).isZero();
+      assertThat(page.textContent("main")).contains("What there is to say of 4. Background");
+    }
+  }
+
+  private long withLiveSections(String title, int width) {
+    long id = boards.complete(title + " at " + width, owner);
+    for (String section : List.of("plan-progress", "exceptions", "barriers", "requests")) {
+      BoardFixture.done(writing.place(id, section, ReportPart.BACKGROUND, owner.id()));
+    }
+    return id;
+  }
+}
