@@ -38,6 +38,7 @@ class AuthorityLoader {
   private final InventedBoards boards;
   private final InventedPeople accounts;
   private final Accounts people;
+  private final MeasuresLoader measures;
   private final Freshness freshness;
   private final Clock clock;
 
@@ -48,6 +49,7 @@ class AuthorityLoader {
       InventedBoards boards,
       InventedPeople accounts,
       Accounts people,
+      MeasuresLoader measures,
       Freshness freshness,
       Clock clock) {
     this.adoption = adoption;
@@ -56,6 +58,7 @@ class AuthorityLoader {
     this.boards = boards;
     this.accounts = accounts;
     this.people = people;
+    this.measures = measures;
     this.freshness = freshness;
     this.clock = clock;
   }
@@ -65,6 +68,7 @@ class AuthorityLoader {
   /// @param extraActions how large a second, invented plan to add; 0 for none
   @Transactional
   void make(LocalDate today, int extraActions) {
+    measures.remove();
     adoption.removeInvented();
     load(DemonstrationAuthority.asAt(today));
     if (extraActions > 0) {
@@ -78,7 +82,22 @@ class AuthorityLoader {
     Map<String, AccountId> added = add(authority.people());
     authority.strategies().forEach(strategy -> load(strategy, added));
     loadClosed(authority, added);
+    measures.load(added, clock.instant());
     boards.make(authority.today(), authority.strategies().getLast().code(), officers(added));
+  }
+
+  /// Adds what an authority lacks that was made before it had measures.
+  @Transactional
+  void addMeasures(LocalDate today) {
+    measures.load(add(DemonstrationAuthority.asAt(today).people()), clock.instant());
+  }
+
+  /// Takes all of it out, because a real council moves in.
+  @Transactional
+  void remove() {
+    measures.remove();
+    adoption.removeInvented();
+    accounts.close();
   }
 
   private void load(DemonstrationPlan plan) {

@@ -7,14 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.platform.identity.InventedPeople;
+import org.throughline.measures.InventedMeasures;
 import org.throughline.platform.web.CouncilConfigured;
 import org.throughline.platform.web.Councils;
 import org.throughline.strategy.Strategies;
-import org.throughline.strategy.StrategyAdoption;
 import org.throughline.strategy.StrategySummary;
 
 /// Loads the demonstration authority at the first start, makes it anew when it has grown old and
@@ -27,46 +27,60 @@ class Demonstration implements ApplicationRunner {
   private final DemonstrationSettings settings;
   private final Councils councils;
   private final Strategies strategies;
-  private final StrategyAdoption adoption;
   private final AuthorityLoader loader;
+  private final FiguresLoader figures;
+  private final InventedMeasures measures;
   private final Freshness freshness;
-  private final InventedPeople people;
   private final Clock clock;
 
   Demonstration(
       DemonstrationSettings settings,
       Councils councils,
       Strategies strategies,
-      StrategyAdoption adoption,
       AuthorityLoader loader,
+      FiguresLoader figures,
+      InventedMeasures measures,
       Freshness freshness,
-      InventedPeople people,
       Clock clock) {
     this.settings = settings;
     this.councils = councils;
     this.strategies = strategies;
-    this.adoption = adoption;
     this.loader = loader;
+    this.figures = figures;
+    this.measures = measures;
     this.freshness = freshness;
-    this.people = people;
     this.clock = clock;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (settings.isOn()
-        && councils.current().isInvented()
-        && (!isLoaded() || freshness.isStale())) {
+    if (!isShown()) {
+      return;
+    }
+    if (!isLoaded() || freshness.isStale()) {
       loader.make(LocalDate.now(clock), settings.demonstrationActions());
       LOG.info("The demonstration authority is ready");
+    } else if (!measures.isStanding()) {
+      loader.addMeasures(LocalDate.now(clock));
+    }
+  }
+
+  /// Nobody waits for the published figures: the pages answer before they are all there.
+  @EventListener
+  void loadFigures(ApplicationReadyEvent event) {
+    if (isShown() && !figures.isLoaded()) {
+      Thread.ofPlatform().name("demonstration-figures").daemon().start(figures::load);
     }
   }
 
   @Transactional
   @EventListener
   void makeRoom(CouncilConfigured event) {
-    adoption.removeInvented();
-    people.close();
+    loader.remove();
+  }
+
+  private boolean isShown() {
+    return settings.isOn() && councils.current().isInvented();
   }
 
   private boolean isLoaded() {

@@ -29,7 +29,9 @@ class Freshness {
           "progress",
           "body",
           "report",
-          "request");
+          "request",
+          "measure",
+          "scorecard");
 
   private static final String KEEP =
       """

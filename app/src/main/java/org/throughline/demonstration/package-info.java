@@ -12,6 +12,8 @@
       "strategy",
       "delivery",
       "governance",
+      "measures",
+      "measures :: judging",
       "synthetic"
     })
 package org.throughline.demonstration;

@@ -11,6 +11,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.measures.Area;
+import org.throughline.measures.AreaCode;
+import org.throughline.measures.Links;
+import org.throughline.measures.MeasureCode;
+import org.throughline.measures.Measures;
+import org.throughline.measures.Observation;
+import org.throughline.measures.Scorecard;
+import org.throughline.measures.Scorecards;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Accounts;
@@ -39,6 +47,10 @@ class DemonstrationTest {
   private final People people;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final Links links;
+  private final Scorecards scorecards;
+  private final Measures measures;
+  private final FiguresLoader figures;
 
   DemonstrationTest(
       AuthorityLoader loader,
@@ -49,7 +61,11 @@ class DemonstrationTest {
       AuditLog audit,
       People people,
       TransactionTemplate transaction,
-      Clock clock) {
+      Clock clock,
+      Links links,
+      Scorecards scorecards,
+      Measures measures,
+      FiguresLoader figures) {
     this.loader = loader;
     this.strategies = strategies;
     this.accounts = accounts;
@@ -59,6 +75,10 @@ class DemonstrationTest {
     this.people = people;
     this.transaction = transaction;
     this.clock = clock;
+    this.links = links;
+    this.scorecards = scorecards;
+    this.measures = measures;
+    this.figures = figures;
   }
 
   @Test
@@ -71,6 +91,13 @@ class DemonstrationTest {
     assertThat(invented())
         .extracting(StrategySummary::code)
         .containsExactlyInAnyOrder("E", "S", "I");
+    assertThat(links.gaps().priorities()).isEmpty();
+    assertThat(linkedCommitments()).isGreaterThanOrEqualTo(60);
+    assertThat(scorecards.all())
+        .extracting(Scorecard::code)
+        .contains("education", "send", "send-improvement-board");
+    assertThat(ruleKinds()).hasSize(5);
+    assertThat(entered()).isGreaterThanOrEqualTo(12);
     long expected = authority.actions().count() + authority.closedPlan().actions().count();
     assertThat(actions()).isEqualTo(expected);
     assertThat(owned())
@@ -93,10 +120,56 @@ class DemonstrationTest {
     for (String kind : List.of("body", "report", "request")) {
       assertThat(count("select count(*) from governance." + kind + " where is_invented")).isZero();
     }
+    assertThat(links.all()).isEmpty();
+    assertThat(scorecards.all()).noneMatch(Scorecard::isInvented);
+    assertThat(ruleKinds()).isEmpty();
+    assertThat(entered()).isZero();
+    assertThat(measures.home().map(Area::code)).isNotEqualTo(Optional.of(MeasuresLoader.HOME));
     assertThat(accounts.all())
         .extracting(Account::email)
         .noneMatch(e -> e.endsWith("@demonstration.example"));
     councils.change(before);
+  }
+
+  @Test
+  void isMadeAnewAsOftenAsIsAsked() {
+    Council before = councils.current();
+    loader.make(TODAY, 0);
+    long once = links.all().size();
+
+    loader.make(TODAY, 0);
+
+    assertThat(links.all()).hasSize((int) once);
+    assertThat(scorecards.find("send").orElseThrow().version()).isEqualTo(1);
+    councils.change(new Council("Fixture Borough Council", before.colour(), false));
+    councils.change(before);
+  }
+
+  @Test
+  void bringsPublishedFiguresOfLeicesterItsNeighboursAndEngland() {
+    figures.load();
+    figures.load();
+
+    assertThat(figures.isLoaded()).isTrue();
+    Observation timely =
+        series("S2-09", "E06000016").stream()
+            .filter(each -> each.period().code().equals("2024"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(timely.value().orElseThrow()).isEqualByComparingTo("51.8");
+    assertThat(timely.denominator().orElseThrow()).isEqualByComparingTo("575");
+    assertThat(series("S2-14", "E06000016").getLast().value().orElseThrow())
+        .isEqualByComparingTo("4057");
+    assertThat(measures.neighbours(MeasuresLoader.HOME)).hasSize(10);
+    for (Area neighbour : measures.neighbours(MeasuresLoader.HOME)) {
+      assertThat(series("E5-02", neighbour.code().value())).as(neighbour.name()).isNotEmpty();
+    }
+    assertThat(series("E5-02", "E12000004")).isNotEmpty();
+    assertThat(series("E5-02", "E92000001")).isNotEmpty();
+  }
+
+  private List<Observation> series(String measure, String area) {
+    return measures.series(new MeasureCode(measure), new AreaCode(area), clock.instant());
   }
 
   @Test
@@ -122,6 +195,20 @@ class DemonstrationTest {
 
   private long actions() {
     return count("select count(*) from delivery.action where is_invented");
+  }
+
+  private List<String> ruleKinds() {
+    return jdbc.sql("select distinct rule ->> 'kind' from measures.target where is_invented")
+        .query(String.class)
+        .list();
+  }
+
+  private long linkedCommitments() {
+    return links.all().stream().flatMap(each -> each.commitment().stream()).distinct().count();
+  }
+
+  private long entered() {
+    return count("select count(distinct measure) from measures.entry where is_invented");
   }
 
   private long owned() {
