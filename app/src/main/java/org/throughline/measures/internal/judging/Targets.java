@@ -141,11 +141,10 @@ public class Targets {
   }
 
   private static Target target(ResultSet row, int number) throws SQLException {
-    long by = row.getLong("set_by");
     return new Target(
         TargetJson.read(row.getString("rule")),
         row.getBigDecimal("tolerance"),
-        row.wasNull() ? Optional.empty() : Optional.of(new AccountId(by)),
+        Optional.ofNullable(row.getObject("set_by", Long.class)).map(AccountId::new),
         row.getTimestamp("set_at").toInstant());
   }
 }
