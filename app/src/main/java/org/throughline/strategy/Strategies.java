@@ -62,6 +62,16 @@ public class Strategies {
        where commitment_id = :id
       """;
 
+  private static final String COMMITMENT_BY_CODE =
+      """
+      select commitment_id, code, strategy_id, priority_id, year, theme, text,
+             withdrawn_in is not null as is_withdrawn
+        from strategy.commitment
+       where code = :code
+       order by withdrawn_in nulls first, commitment_id desc
+       limit 1
+      """;
+
   private final JdbcClient jdbc;
 
   Strategies(JdbcClient jdbc) {
@@ -105,6 +115,14 @@ public class Strategies {
   /// The commitment with this number, even when it was withdrawn.
   public Optional<CommitmentLine> commitment(CommitmentId id) {
     return jdbc.sql(COMMITMENT).param("id", id.value()).query(Strategies::commitment).optional();
+  }
+
+  /// The commitment with this code, in capitals or not; one that stands before a withdrawn one.
+  public Optional<CommitmentLine> commitmentByCode(String code) {
+    return jdbc.sql(COMMITMENT_BY_CODE)
+        .param("code", code.strip().toUpperCase(Locale.ROOT))
+        .query(Strategies::commitment)
+        .optional();
   }
 
   private static StrategySummary summary(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.throughline.measures.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +36,7 @@ final class MeasureListMaker {
     }
     List<MeasureReading> found = found(query);
     String state = first(query, "state");
-    List<MeasureReading> shown =
-        found.stream().filter(each -> state.isEmpty() || state.equals(key(each))).toList();
+    List<MeasureReading> shown = shown(query);
     return new MeasureListPage(
         sentence(),
         "%,d of %,d measures".formatted(shown.size(), readings.size()),
@@ -49,6 +49,27 @@ final class MeasureListMaker {
         first(query, "facet"),
         shown.stream().map(MeasureRow::of).toList(),
         mayLoad);
+  }
+
+  /// The readings that the filters leave in: what is off target first, what has no figure last.
+  List<MeasureReading> shown(MultiValueMap<String, String> query) {
+    String state = first(query, "state");
+    return found(query).stream()
+        .filter(each -> state.isEmpty() || state.equals(key(each)))
+        .sorted(Comparator.comparingInt(each -> urgency(each.rating().state())))
+        .toList();
+  }
+
+  private static int urgency(Rating.State state) {
+    return switch (state) {
+      case OFF_TARGET -> 0;
+      case NEAR -> 1;
+      case OUT_OF_DATE -> 2;
+      case ON_TARGET -> 3;
+      case NO_TARGET -> 4;
+      case CONTEXT -> 5;
+      case NO_DATA -> 6;
+    };
   }
 
   private List<MeasureReading> found(MultiValueMap<String, String> query) {

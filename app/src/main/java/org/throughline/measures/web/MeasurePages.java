@@ -30,6 +30,7 @@ class MeasurePages {
   private final Measures measures;
   private final MeasureReadings readings;
   private final MeasurePageMaker pages;
+  private final Rests rests;
   private final ScorecardReadings scorecards;
   private final CurrentAccount currentAccount;
   private final Clock clock;
@@ -38,12 +39,14 @@ class MeasurePages {
       Measures measures,
       MeasureReadings readings,
       MeasurePageMaker pages,
+      Rests rests,
       ScorecardReadings scorecards,
       CurrentAccount currentAccount,
       Clock clock) {
     this.measures = measures;
     this.readings = readings;
     this.pages = pages;
+    this.rests = rests;
     this.scorecards = scorecards;
     this.currentAccount = currentAccount;
     this.clock = clock;
@@ -79,7 +82,7 @@ class MeasurePages {
                 asAt.moment(),
                 asAt.words(),
                 reading.measure().keeper(),
-                List.of(),
+                rests.on(reading.measure().code()),
                 Editors.mayEdit(currentAccount, request))));
   }
 }

@@ -184,7 +184,7 @@ public final class SeriesChart {
     for (End each : ends) {
       double y = Math.max(y(each.point().value().doubleValue()) + 4, before + 15);
       svg.append(
-          "<text x=\"%s\" y=\"%s\" fill=\"#0b0c0c\"%s>%s</text>"
+          "<text x=\"%s\" y=\"%s\" fill=\"#0b0c0c\" stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\"%s>%s</text>"
               .formatted(
                   number(x(each.point().day()) + 9),
                   number(y),

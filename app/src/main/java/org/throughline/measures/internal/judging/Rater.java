@@ -139,12 +139,14 @@ public final class Rater {
           Optional.of(due),
           "%s, and it is %s.".formatted(sentence(dueWords), figure));
     }
-    String gap = measure.unit().writeDifference(shortfall);
+    String gap =
+        measure.unit().writeDifference(shortfall)
+            + (measure.polarity() == Polarity.HIGHER ? " short" : " too high");
     return shortfall.compareTo(target.tolerance()) <= 0
         ? new Rating(
             Rating.State.NEAR,
             Optional.of(due),
-            "%s; it is %s, %s short but within the tolerance of %s."
+            "%s; it is %s, %s but within the tolerance of %s."
                 .formatted(
                     sentence(dueWords),
                     figure,
@@ -153,7 +155,7 @@ public final class Rater {
         : new Rating(
             Rating.State.OFF_TARGET,
             Optional.of(due),
-            "%s; it is %s, %s short.".formatted(sentence(dueWords), figure, gap));
+            "%s; it is %s, %s.".formatted(sentence(dueWords), figure, gap));
   }
 
   private static String sentence(String words) {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.thread;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.throughline.measures.Links;
+import org.throughline.platform.access.SignedInOnly;
+import org.throughline.platform.web.Address;
+import org.throughline.platform.web.Paging;
+import org.throughline.platform.web.Screen;
+import org.throughline.strategy.Strategies;
+import org.throughline.strategy.StrategySummary;
+
+/// The thread around a promise or a measure, and where it is broken.
+@Controller
+class ThreadPages {
+
+  private static final int ROWS = 100;
+
+  private final Threads threads;
+  private final Links links;
+  private final Strategies strategies;
+  private final Cards cards;
+
+  ThreadPages(Threads threads, Links links, Strategies strategies, Cards cards) {
+    this.threads = threads;
+    this.links = links;
+    this.strategies = strategies;
+    this.cards = cards;
+  }
+
+  @SignedInOnly
+  @GetMapping("/thread/{code}")
+  Screen thread(@PathVariable String code) {
+    return Screen.of(
+        "thread/thread",
+        threads
+            .around(code)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+  }
+
+  @SignedInOnly
+  @GetMapping("/thread")
+  Screen gaps(@RequestParam(required = false) Optional<String> page) {
+    Links.Gaps gaps = links.gaps();
+    Paging paging =
+        new Paging(gaps.commitments().size(), number(page), ROWS, Address.of("/thread"));
+    List<Card> commitments =
+        gaps.commitments().subList(paging.offset(), paging.last()).stream()
+            .map(cards::commitment)
+            .toList();
+    return Screen.of(
+        "thread/gaps",
+        new GapsPage(
+            "%,d promises have no measure, and %,d measures judge no promise."
+                .formatted(gaps.commitments().size(), gaps.measures().size()),
+            gaps.priorities().stream()
+                .flatMap(
+                    each ->
+                        strategies.find(each.strategy()).stream()
+                            .map((StrategySummary strategy) -> cards.priority(strategy, each)))
+                .toList(),
+            commitments,
+            gaps.measures().stream()
+                .map(
+                    each ->
+                        new Card(
+                            each.code().value(),
+                            each.name(),
+                            "",
+                            "",
+                            "",
+                            "/measures/" + each.code().value(),
+                            "/thread/" + each.code().value()))
+                .toList(),
+            paging));
+  }
+
+  private static int number(Optional<String> text) {
+    return text.filter(each -> each.matches("\\d{1,5}")).map(Integer::parseInt).orElse(1);
+  }
+}

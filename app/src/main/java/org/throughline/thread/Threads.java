@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.thread;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.throughline.delivery.ActionLine;
+import org.throughline.delivery.ActionLines;
+import org.throughline.delivery.ActionStatus;
+import org.throughline.measures.Links;
+import org.throughline.measures.Measure;
+import org.throughline.measures.MeasureCode;
+import org.throughline.measures.MeasureReading;
+import org.throughline.measures.MeasureReadings;
+import org.throughline.measures.judging.Rating;
+import org.throughline.strategy.CommitmentLine;
+import org.throughline.strategy.PriorityId;
+import org.throughline.strategy.PrioritySummary;
+import org.throughline.strategy.Strategies;
+import org.throughline.strategy.StrategyId;
+import org.throughline.strategy.StrategySummary;
+
+/// Follows the thread from a commitment or from a measure.
+@Component
+class Threads {
+
+  private final Strategies strategies;
+  private final ActionLines actions;
+  private final Links links;
+  private final MeasureReadings readings;
+  private final Cards cards;
+  private final Clock clock;
+
+  Threads(
+      Strategies strategies,
+      ActionLines actions,
+      Links links,
+      MeasureReadings readings,
+      Cards cards,
+      Clock clock) {
+    this.strategies = strategies;
+    this.actions = actions;
+    this.links = links;
+    this.readings = readings;
+    this.cards = cards;
+    this.clock = clock;
+  }
+
+  /// The thread of the code of a commitment, of an action under it, or of a measure; empty when
+  /// there is none. An action's code is that of its commitment, with letters after it.
+  Optional<ThreadPage> around(String code) {
+    return MeasureCode.parse(code)
+        .flatMap(each -> readings.read(each, clock.instant(), LocalDate.now(clock)))
+        .map(this::ofMeasure)
+        .or(() -> commitment(code).map(this::ofCommitment));
+  }
+
+  private Optional<CommitmentLine> commitment(String code) {
+    return strategies
+        .commitmentByCode(code)
+        .or(() -> strategies.commitmentByCode(code.replaceAll("[a-z]+$", "")));
+  }
+
+  private ThreadPage ofCommitment(CommitmentLine commitment) {
+    List<ActionLine> keeping = actions.of(commitment.id());
+    List<MeasureReading> judging = read(links.of(commitment.id()));
+    List<ThreadPage.Level> levels =
+        List.of(
+            level("Priority", priority(commitment.priority(), commitment.strategy()), "", false),
+            level("Promise", List.of(cards.commitment(commitment)), "", true),
+            level(
+                "Actions",
+                keeping.stream().map(each -> cards.action(each, LocalDate.now(clock))).toList(),
+                "No action keeps this promise.",
+                false),
+            level(
+                "Measures",
+                judging.stream().map(cards::measure).toList(),
+                "No measure says whether this promise is kept.",
+                false));
+    return new ThreadPage(
+        commitment.code() + " " + commitment.text(),
+        sentence(keeping, judging),
+        ThreadPicture.svg(levels),
+        levels);
+  }
+
+  private ThreadPage ofMeasure(MeasureReading reading) {
+    Measure measure = reading.measure();
+    List<CommitmentLine> commitments = new ArrayList<>();
+    List<Card> priorities = new ArrayList<>();
+    for (Links.Link link : links.of(measure.code())) {
+      link.commitment().flatMap(strategies::commitment).ifPresent(commitments::add);
+      if (link.commitment().isEmpty()) {
+        priorities.addAll(priority(link.priority()));
+      }
+    }
+    List<ActionLine> keeping =
+        commitments.stream().flatMap(each -> actions.of(each.id()).stream()).toList();
+    List<ThreadPage.Level> levels =
+        List.of(
+            level("Priorities", priorities, "It judges no priority as a whole.", false),
+            level(
+                "Promises that rest on it",
+                commitments.stream().map(cards::commitment).toList(),
+                "No promise rests on it.",
+                false),
+            level(
+                "Their actions",
+                keeping.stream().map(each -> cards.action(each, LocalDate.now(clock))).toList(),
+                "There is no action.",
+                false),
+            level("Measure", List.of(cards.measure(reading)), "", true));
+    return new ThreadPage(
+        measure.code() + " " + measure.name(),
+        "%s on %s."
+            .formatted(
+                commitments.size() == 1
+                    ? "One promise rests"
+                    : commitments.isEmpty()
+                        ? "No promise rests"
+                        : commitments.size() + " promises rest",
+                measure.name()),
+        ThreadPicture.svg(levels),
+        levels);
+  }
+
+  private List<MeasureReading> read(List<MeasureCode> codes) {
+    return readings.read(codes, clock.instant(), LocalDate.now(clock));
+  }
+
+  private static ThreadPage.Level level(
+      String title, List<Card> cards, String none, boolean isHere) {
+    return new ThreadPage.Level(title, cards, none, isHere);
+  }
+
+  private List<Card> priority(
+      PriorityId priority, StrategyId strategy) {
+    return strategies
+        .find(strategy)
+        .flatMap(each -> card(each, priority))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private List<Card> priority(PriorityId priority) {
+    return strategies.all().stream().flatMap(each -> card(each, priority).stream()).toList();
+  }
+
+  private Optional<Card> card(StrategySummary strategy, PriorityId priority) {
+    return strategies.priorities(strategy.id()).stream()
+        .filter(each -> each.id().equals(priority))
+        .map((PrioritySummary each) -> cards.priority(strategy, each))
+        .findFirst();
+  }
+
+  private String sentence(List<ActionLine> keeping, List<MeasureReading> judging) {
+    LocalDate today = LocalDate.now(clock);
+    long open = keeping.stream().filter(Threads::isOpen).count();
+    long off =
+        keeping.stream()
+            .filter(
+                each ->
+                    each.isLate(today)
+                        || each.status() == ActionStatus.BLOCKED
+                        || each.status() == ActionStatus.AT_RISK)
+            .count();
+    long missed =
+        judging.stream().filter(each -> each.rating().state() == Rating.State.OFF_TARGET).count();
+    String work =
+        keeping.isEmpty()
+            ? "Nobody is working on this promise"
+            : open == 0
+                ? "All its actions are done"
+                : off == 0
+                    ? "Its actions are on track"
+                    : "%d of its %d actions %s off track"
+                        .formatted(off, keeping.size(), off == 1 ? "is" : "are");
+    String figures =
+        judging.isEmpty()
+            ? "no measure judges it"
+            : missed == 0
+                ? "none of its measures is off target"
+                : "%d of its %d measures %s off target"
+                    .formatted(missed, judging.size(), missed == 1 ? "is" : "are");
+    return work + "; " + figures + ".";
+  }
+
+  private static boolean isOpen(ActionLine action) {
+    return Stream.of(ActionStatus.DONE, ActionStatus.CLOSED)
+        .noneMatch(each -> each == action.status());
+  }
+}
