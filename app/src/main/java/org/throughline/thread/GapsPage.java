@@ -9,7 +9,11 @@ import org.throughline.platform.web.Paging;
 /// @param measures those that judge nothing
 /// @param commitments those that nothing judges, a page of them
 public record GapsPage(
-    String sentence, List<Card> priorities, List<Card> commitments, List<Card> measures, Paging paging) {
+    String sentence,
+    List<Card> priorities,
+    List<Card> commitments,
+    List<Card> measures,
+    Paging paging) {
 
   public GapsPage {
     priorities = List.copyOf(priorities);

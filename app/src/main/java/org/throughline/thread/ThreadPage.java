@@ -8,8 +8,7 @@ import java.util.List;
 /// @param sentence how it stands
 /// @param picture as SVG
 /// @param levels from the promise down
-public record ThreadPage(
-    String title, String sentence, String picture, List<Level> levels) {
+public record ThreadPage(String title, String sentence, String picture, List<Level> levels) {
 
   public ThreadPage {
     levels = List.copyOf(levels);

@@ -40,9 +40,7 @@ class ThreadPages {
   Screen thread(@PathVariable String code) {
     return Screen.of(
         "thread/thread",
-        threads
-            .around(code)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        threads.around(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
   }
 
   @SignedInOnly

@@ -19,8 +19,7 @@ final class ThreadPicture {
 
   /// The picture as an `svg` element; levels without cards are left out.
   static String svg(List<ThreadPage.Level> all) {
-    List<ThreadPage.Level> levels =
-        all.stream().filter(level -> !level.cards().isEmpty()).toList();
+    List<ThreadPage.Level> levels = all.stream().filter(level -> !level.cards().isEmpty()).toList();
     int rows =
         levels.stream().mapToInt(level -> Math.min(MOST, level.cards().size())).max().orElse(1);
     int height = rows * (BOX_HEIGHT + GAP) + 26;
@@ -74,7 +73,12 @@ final class ThreadPicture {
     svg.append(
         "<text x=\"%d\" y=\"14\" fill=\"#505a5f\">%s</text>".formatted(x, escaped(heading(level))));
     for (int row = 0; row < shown(level); row++) {
-      box(svg, x, middle(level, row, rows) - BOX_HEIGHT / 2, level.cards().get(row), level.isHere());
+      box(
+          svg,
+          x,
+          middle(level, row, rows) - BOX_HEIGHT / 2,
+          level.cards().get(row),
+          level.isHere());
     }
   }
 

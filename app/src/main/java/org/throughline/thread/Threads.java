@@ -138,8 +138,7 @@ class Threads {
     return new ThreadPage.Level(title, cards, none, isHere);
   }
 
-  private List<Card> priority(
-      PriorityId priority, StrategyId strategy) {
+  private List<Card> priority(PriorityId priority, StrategyId strategy) {
     return strategies
         .find(strategy)
         .flatMap(each -> card(each, priority))

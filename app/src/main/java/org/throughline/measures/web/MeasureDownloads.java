@@ -32,8 +32,22 @@ class MeasureDownloads {
 
   private static final List<String> HEADER =
       List.of(
-          "measure", "name", "priority", "facet", "unit", "polarity", "period", "value",
-          "numerator", "denominator", "mark", "due", "rating", "reason", "source", "vintage");
+          "measure",
+          "name",
+          "priority",
+          "facet",
+          "unit",
+          "polarity",
+          "period",
+          "value",
+          "numerator",
+          "denominator",
+          "mark",
+          "due",
+          "rating",
+          "reason",
+          "source",
+          "vintage");
 
   private final Measures measures;
   private final MeasureReadings readings;
@@ -54,7 +68,10 @@ class MeasureDownloads {
       throws IOException {
     List<MeasureCode> codes = measures.all().stream().map(Measure::code).toList();
     List<MeasureReading> all = readings.read(codes, clock.instant(), LocalDate.now(clock));
-    write(response, "measures.csv", new MeasureListMaker(all, scorecards.priorityTitles()).shown(query));
+    write(
+        response,
+        "measures.csv",
+        new MeasureListMaker(all, scorecards.priorityTitles()).shown(query));
   }
 
   @SignedInOnly
@@ -77,8 +94,8 @@ class MeasureDownloads {
         reading.parts().stream().flatMap(part -> part.readings().stream()).toList());
   }
 
-  private static void write(
-      HttpServletResponse response, String name, List<MeasureReading> shown) throws IOException {
+  private static void write(HttpServletResponse response, String name, List<MeasureReading> shown)
+      throws IOException {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     try (CsvWriter table = CsvWriter.on(response.getOutputStream(), HEADER)) {

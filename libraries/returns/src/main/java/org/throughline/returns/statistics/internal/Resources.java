@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.throughline.returns.statistics.StatisticsFiles;
 
 /// The tables that come with the library. Blank lines and lines that begin with # are comments.
 public final class Resources {
@@ -18,7 +19,7 @@ public final class Resources {
   }
 
   static String text(String name) {
-    try (InputStream in = Resources.class.getResourceAsStream("../" + name)) {
+    try (InputStream in = StatisticsFiles.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("The library lacks its table " + name);
       }
