@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Boards and what is put before them: the bodies that meet, the reports that officers write for
 /// them, who has signed, what was published and never changes, and what a body has asked for. May
-/// use: platform, strategy, delivery.
+/// use: platform, strategy, delivery, measures.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Governance",
@@ -12,6 +12,8 @@
       "platform :: identity",
       "platform :: web",
       "strategy",
-      "delivery"
+      "delivery",
+      "measures",
+      "measures :: judging"
     })
 package org.throughline.governance;

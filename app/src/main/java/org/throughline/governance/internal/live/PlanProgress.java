@@ -2,7 +2,6 @@
 package org.throughline.governance.internal.live;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,12 +50,6 @@ class PlanProgress implements LiveSection {
     int offTrack() {
       return counts.stream().mapToInt(PlanStanding.Count::offTrack).sum();
     }
-
-    Map<ActionStatus, Integer> byStatus() {
-      Map<ActionStatus, Integer> byStatus = new EnumMap<>(ActionStatus.class);
-      counts.forEach(each -> byStatus.merge(each.status(), each.actions(), Integer::sum));
-      return byStatus;
-    }
   }
 
   @Override
@@ -84,8 +77,7 @@ class PlanProgress implements LiveSection {
     blocks.add(new Block.Paragraph(sentence(rows)));
     blocks.add(
         new Block.Picture(
-            StatusBars.of(
-                rows.stream().map(row -> new StatusBars.Bar(row.code(), row.byStatus())).toList()),
+            StackedBars.of(rows.stream().map(PlanProgress::bar).toList()),
             "Bars of the actions of each priority by status. The table below gives the figures."));
     blocks.add(table(rows));
     return blocks;
@@ -122,6 +114,18 @@ class PlanProgress implements LiveSection {
             off == 1 ? "is" : "are",
             late,
             late == 1 ? "its date" : "their dates");
+  }
+
+  private static StackedBars.Bar bar(Row row) {
+    return new StackedBars.Bar(
+        row.code(),
+        List.of(
+            new StackedBars.Part("Closed", row.of(ActionStatus.CLOSED), "#144e81", true),
+            new StackedBars.Part("Done", row.of(ActionStatus.DONE), "#8fbadf", false),
+            new StackedBars.Part("On track", row.of(ActionStatus.ON_TRACK), "#00703c", true),
+            new StackedBars.Part("Not started", row.of(ActionStatus.NOT_STARTED), "#eceeef", false),
+            new StackedBars.Part("At risk", row.of(ActionStatus.AT_RISK), "#f4a26a", false),
+            new StackedBars.Part("Blocked", row.of(ActionStatus.BLOCKED), "#942514", true)));
   }
 
   private static Block table(List<Row> rows) {

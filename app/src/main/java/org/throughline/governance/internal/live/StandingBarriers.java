@@ -50,7 +50,10 @@ class StandingBarriers implements LiveSection {
     return List.of(
         new Block.Paragraph(
             Words.of(barriers.size(), "barrier stands", "barriers stand")
-                + "; %d %s taken nowhere yet.".formatted(nowhere, nowhere == 1 ? "was" : "were")),
+                + (nowhere == 0
+                    ? "; each was taken to a forum."
+                    : "; %d %s taken nowhere yet."
+                        .formatted(nowhere, nowhere == 1 ? "was" : "were"))),
         new Block.Table(
             "Barriers, the oldest first",
             List.of("Action", "What stands in the way", "Taken to", "Since"),

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// Numbers and days in words.
 public final class Words {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0yyyy", Locale.UK);
 
   private Words() {}
 
@@ -18,7 +19,7 @@ public final class Words {
     return "%,d %s".formatted(count, count == 1 ? one : many);
   }
 
-  /// Such as `24 Nov 2026`, for narrow columns.
+  /// Such as `24 Nov 2026`, for narrow columns: it never breaks.
   static String day(Optional<LocalDate> day) {
     return day.map(DAY::format).orElse("No date");
   }

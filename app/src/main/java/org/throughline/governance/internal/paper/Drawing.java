@@ -18,6 +18,7 @@ final class Drawing {
   private Drawing() {}
 
   static byte[] png(Svg svg) {
+    Typeface.prepare();
     PNGTranscoder transcoder = new PNGTranscoder();
     transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, svg.width() * FINENESS);
     transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, svg.height() * FINENESS);

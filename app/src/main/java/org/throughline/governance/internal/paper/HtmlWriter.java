@@ -8,6 +8,9 @@ import org.throughline.platform.web.Dates;
 /// same text.
 public final class HtmlWriter {
 
+  /// What fits an outlined section on A4, in CSS pixels.
+  private static final int WIDEST = 600;
+
   /// How a page names a drawing for a screen reader. The PDF writer looks for it.
   static final String NAMED = "<svg role=\"img\" aria-label=\"";
 
@@ -90,6 +93,9 @@ public final class HtmlWriter {
     for (int column = 0; column < row.size(); column++) {
       String name = column == 0 ? "th" : "td";
       out.append('<').append(name).append(column == 0 ? " scope=\"row\"" : "");
+      if (column > 0) {
+        out.append(" data-label=\"").append(escaped(table.head().get(column))).append('"');
+      }
       out.append(number(table, column)).append('>').append(words(row.get(column)));
       out.append("</").append(name).append('>');
     }
@@ -101,9 +107,9 @@ public final class HtmlWriter {
   }
 
   private void picture(Block.Picture picture) {
-    String svg = picture.svg().text().strip();
-    out.append("<div class=\"tl-paper__picture\">").append(NAMED);
-    out.append(escaped(picture.alternative())).append('"').append(svg.substring("<svg".length()));
+    Svg svg = picture.svg().within(WIDEST);
+    out.append("<div class=\"tl-paper__picture\" tabindex=\"0\">").append(NAMED);
+    out.append(escaped(picture.alternative())).append('"').append(svg.attributesAndContent());
     out.append("</div>\n");
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.governance.internal.paper;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -10,13 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Objects;
 
 /// Writes a paper as a tagged PDF (PDF/UA): structure, language, title, alternative text, and its
 /// own typeface inside. Nothing is loaded from anywhere.
 public final class PdfWriter {
-
-  private static final String FAMILY = "Liberation Sans";
 
   static {
     XRLog.setLoggingEnabled(false);
@@ -26,11 +26,12 @@ public final class PdfWriter {
 
   /// The file's bytes.
   public static byte[] write(PaperDocument paper) {
+    Typeface.prepare();
     try (ByteArrayOutputStream out = new ByteArrayOutputStream(256 * 1024)) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePdfUaAccessibility(true);
-      builder.useFont(() -> font("Regular"), FAMILY, 400, FontStyle.NORMAL, true);
-      builder.useFont(() -> font("Bold"), FAMILY, 700, FontStyle.NORMAL, true);
+      use(builder, "Regular", 400);
+      use(builder, "Bold", 700);
       builder.useSVGDrawer(new BatikSVGDrawer());
       builder.useUriResolver((base, address) -> null);
       builder.withProducer("Throughline");
@@ -41,6 +42,16 @@ public final class PdfWriter {
     } catch (IOException failure) {
       throw new UncheckedIOException("The PDF could not be made", failure);
     }
+  }
+
+  private static void use(PdfRendererBuilder builder, String face, int weight) {
+    builder.useFont(
+        () -> Typeface.open(face),
+        Typeface.FAMILY,
+        weight,
+        FontStyle.NORMAL,
+        true,
+        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
   }
 
   private static String html(PaperDocument paper) {
@@ -56,10 +67,6 @@ public final class PdfWriter {
             HtmlWriter.escaped(paper.subject()),
             text("paper.css"),
             HtmlWriter.paper(paper).replace(HtmlWriter.NAMED, "<svg alt=\""));
-  }
-
-  private static InputStream font(String face) {
-    return open("/liberation/LiberationSans-" + face + ".ttf");
   }
 
   private static String text(String name) {

@@ -67,6 +67,21 @@ public record Svg(String text, int width, int height) {
     check(read(text).getDocumentElement());
   }
 
+  /// The same drawing, no wider than `widest` pixels.
+  Svg within(int widest) {
+    double scale = Math.min(1.0, (double) widest / width);
+    return new Svg(text, (int) Math.round(width * scale), (int) Math.round(height * scale));
+  }
+
+  /// What follows `<svg`, with this drawing's width and height in place of its own.
+  String attributesAndContent() {
+    int end = text.indexOf('>');
+    String attributes =
+        text.substring("<svg".length(), end).replaceAll("\\s(?:width|height)=\"[^\"]*\"", "");
+    return " width=\"%d\" height=\"%d\"%s".formatted(width, height, attributes)
+        + text.substring(end).strip();
+  }
+
   private static Document read(String text) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();

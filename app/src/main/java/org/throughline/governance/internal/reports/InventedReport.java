@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.governance.internal.live.LiveSections;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.identity.Account;
 
@@ -43,6 +44,8 @@ public class InventedReport {
           Minutes of the last meeting of the board
           """);
 
+  private static final String SCORECARD = "scorecard-send-improvement-board";
+
   private static final String ASKED =
       """
       update governance.implication
@@ -54,12 +57,19 @@ public class InventedReport {
   private final ReportWriting writing;
   private final SignOffs signOffs;
   private final ReportStore reports;
+  private final LiveSections sections;
   private final JdbcClient jdbc;
 
-  InventedReport(ReportWriting writing, SignOffs signOffs, ReportStore reports, JdbcClient jdbc) {
+  InventedReport(
+      ReportWriting writing,
+      SignOffs signOffs,
+      ReportStore reports,
+      LiveSections sections,
+      JdbcClient jdbc) {
     this.writing = writing;
     this.signOffs = signOffs;
     this.reports = reports;
+    this.sections = sections;
     this.jdbc = jdbc;
   }
 
@@ -83,11 +93,21 @@ public class InventedReport {
     long id = done(writing.begin(header, cast.author().id()));
     WRITTEN.forEach(
         (part, words) -> done(writing.savePart(id, part, 1, words.strip(), cast.author().id())));
+    scorecard(id, cast);
     done(writing.place(id, "plan-progress", ReportPart.SUMMARY, cast.author().id()));
     done(writing.place(id, "exceptions", ReportPart.BACKGROUND, cast.author().id()));
     done(writing.place(id, "barriers", ReportPart.BACKGROUND, cast.author().id()));
     done(writing.place(id, "requests", ReportPart.ENGAGEMENT, cast.author().id()));
     implications(id, today, cast);
+  }
+
+  /// The board's own scorecard, where the demonstration has one.
+  private void scorecard(long id, Cast cast) {
+    sections
+        .find(SCORECARD)
+        .ifPresent(
+            section ->
+                done(writing.place(id, section.key(), ReportPart.BACKGROUND, cast.author().id())));
   }
 
   private void implications(long id, LocalDate today, Cast cast) {
