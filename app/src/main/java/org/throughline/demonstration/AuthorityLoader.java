@@ -83,6 +83,10 @@ class AuthorityLoader {
     authority.strategies().forEach(strategy -> load(strategy, added));
     loadClosed(authority, added);
     measures.load(added, clock.instant());
+    makeBoards(authority, added);
+  }
+
+  private void makeBoards(DemonstrationAuthority authority, Map<String, AccountId> added) {
     boards.make(authority.today(), authority.strategies().getLast().code(), officers(added));
   }
 
@@ -90,6 +94,13 @@ class AuthorityLoader {
   @Transactional
   void addMeasures(LocalDate today) {
     measures.load(add(DemonstrationAuthority.asAt(today).people()), clock.instant());
+  }
+
+  /// Adds what an authority lacks that was made before it had boards.
+  @Transactional
+  void addBoards(LocalDate today) {
+    DemonstrationAuthority authority = DemonstrationAuthority.asAt(today);
+    makeBoards(authority, add(authority.people()));
   }
 
   /// Takes all of it out, because a real council moves in.

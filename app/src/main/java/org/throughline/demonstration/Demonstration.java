@@ -11,6 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.governance.InventedBoards;
 import org.throughline.measures.InventedMeasures;
 import org.throughline.platform.web.CouncilConfigured;
 import org.throughline.platform.web.Councils;
@@ -30,6 +31,7 @@ class Demonstration implements ApplicationRunner {
   private final AuthorityLoader loader;
   private final FiguresLoader figures;
   private final InventedMeasures measures;
+  private final InventedBoards boards;
   private final Freshness freshness;
   private final Clock clock;
 
@@ -40,6 +42,7 @@ class Demonstration implements ApplicationRunner {
       AuthorityLoader loader,
       FiguresLoader figures,
       InventedMeasures measures,
+      InventedBoards boards,
       Freshness freshness,
       Clock clock) {
     this.settings = settings;
@@ -48,6 +51,7 @@ class Demonstration implements ApplicationRunner {
     this.loader = loader;
     this.figures = figures;
     this.measures = measures;
+    this.boards = boards;
     this.freshness = freshness;
     this.clock = clock;
   }
@@ -60,8 +64,13 @@ class Demonstration implements ApplicationRunner {
     if (!isLoaded() || freshness.isStale()) {
       loader.make(LocalDate.now(clock), settings.demonstrationActions());
       LOG.info("The demonstration authority is ready");
-    } else if (!measures.isStanding()) {
+      return;
+    }
+    if (!measures.isStanding()) {
       loader.addMeasures(LocalDate.now(clock));
+    }
+    if (!boards.isStanding()) {
+      loader.addBoards(LocalDate.now(clock));
     }
   }
 

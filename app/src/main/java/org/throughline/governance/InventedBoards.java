@@ -26,6 +26,11 @@ public class InventedBoards {
   private static final String COMMISSION =
       "Children, young people and education scrutiny commission";
 
+  private static final String STANDING =
+      """
+      select exists (select from governance.body where is_invented)
+      """;
+
   private static final String REMOVE =
       """
       select governance.remove_invented()
@@ -77,6 +82,11 @@ public class InventedBoards {
             officers.equalities(),
             officers.climate()));
     asks(known, today, keeper);
+  }
+
+  /// Whether they are there.
+  public boolean isStanding() {
+    return jdbc.sql(STANDING).query(Boolean.class).single();
   }
 
   @EventListener
