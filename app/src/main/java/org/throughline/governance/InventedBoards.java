@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.governance.internal.bodies.BodyWriting;
 import org.throughline.governance.internal.bodies.InventedBodies;
+import org.throughline.governance.internal.bodies.WrittenDay;
 import org.throughline.governance.internal.reports.InventedReport;
 import org.throughline.governance.internal.requests.Requests;
 import org.throughline.platform.Outcome;
@@ -66,7 +67,7 @@ public class InventedBoards {
           done(
               bodies.add(
                   line.facts(parent),
-                  Optional.of(workday(today.plusDays(line.next()))),
+                  WrittenDay.of(workday(today.plusDays(line.next()))),
                   true,
                   keeper.id())));
     }
@@ -148,7 +149,7 @@ public class InventedBoards {
                 Optional.of(today.minusDays(daysAgo)),
                 words,
                 ofWhom,
-                Optional.of(today.plusDays(dueIn))),
+                WrittenDay.of(today.plusDays(dueIn))),
             by.id()));
   }
 

@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.throughline.governance.internal.bodies.Body;
 import org.throughline.governance.internal.bodies.BodyKind;
 import org.throughline.governance.internal.bodies.BodyWriting;
+import org.throughline.governance.internal.bodies.WrittenDay;
 import org.throughline.governance.internal.reports.Field;
 import org.throughline.governance.internal.reports.NewHeader;
 import org.throughline.governance.internal.reports.NewImplication;
@@ -69,7 +70,7 @@ public class BoardFixture {
             List.of("The plan"),
             List.of(new Body.Member("Chair", "")),
             true);
-    return done(bodies.add(facts, Optional.of(today().plusDays(7)), false, by.id()));
+    return done(bodies.add(facts, WrittenDay.of(today().plusDays(7)), false, by.id()));
   }
 
   /// A report with nothing in it.

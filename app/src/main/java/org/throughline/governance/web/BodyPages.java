@@ -111,7 +111,8 @@ class BodyPages {
         "The body was added.",
         id -> "/boards/" + id,
         () ->
-            writing.add(BodyForm.facts(sent), Sent.day(sent, "nextMeeting"), false, account.id()));
+            writing.add(
+                BodyForm.facts(sent), Sent.openDay(sent, "nextMeeting"), false, account.id()));
   }
 
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
@@ -140,7 +141,7 @@ class BodyPages {
                 body,
                 Sent.version(sent),
                 BodyForm.facts(sent),
-                Sent.day(sent, "nextMeeting"),
+                Sent.openDay(sent, "nextMeeting"),
                 account.id()));
   }
 

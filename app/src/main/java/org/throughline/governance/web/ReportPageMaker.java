@@ -82,19 +82,29 @@ class ReportPageMaker {
   private List<Piece> pieces(Report report, boolean mayWrite) {
     String path = "/boards/reports/" + report.id();
     List<Piece> pieces = new ArrayList<>();
-    List<Block> draft = paper.draft(report).blocks();
+    List<Block> blocks = blocks(report);
     pieces.add(
         new Piece(
             "header",
             "Head of the report",
-            HtmlWriter.part(draft.subList(0, 1)),
+            HtmlWriter.part(blocks.subList(0, 1)),
             change(path + "/header", mayWrite),
             Optional.empty(),
             false));
-    for (Section section : Section.of(draft.subList(1, draft.size()))) {
+    for (Section section : Section.of(blocks.subList(1, blocks.size()))) {
       pieces.addAll(pieces(report, section, path, mayWrite));
     }
     return pieces;
+  }
+
+  /// What was published, word for word; what is being written, counted now.
+  private List<Block> blocks(Report report) {
+    return publications
+        .edition(report.id(), report.edition())
+        .filter(published -> report.isPublished())
+        .map(publications::paper)
+        .orElseGet(() -> paper.draft(report))
+        .blocks();
   }
 
   /// A numbered section of the paper with what stands under it.

@@ -4,12 +4,14 @@ package org.throughline.governance.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.governance.internal.paper.PaperDocument;
+import org.springframework.web.server.ResponseStatusException;
 import org.throughline.governance.internal.paper.PdfWriter;
 import org.throughline.governance.internal.paper.WordWriter;
 import org.throughline.governance.internal.reports.Report;
@@ -80,8 +82,8 @@ class ReportPages {
       relation = NamedOnReport.NAME)
   @GetMapping("/boards/reports/{id}/preview")
   Screen preview(@PathVariable long id) {
-    Report report = maker.report(id);
-    return Screen.of("governance/paper", PaperPage.preview(report, draft(report)));
+    Report report = draft(id);
+    return Screen.of("governance/paper", PaperPage.preview(report, paper.draft(report)));
   }
 
   @Access(
@@ -90,7 +92,7 @@ class ReportPages {
       relation = NamedOnReport.NAME)
   @GetMapping("/boards/reports/{id}/draft.docx")
   ResponseEntity<byte[]> word(@PathVariable long id) {
-    return PaperFile.WORD.answer("draft-report-" + id, WordWriter.write(draft(maker.report(id))));
+    return PaperFile.WORD.answer("draft-report-" + id, WordWriter.write(paper.draft(draft(id))));
   }
 
   @Access(
@@ -99,10 +101,13 @@ class ReportPages {
       relation = NamedOnReport.NAME)
   @GetMapping("/boards/reports/{id}/draft.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable long id) {
-    return PaperFile.PDF.answer("draft-report-" + id, PdfWriter.write(draft(maker.report(id))));
+    return PaperFile.PDF.answer("draft-report-" + id, PdfWriter.write(paper.draft(draft(id))));
   }
 
-  private PaperDocument draft(Report report) {
-    return paper.draft(report);
+  /// A published report has no draft until a correction is begun.
+  private Report draft(long id) {
+    return Optional.of(maker.report(id))
+        .filter(report -> !report.isPublished())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

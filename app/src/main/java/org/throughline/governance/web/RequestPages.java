@@ -86,7 +86,7 @@ class RequestPages {
                     Sent.day(sent, "askedOn"),
                     Sent.words(sent, "words"),
                     Sent.words(sent, "ofWhom").replace('\n', ' '),
-                    Sent.day(sent, "due")),
+                    Sent.openDay(sent, "due")),
                 account.id()));
   }
 

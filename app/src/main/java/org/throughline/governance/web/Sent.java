@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.governance.internal.bodies.WrittenDay;
 
 /// Reads what a form sent.
 final class Sent {
@@ -50,6 +51,12 @@ final class Sent {
         .flatMap(format -> day(text, format).stream())
         .filter(day -> day.getYear() >= 2000 && day.getYear() <= 2100)
         .findFirst();
+  }
+
+  /// A day that may be left open.
+  static WrittenDay openDay(Map<String, String> sent, String name) {
+    Optional<LocalDate> day = day(sent, name);
+    return new WrittenDay(day, day.isEmpty() && !words(sent, name).isEmpty());
   }
 
   private static Optional<LocalDate> day(String text, DateTimeFormatter format) {

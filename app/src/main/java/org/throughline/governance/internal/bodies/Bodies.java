@@ -55,6 +55,21 @@ public class Bodies {
       returning meeting_id
       """;
 
+  private static final String MOVE =
+      """
+      update governance.meeting m
+         set meets_on = :day
+       where m.body_id = :body
+         and m.meets_on = :was
+         and not exists (select from governance.meeting other
+                          where other.body_id = :body and other.meets_on = :day)
+      """;
+
+  private static final String FORGET =
+      """
+      select governance.forget_meeting(:body, :day)
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -91,6 +106,19 @@ public class Bodies {
   /// The meeting of that body on that day, made known when it was not.
   public long meeting(long body, LocalDate day) {
     return jdbc.sql(MEETING).param("body", body).param("day", day).query(Long.class).single();
+  }
+
+  /// Moves the meeting of `was` to another day, with the reports that go to it. Where that day has
+  /// a meeting already, or none is named, the old day is forgotten unless reports go to it.
+  void moveMeeting(long body, LocalDate was, Optional<LocalDate> day) {
+    int moved =
+        day.map(
+                to ->
+                    jdbc.sql(MOVE).param("body", body).param("was", was).param("day", to).update())
+            .orElse(0);
+    if (moved == 0) {
+      jdbc.sql(FORGET).param("body", body).param("day", was).query((row, number) -> 0).list();
+    }
   }
 
   private Map<Long, List<Body.Member>> members() {

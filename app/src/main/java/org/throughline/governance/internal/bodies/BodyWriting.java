@@ -81,15 +81,15 @@ public class BodyWriting {
   /// @param nextMeeting absent when no day is set
   @Transactional
   public Outcome<Long> add(
-      BodyFacts facts, Optional<LocalDate> nextMeeting, boolean isInvented, AccountId by) {
-    List<Problem> problems = problems(facts, Optional.empty());
+      BodyFacts facts, WrittenDay nextMeeting, boolean isInvented, AccountId by) {
+    List<Problem> problems = problems(facts, nextMeeting, Optional.empty());
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
     long id =
         bound(ADD, facts, Optional.of(by)).param("invented", isInvented).query(Long.class).single();
     seat(id, facts);
-    nextMeeting.ifPresent(day -> bodies.meeting(id, day));
+    nextMeeting.day().ifPresent(day -> bodies.meeting(id, day));
     audit.record(Optional.of(by), "body-added", "body", Long.toString(id), Map.of());
     return new Outcome.Done<>(id);
   }
@@ -97,25 +97,29 @@ public class BodyWriting {
   /// Changes a body.
   @Transactional
   public Outcome<Long> change(
-      long id,
-      long expectedVersion,
-      BodyFacts facts,
-      Optional<LocalDate> nextMeeting,
-      AccountId by) {
+      long id, long expectedVersion, BodyFacts facts, WrittenDay nextMeeting, AccountId by) {
     Locked locked = lock(id);
     if (locked.version() != expectedVersion) {
       return new Outcome.Overtaken<>(name(locked.by()), locked.version());
     }
-    List<Problem> problems = problems(facts, Optional.of(id));
+    List<Problem> problems = problems(facts, nextMeeting, Optional.of(id));
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
     bound(CHANGE, facts, Optional.of(by)).param("id", id).update();
     jdbc.sql(EMPTY_SEATS).param("id", id).update();
     seat(id, facts);
-    nextMeeting.ifPresent(day -> bodies.meeting(id, day));
+    meet(id, nextMeeting.day());
     audit.record(Optional.of(by), "body-changed", "body", Long.toString(id), Map.of());
     return new Outcome.Done<>(id);
+  }
+
+  private void meet(long id, Optional<LocalDate> next) {
+    Optional<LocalDate> was = bodies.find(id).flatMap(Body::nextMeeting);
+    if (was.isPresent() && !was.equals(next)) {
+      bodies.moveMeeting(id, was.get(), next);
+    }
+    next.ifPresent(day -> bodies.meeting(id, day));
   }
 
   private Locked lock(long id) {
@@ -160,8 +164,8 @@ public class BodyWriting {
     }
   }
 
-  private List<Problem> problems(BodyFacts facts, Optional<Long> id) {
-    List<Problem> problems = new ArrayList<>();
+  private List<Problem> problems(BodyFacts facts, WrittenDay nextMeeting, Optional<Long> id) {
+    List<Problem> problems = new ArrayList<>(nextMeeting.problems("nextMeeting"));
     if (facts.name().length() < 3 || facts.name().length() > 200) {
       problems.add(new Problem("GOV-101", "name", "Name the body, in 3 to 200 characters."));
     } else if (isTaken(facts, id)) {

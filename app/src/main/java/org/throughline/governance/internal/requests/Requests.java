@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.governance.internal.bodies.Bodies;
 import org.throughline.governance.internal.bodies.Body;
+import org.throughline.governance.internal.bodies.WrittenDay;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
@@ -70,11 +71,7 @@ public class Requests {
   ///
   /// @param askedOn absent when the day could not be read
   public record NewRequest(
-      long body,
-      Optional<LocalDate> askedOn,
-      String words,
-      String ofWhom,
-      Optional<LocalDate> due) {}
+      long body, Optional<LocalDate> askedOn, String words, String ofWhom, WrittenDay due) {}
 
   private record Locked(Optional<LocalDate> answeredOn, LocalDate askedOn) {}
 
@@ -96,7 +93,7 @@ public class Requests {
             .param("asked", request.askedOn().orElseThrow())
             .param("words", request.words())
             .param("whom", request.ofWhom())
-            .param("due", request.due().orElse(null))
+            .param("due", request.due().day().orElse(null))
             .param("invented", body.orElseThrow().isInvented())
             .param("at", Timestamp.from(clock.instant()))
             .param("by", by.value())
@@ -149,7 +146,7 @@ public class Requests {
   }
 
   private List<Problem> problems(NewRequest request, Optional<Body> body) {
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(request.due().problems("due"));
     if (body.isEmpty()) {
       problems.add(new Problem("GOV-150", "body", "Choose the body that asked."));
     }
@@ -164,7 +161,7 @@ public class Requests {
     if (asked.isEmpty() || asked.get().isAfter(LocalDate.now(clock))) {
       problems.add(
           new Problem("GOV-153", "askedOn", "Enter the day it was asked, today or before."));
-    } else if (request.due().map(asked.get()::isAfter).orElse(false)) {
+    } else if (request.due().day().map(asked.get()::isAfter).orElse(false)) {
       problems.add(
           new Problem("GOV-154", "due", "The answer is due before it was asked. Check both days."));
     }

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.throughline.delivery.ActionFacts;
+import org.throughline.delivery.ActionId;
+import org.throughline.delivery.ActionStatus;
+import org.throughline.delivery.Actions;
+import org.throughline.delivery.Barriers;
+import org.throughline.delivery.NewAction;
+import org.throughline.delivery.PlanFixture;
+import org.throughline.delivery.RecordProgress;
+import org.throughline.delivery.Signature;
+import org.throughline.governance.internal.bodies.WrittenDay;
+import org.throughline.governance.internal.live.LiveScope;
+import org.throughline.governance.internal.live.LiveSections;
+import org.throughline.governance.internal.paper.Block;
+import org.throughline.governance.internal.requests.Requests;
+import org.throughline.measures.MeasureCode;
+import org.throughline.measures.Measures;
+import org.throughline.measures.Scorecard;
+import org.throughline.measures.Scorecards;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.strategy.CommitmentLine;
+import org.throughline.strategy.Strategies;
+import org.throughline.testing.People;
+import org.throughline.testing.ThroughlineTest;
+
+@ThroughlineTest
+@Import({BoardFixture.class, PlanFixture.class})
+class LiveSectionsTest {
+
+  private final LiveSections sections;
+  private final BoardFixture boards;
+  private final PlanFixture plan;
+  private final Actions actions;
+  private final Barriers barriers;
+  private final Requests requests;
+  private final Strategies strategies;
+  private final Scorecards scorecards;
+  private final Measures measures;
+  private final Clock clock;
+  private final Account owner;
+
+  LiveSectionsTest(
+      LiveSections sections,
+      BoardFixture boards,
+      PlanFixture plan,
+      Actions actions,
+      Barriers barriers,
+      Requests requests,
+      Strategies strategies,
+      Scorecards scorecards,
+      Measures measures,
+      Clock clock,
+      People people) {
+    this.sections = sections;
+    this.boards = boards;
+    this.plan = plan;
+    this.actions = actions;
+    this.barriers = barriers;
+    this.requests = requests;
+    this.strategies = strategies;
+    this.scorecards = scorecards;
+    this.measures = measures;
+    this.clock = clock;
+    this.owner = people.holding(Role.STRATEGY_OWNER);
+  }
+
+  @Test
+  void thePlanIsCountedByPriorityAndWhatIsOffTrackSaysWhy() {
+    List<CommitmentLine> lines = plan.commitments(3);
+    String code = strategies.find(lines.getFirst().strategy()).orElseThrow().code();
+    List<ActionId> ids = lines.stream().map(this::planned).toList();
+    progress(ids.get(0), ActionStatus.BLOCKED, "The provider has left");
+    progress(ids.get(1), ActionStatus.DONE, "It is there");
+    barriers.raise(ids.get(0), "No money for a new one", Optional.empty(), now());
+
+    LiveScope scope = new LiveScope(boards.today(), code, 0);
+    List<Block> progress = render("plan-progress", scope);
+    assertThat(progress.getFirst())
+        .isEqualTo(
+            new Block.Paragraph(
+                "Of 3 actions, 1 is done and 1 is off track, 0 of them past their dates."));
+    assertThat(((Block.Table) progress.getLast()).rows())
+        .containsExactly(List.of(code + "1 Getting there", "3", "1", "0", "1", "0", "1", "0"));
+    assertThat(progress.get(1)).isInstanceOf(Block.Picture.class);
+
+    assertThat(((Block.Table) render("exceptions", scope).getLast()).rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.getFirst()).contains("Piece of work");
+              assertThat(row.get(1)).isEqualTo("Blocked");
+              assertThat(row.getLast()).isEqualTo("The provider has left");
+            });
+    assertThat(((Block.Table) render("barriers", scope).getLast()).rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row).contains("No money for a new one", "Nowhere yet"));
+  }
+
+  @Test
+  void aPlanThatHasNothingToSaySaysSo() {
+    String code = strategies.find(plan.commitments(1).getFirst().strategy()).orElseThrow().code();
+    LiveScope scope = new LiveScope(boards.today(), code, 0);
+
+    assertThat(render("plan-progress", scope))
+        .containsExactly(new Block.Paragraph("There is no action in the plan yet."));
+    assertThat(render("exceptions", scope))
+        .containsExactly(new Block.Paragraph("Nothing is off track."));
+    assertThat(render("barriers", scope))
+        .containsExactly(new Block.Paragraph("No barrier stands."));
+    assertThat(render("requests", scope))
+        .containsExactly(new Block.Paragraph("Every request of this body is answered."));
+  }
+
+  @Test
+  void aBodyIsShownItsOwnOpenRequestsAlone() {
+    long mine = boards.board(owner);
+    long other = boards.board(owner);
+    ask(mine, "How many wait");
+    ask(other, "Somebody else's question");
+
+    List<Block> blocks = render("requests", new LiveScope(boards.today(), "", mine));
+
+    assertThat(blocks.getFirst()).isEqualTo(new Block.Paragraph("1 request is open; 1 is late."));
+    assertThat(blocks.toString()).contains("How many wait").doesNotContain("Somebody else's");
+  }
+
+  @Test
+  void everyScorecardIsALiveSection() {
+    List<MeasureCode> chosen = measures.all().stream().map(each -> each.code()).limit(3).toList();
+    scorecards.create(
+        new Scorecard.Draft("in-a-paper", "In a paper", "", Scorecard.Arrangement.FACET, chosen),
+        Optional.of(owner.id()));
+
+    List<Block> blocks = render("scorecard-in-a-paper", new LiveScope(boards.today(), "", 0));
+
+    assertThat(sections.find("scorecard-in-a-paper").orElseThrow().title())
+        .isEqualTo("Scorecard: In a paper");
+    assertThat(
+            blocks.stream()
+                .filter(Block.Table.class::isInstance)
+                .mapToInt(block -> ((Block.Table) block).rows().size())
+                .sum())
+        .isEqualTo(3);
+    assertThat(sections.find("scorecard-that-is-not-there")).isEmpty();
+  }
+
+  private List<Block> render(String key, LiveScope scope) {
+    return sections.find(key).orElseThrow().render(scope);
+  }
+
+  private ActionId planned(CommitmentLine line) {
+    ActionFacts facts = PlanFixture.facts("Piece of work", Optional.of(owner.id()));
+    return PlanFixture.done(
+        actions.plan(new NewAction(line, Optional.empty(), facts, "", List.of(), true), now()));
+  }
+
+  private void progress(ActionId action, ActionStatus status, String words) {
+    PlanFixture.done(actions.recordProgress(new RecordProgress(action, 1, status, words, now())));
+  }
+
+  private void ask(long body, String words) {
+    BoardFixture.done(
+        requests.add(
+            new Requests.NewRequest(
+                body,
+                Optional.of(boards.today().minusDays(9)),
+                words,
+                "Head of service",
+                WrittenDay.of(boards.today().minusDays(1))),
+            owner.id()));
+  }
+
+  private Signature now() {
+    return Signature.of(owner.id(), clock.instant());
+  }
+}
