@@ -10,6 +10,7 @@
       "platform :: access",
       "platform :: audit",
       "platform :: identity",
+      "platform :: notices",
       "platform :: web",
       "strategy",
       "delivery",

@@ -111,6 +111,12 @@ class DemonstrationTest {
                     + " on r.report_id = i.report_id where r.is_invented"
                     + " and i.signed_on is not null"))
         .isEqualTo(2);
+    assertThat(
+            count(
+                "select count(*) from governance.implication i join governance.report r"
+                    + " on r.report_id = i.report_id where r.is_invented"
+                    + " and i.asked_on is not null and i.signed_on is null"))
+        .isEqualTo(1);
     assertThat(count("select count(*) from governance.request where is_invented")).isEqualTo(4);
 
     councils.change(new Council("Fixture Borough Council", before.colour(), false));

@@ -204,6 +204,24 @@ class ReportTest {
   }
 
   @Test
+  void anOfficerWhoIsAskedToSignIsToldOnceByMail() {
+    long id = boards.begun("Told", owner);
+    NewImplication asked =
+        new NewImplication(
+            Optional.of(Weight.MINOR), "One", "Fay Kestrel", Optional.of(other.id()), true);
+
+    done(signOffs.save(id, Field.FINANCIAL, 1, asked, owner.id()));
+    done(signOffs.save(id, Field.FINANCIAL, 2, asked, owner.id()));
+
+    assertThat(
+            jdbc.sql("select path from notices.notice where account_id = :officer")
+                .param("officer", other.id().value())
+                .query(String.class)
+                .list())
+        .containsExactly("/boards/reports/" + id + "/implications/financial");
+  }
+
+  @Test
   void aWaivedImplicationNeedsNoSignatureAndSaysWhy() {
     long id = boards.complete("Waived", owner);
     long version = boards.version(id, Field.OTHER);

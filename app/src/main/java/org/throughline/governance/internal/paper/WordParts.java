@@ -16,6 +16,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
@@ -25,6 +27,7 @@ final class WordParts {
   private static final BigInteger A4_WIDTH = BigInteger.valueOf(11906);
   private static final BigInteger A4_HEIGHT = BigInteger.valueOf(16838);
   private static final BigInteger MARGIN = BigInteger.valueOf(1134);
+  private static final BigInteger TEXT_WIDTH = A4_WIDTH.subtract(MARGIN).subtract(MARGIN);
   private static final BigInteger BULLETS = BigInteger.ZERO;
   private static final BigInteger NUMBERS = BigInteger.ONE;
 
@@ -86,8 +89,15 @@ final class WordParts {
     return list;
   }
 
-  void describe(XWPFTable table, String caption) {
-    table.getCTTbl().getTblPr().addNewTblCaption().setVal(WordWriter.printable(caption));
+  /// Gives the table its caption, its columns, and the lines of its style in place of its own.
+  void describe(XWPFTable table, String caption, int columns) {
+    CTTblPr properties = table.getCTTbl().getTblPr();
+    properties.unsetTblBorders();
+    properties.addNewTblCaption().setVal(WordWriter.printable(caption));
+    CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+    for (int column = 0; column < columns; column++) {
+      grid.addNewGridCol().setW(TEXT_WIDTH.divide(BigInteger.valueOf(columns)));
+    }
   }
 
   /// Puts the alternative text on the picture and on the frame that Word reads it from.

@@ -98,7 +98,7 @@ public final class WordWriter {
     XWPFTable made = word.createTable(table.rows().size() + 1, table.head().size());
     made.setStyleID("TableGrid");
     made.setWidth("100%");
-    parts.describe(made, table.caption());
+    parts.describe(made, table.caption(), table.head().size());
     row(made.getRow(0), table.head(), table, true);
     made.getRow(0).setRepeatHeader(true);
     for (int number = 0; number < table.rows().size(); number++) {

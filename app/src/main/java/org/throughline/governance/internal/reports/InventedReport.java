@@ -46,12 +46,13 @@ public class InventedReport {
 
   private static final String SCORECARD = "scorecard-send-improvement-board";
 
+  /// Nobody who is invented gets mail: the asking is written, not done.
   private static final String ASKED =
       """
       update governance.implication
          set asked_on = :day
        where report_id = :id
-         and asked_on is not null
+         and officer <> ''
       """;
 
   private final ReportWriting writing;
@@ -150,7 +151,7 @@ public class InventedReport {
             field,
             1,
             new NewImplication(
-                Optional.of(weight), words, named(officer), Optional.of(officer.id()), true),
+                Optional.of(weight), words, named(officer), Optional.of(officer.id()), false),
             cast.author().id()));
   }
 

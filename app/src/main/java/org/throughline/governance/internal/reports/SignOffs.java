@@ -14,6 +14,8 @@ import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.notices.Notice;
+import org.throughline.platform.notices.Notices;
 
 /// Implications and their signatures. A signature stands under the words that were signed: when
 /// they change, it goes.
@@ -54,13 +56,21 @@ public class SignOffs {
   private final JdbcClient jdbc;
   private final ReportLocks locks;
   private final ReportStore reports;
+  private final Notices notices;
   private final AuditLog audit;
   private final Clock clock;
 
-  SignOffs(JdbcClient jdbc, ReportLocks locks, ReportStore reports, AuditLog audit, Clock clock) {
+  SignOffs(
+      JdbcClient jdbc,
+      ReportLocks locks,
+      ReportStore reports,
+      Notices notices,
+      AuditLog audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.locks = locks;
     this.reports = reports;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -75,6 +85,7 @@ public class SignOffs {
         version,
         () -> ReportProblems.ofImplication(implication),
         () -> {
+          Implication before = current(id, field);
           of(SAVE, id, field, by)
               .param("weight", implication.weight().map(Weight::name).orElse(null))
               .param("words", implication.words())
@@ -82,9 +93,10 @@ public class SignOffs {
               .param("account", implication.account().map(AccountId::value).orElse(null))
               .param("asked", implication.isAsked())
               .param("today", LocalDate.now(clock))
-              .param("same", isSame(current(id, field), implication))
+              .param("same", isSame(before, implication))
               .update();
           record(by, "implication-changed", id, field);
+          tell(id, before, implication, by);
         });
   }
 
@@ -129,6 +141,26 @@ public class SignOffs {
           of(WAIVE, id, field, by).param("reason", reason).update();
           record(by, "implication-waived", id, field);
         });
+  }
+
+  /// Tells an officer who has an account that a signature is newly waited for.
+  private void tell(long id, Implication before, NewImplication after, AccountId by) {
+    boolean isNew =
+        before.askedOn().isEmpty()
+            || !before.account().equals(after.account())
+            || (before.isSettled() && !isSame(before, after));
+    Field field = before.field();
+    after
+        .account()
+        .filter(officer -> after.isAsked() && isNew && !officer.equals(by))
+        .ifPresent(
+            officer ->
+                notices.send(
+                    new Notice(
+                        officer,
+                        "Your signature is asked for",
+                        List.of(field.title() + " of 1 report wait for your signature."),
+                        "/boards/reports/" + id + "/implications/" + field.slug())));
   }
 
   private Implication current(long id, Field field) {
