@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.governance.BoardFixture.done;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,12 @@ import org.throughline.governance.internal.reports.ReportPart;
 import org.throughline.governance.internal.reports.ReportWriting;
 import org.throughline.governance.internal.reports.SignOffs;
 import org.throughline.governance.internal.reports.Weight;
+import org.throughline.papers.Kind;
+import org.throughline.papers.Paper;
+import org.throughline.papers.PaperRefused;
+import org.throughline.papers.Papers;
+import org.throughline.papers.ReadingLimits;
+import org.throughline.papers.Report;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.identity.Account;
@@ -109,6 +116,35 @@ class ReportTest {
         .singleElement()
         .matches(block -> !((Block.Counted) block).live())
         .matches(block -> ((Block.Counted) block).asAt().equals(boards.today()));
+  }
+
+  @Test
+  void thePublishedWordFileIsReadBackWithTheSameRecommendationsAndImplications()
+      throws PaperRefused {
+    long id = boards.complete("Read back", owner);
+    for (String section : List.of("plan-progress", "exceptions", "barriers", "requests")) {
+      done(writing.place(id, section, ReportPart.BACKGROUND, owner.id()));
+    }
+    plan.action(Optional.of(owner.id()), owner.id());
+    boards.publish(id, owner);
+    byte[] word = publications.word(publications.editions(id).getFirst());
+
+    Paper paper = Papers.read(new ByteArrayInputStream(word), "report.docx", ReadingLimits.usual());
+
+    assertThat(paper.kind()).isEqualTo(Kind.REPORT);
+    Report read = paper.report().orElseThrow();
+    assertThat(read.title()).contains("Read back");
+    assertThat(read.recommendations())
+        .extracting(Report.Recommendation::text)
+        .containsExactly("To note", "To agree");
+    assertThat(read.implications())
+        .extracting(Report.Implication::kind)
+        .containsExactly("Financial", "Legal", "Equalities", "Climate emergency", "Other");
+    assertThat(read.implications())
+        .allSatisfy(
+            each -> assertThat(each.officer().orElseThrow().name()).isEqualTo("Fay Kestrel"));
+    assertThat(read.privateReport()).contains(false);
+    assertThat(read.keyDecision()).contains(false);
   }
 
   @Test
