@@ -65,6 +65,10 @@ final class Site implements AutoCloseable {
     throw new IOException("Throughline ended before it printed its first sign-in link");
   }
 
+  Path data() {
+    return data;
+  }
+
   String address() {
     return address;
   }

@@ -3,6 +3,7 @@ package org.throughline.measures.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -15,7 +16,7 @@ import org.throughline.platform.database.OwnerConnection;
 
 /// The database of a data folder for a command's own use, as the application's role. A folder that
 /// was never started on is made ready first.
-final class MeasureDatabase implements AutoCloseable {
+public final class MeasureDatabase implements AutoCloseable {
 
   private static final String IS_READY =
       """
@@ -30,7 +31,7 @@ final class MeasureDatabase implements AutoCloseable {
     this.data = data;
   }
 
-  static MeasureDatabase open(Path folder) {
+  public static MeasureDatabase open(Path folder) {
     try {
       OwnerConnection owner = OwnerConnection.open(folder);
       DataSource data = new SingleConnectionDataSource(owner.connection(), true);
@@ -56,7 +57,12 @@ final class MeasureDatabase implements AutoCloseable {
     }
   }
 
-  DataSource data() {
+  /// The one connection, as the application's role.
+  public Connection connection() {
+    return owner.connection();
+  }
+
+  public DataSource data() {
     return data;
   }
 

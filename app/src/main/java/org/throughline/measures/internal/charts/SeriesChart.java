@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.measures.Unit;
@@ -110,10 +109,10 @@ public final class SeriesChart {
       double y = y(tick);
       svg.append(
           "<line x1=\"%d\" x2=\"%d\" y1=\"%s\" y2=\"%s\" stroke=\"#d8dbdd\"/>"
-              .formatted(LEFT, WIDTH - RIGHT, number(y), number(y)));
+              .formatted(LEFT, WIDTH - RIGHT, Coordinate.of(y), Coordinate.of(y)));
       svg.append(
           "<text x=\"%d\" y=\"%s\" text-anchor=\"end\" fill=\"#383f43\">%s</text>"
-              .formatted(LEFT - 8, number(y + 4), escaped(scale.label(tick))));
+              .formatted(LEFT - 8, Coordinate.of(y + 4), escaped(scale.label(tick))));
     }
     double lastLabel = Double.NEGATIVE_INFINITY;
     for (Point point : own) {
@@ -121,7 +120,7 @@ public final class SeriesChart {
       if (x - lastLabel >= 66) {
         svg.append(
             "<text x=\"%s\" y=\"%d\" text-anchor=\"middle\" fill=\"#383f43\">%s</text>"
-                .formatted(number(x), HEIGHT - 12, escaped(shortened(point.label()))));
+                .formatted(Coordinate.of(x), HEIGHT - 12, escaped(shortened(point.label()))));
         lastLabel = x;
       }
     }
@@ -151,7 +150,7 @@ public final class SeriesChart {
             .formatted(
                 path.toString().strip(),
                 colour,
-                number(width),
+                Coordinate.of(width),
                 dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\""));
   }
 
@@ -160,8 +159,8 @@ public final class SeriesChart {
       svg.append(
           "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"#12436d\"><title>%s: %s</title></circle>"
               .formatted(
-                  number(x(point.day())),
-                  number(y(point.value().doubleValue())),
+                  Coordinate.of(x(point.day())),
+                  Coordinate.of(y(point.value().doubleValue())),
                   escaped(point.label()),
                   escaped(unit.write(point.value()))));
     }
@@ -186,8 +185,8 @@ public final class SeriesChart {
       svg.append(
           "<text x=\"%s\" y=\"%s\" fill=\"#0b0c0c\" stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\"%s>%s</text>"
               .formatted(
-                  number(x(each.point().day()) + 9),
-                  number(y),
+                  Coordinate.of(x(each.point().day()) + 9),
+                  Coordinate.of(y),
                   each.isOwn() ? " font-weight=\"bold\"" : "",
                   escaped(each.name())));
       before = y;
@@ -211,16 +210,11 @@ public final class SeriesChart {
   }
 
   private String at(LocalDate day, BigDecimal value) {
-    return number(x(day)) + "," + number(y(value.doubleValue())) + " ";
+    return Coordinate.of(x(day)) + "," + Coordinate.of(y(value.doubleValue())) + " ";
   }
 
   private static String shortened(String label) {
     return label.startsWith("January ") ? "Jan " + label.substring(8) : label;
-  }
-
-  private static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   static String escaped(String text) {

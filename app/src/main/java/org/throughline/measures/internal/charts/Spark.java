@@ -4,7 +4,6 @@ package org.throughline.measures.internal.charts;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /// A line as small as a word: the last figures of a series, the newest as a point. It says nothing
 /// that the figures beside it do not, so it is hidden from those who cannot see it.
@@ -33,11 +32,17 @@ public final class Spark {
     for (int at = 0; at < values.size(); at++) {
       x = 3 + at * (WIDTH - 6.0) / (values.size() - 1);
       y = HEIGHT - 4 - (values.get(at) - low) / span * (HEIGHT - 8);
-      path.append(at == 0 ? "M" : "L").append(String.format(Locale.ROOT, "%.1f %.1f", x, y));
+      path.append(at == 0 ? "M" : "L")
+          .append(Coordinate.of(x))
+          .append(' ')
+          .append(Coordinate.of(y));
     }
-    return ("<svg class=\"tl-spark\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\"><path d=\"%s\" fill=\"none\""
-            + " stroke=\"#505a5f\" stroke-width=\"1.5\"/><circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\""
-            + " fill=\"#12436d\"/></svg>")
-        .formatted(WIDTH, HEIGHT, path, x, y);
+    return "<svg class=\"tl-spark\" viewBox=\"0 0 96 24\" aria-hidden=\"true\"><path d=\""
+        + path
+        + "\" fill=\"none\" stroke=\"#505a5f\" stroke-width=\"1.5\"/><circle cx=\""
+        + Coordinate.of(x)
+        + "\" cy=\""
+        + Coordinate.of(y)
+        + "\" r=\"2.5\" fill=\"#12436d\"/></svg>";
   }
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Twenty users without a pause on one page, by `wrk`.
+final class Load {
+
+  private static final int USERS = 20;
+  private static final String SECONDS = "20s";
+
+  private Load() {}
+
+  record Figures(double p50, double p95, double p99, double perSecond, long refused) {}
+
+  /// Warms with the same load for as long as it then measures.
+  static Figures measured(String address, String cookie) throws Exception {
+    load(address, cookie, SECONDS);
+    return load(address, cookie, SECONDS);
+  }
+
+  private static Figures load(String address, String cookie, String time) throws Exception {
+    Path script = Files.createTempFile("percentiles", ".lua");
+    Files.writeString(
+        script,
+        """
+        done = function(summary, latency, requests)
+          local bad = summary.errors.status + summary.errors.read + summary.errors.connect + summary.errors.timeout
+          io.write(string.format("FIGURES %.1f %.1f %.1f %.1f %d\\n",
+            latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000,
+            summary.requests / (summary.duration / 1000000), bad))
+        end
+        """);
+    ProcessBuilder command =
+        new ProcessBuilder(
+            "wrk", "-t", "1", "-c", Integer.toString(USERS), "-d", time, "-s", script.toString(),
+            "-H", "Cookie: " + cookie, "-H", "Accept-Encoding: gzip", address);
+    Process process = command.redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes());
+    process.waitFor();
+    Files.delete(script);
+    Matcher figures =
+        Pattern.compile("FIGURES (\\S+) (\\S+) (\\S+) (\\S+) (\\d+)").matcher(output);
+    if (!figures.find()) {
+      throw new IOException("wrk printed no figures:\n" + output);
+    }
+    return new Figures(
+        Double.parseDouble(figures.group(1)),
+        Double.parseDouble(figures.group(2)),
+        Double.parseDouble(figures.group(3)),
+        Double.parseDouble(figures.group(4)),
+        Long.parseLong(figures.group(5)));
+  }
+
+  static void print(String what, Figures figures) {
+    System.out.printf(
+        "%-12s %d users: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, %.0f requests a second, %d failed%n",
+        what, USERS, figures.p50(), figures.p95(), figures.p99(), figures.perSecond(), figures.refused());
+  }
+}

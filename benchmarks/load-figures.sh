@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# Loads a release of published statistics (a zip of the DfE's CSV files) and, in the same run, the
+# same bytes by PostgreSQL's own COPY.
+#
+#   benchmarks/load-figures.sh RELEASE.zip
+#
+# Needs JDK 25 in JAVA_HOME. Heap is held at 256 MB. Where PANDAS_PYTHON names a Python with pandas,
+# SQLAlchemy and psycopg2, the same files are read and written by it as well.
+
+set -eu
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
+"$here/../throughline" version
+build="$here/../target/launcher/$(cat "$here/../target/launcher/current")"
+export BENCHMARKS="$here"
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+  -Dlogback.configurationFile=org/throughline/job-logging.xml \
+  -cp "$build/throughline.jar:$build/lib/*" "$here/LoadFigures.java" "$(cd "$(dirname "$1")" && pwd -P)/$(basename "$1")"
