@@ -10,4 +10,5 @@
 -- cadence: termly
 -- origin: entered
 -- source: Local
+-- range: from nothing
 -- keeper: Head of inclusion

@@ -10,4 +10,5 @@
 -- cadence: monthly
 -- origin: entered
 -- source: Dedicated Schools Grant monitoring
+-- range: any
 -- keeper: High needs finance lead

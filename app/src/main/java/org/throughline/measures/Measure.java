@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param limits what it cannot say; may be empty
 /// @param staleAfterDays how long after a period's end its figure is still news
 /// @param successor the measure that took its place; only with those of an earlier plan
+/// @param range within which its figures lie
 /// @param query SQL over the published views; empty when figures are typed in or awaited
 /// @param file the name of its file
 /// @param queryLine the line of the file on which the query begins
@@ -35,6 +36,7 @@ public record Measure(
     String limits,
     int staleAfterDays,
     Optional<MeasureCode> successor,
+    Range range,
     String query,
     String file,
     int queryLine) {
@@ -46,5 +48,24 @@ public record Measure(
     QUARTERLY,
     TERMLY,
     YEARLY
+  }
+
+  /// Within which a figure can lie at all.
+  public enum Range {
+    /// A part of a whole: 0 to 100 per cent.
+    SHARE,
+    /// Nothing or more.
+    FROM_NOTHING,
+    /// Below nothing too.
+    ANY;
+
+    /// What figures of a unit usually are.
+    public static Range usual(Unit unit) {
+      return switch (unit) {
+        case PER_CENT -> SHARE;
+        case NUMBER, SCORE, DAYS, RATE -> FROM_NOTHING;
+        case POINTS, POUNDS -> ANY;
+      };
+    }
   }
 }

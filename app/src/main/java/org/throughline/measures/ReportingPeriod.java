@@ -72,6 +72,9 @@ public record ReportingPeriod(String code, LocalDate end) implements Comparable<
     if (second >= 1 && second <= 12 && second <= first % 100) {
       return YearMonth.of(first, second).atEndOfMonth();
     }
+    if (century + second <= first) {
+      throw new DateTimeException("The second year is before the first");
+    }
     return LocalDate.of(century + second, 12, 31);
   }
 

@@ -106,7 +106,7 @@ public sealed interface TargetRule {
   default List<Problem> problems(Polarity polarity) {
     return switch (this) {
       case Reach reach -> reachProblems(reach, polarity);
-      case YearlyChange change -> changeProblems(change);
+      case YearlyChange change -> changeProblems(change, polarity);
       case Hold hold -> List.of();
       case EverySetting every -> List.of();
       case WithinReach within ->
@@ -199,7 +199,7 @@ public sealed interface TargetRule {
     return problems;
   }
 
-  private static List<Problem> changeProblems(YearlyChange change) {
+  private static List<Problem> changeProblems(YearlyChange change, Polarity polarity) {
     List<Problem> problems = new ArrayList<>();
     if (!change.until().end().isAfter(change.from().end())) {
       problems.add(
@@ -219,6 +219,14 @@ public sealed interface TargetRule {
       problems.add(
           new Problem(
               "target-change", "perCent", "Give a change of less than 100 per cent a year"));
+    }
+    int way = change.perCent().signum() * change.baseline().signum();
+    if (polarity == Polarity.HIGHER && way < 0 || polarity == Polarity.LOWER && way > 0) {
+      problems.add(
+          new Problem(
+              "target-worse",
+              "perCent",
+              "This leads away from better: " + polarity.words() + " for this measure"));
     }
     return problems;
   }

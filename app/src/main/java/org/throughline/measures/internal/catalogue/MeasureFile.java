@@ -41,6 +41,7 @@ final class MeasureFile {
           "source",
           "benchmark",
           "keeper",
+          "range",
           "limits",
           "stale-after-days",
           "successor");
@@ -116,6 +117,10 @@ final class MeasureFile {
     Optional<String> keeper = required("keeper");
     Optional<String> priority =
         value("priority", MeasureFile::priority, "a priority such as S2, or PLAN, or H");
+    Optional<Measure.Range> range =
+        words.containsKey("range")
+            ? value("range", MeasureFile::range, "share, from nothing or any")
+            : unit.map(Measure.Range::usual);
     Optional<MeasureCode> successor =
         words.containsKey("successor")
             ? value("successor", MeasureCode::parse, "the code of another measure")
@@ -143,6 +148,7 @@ final class MeasureFile {
             words.getOrDefault("limits", ""),
             stale.orElseThrow(),
             successor,
+            range.orElseThrow(),
             query,
             file,
             queryLine));
@@ -206,6 +212,15 @@ final class MeasureFile {
 
   private static Optional<String> priority(String text) {
     return PRIORITY.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<Measure.Range> range(String text) {
+    return switch (text) {
+      case "share" -> Optional.of(Measure.Range.SHARE);
+      case "from nothing" -> Optional.of(Measure.Range.FROM_NOTHING);
+      case "any" -> Optional.of(Measure.Range.ANY);
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Integer> whole(String text) {

@@ -23,7 +23,7 @@ record NiceScale(double low, double step, int steps, Unit unit) {
     }
     if (high == low) {
       high = low + Math.max(1, Math.abs(low) / 10);
-      low = Math.max(0, low - (high - low));
+      low = low < 0 ? low - (high - low) : Math.max(0, low - (high - low));
     }
     double step = round((high - low) / 4);
     double begin = Math.floor(low / step) * step;

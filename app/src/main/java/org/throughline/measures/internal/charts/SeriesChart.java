@@ -218,7 +218,8 @@ public final class SeriesChart {
   }
 
   static String escaped(String text) {
-    return text.replace("&", "&amp;")
+    return text.replaceAll("[\\p{Cntrl}&&[^\\t\\n\\r]]", "")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

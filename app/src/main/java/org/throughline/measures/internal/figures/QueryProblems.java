@@ -17,12 +17,16 @@ final class QueryProblems {
       ServerErrorMessage message = refused.getServerErrorMessage();
       if (message != null) {
         return new CatalogueProblem(
-            measure.file(), line(measure, message), "has a wrong query: " + message.getMessage());
+            measure.file(),
+            line(measure, message),
+            "has a wrong query: " + plain(String.valueOf(message.getMessage())));
       }
     }
     String words = wrong.getMostSpecificCause().getMessage();
     return new CatalogueProblem(
-        measure.file(), measure.queryLine(), words == null ? "has a wrong query" : words);
+        measure.file(),
+        measure.queryLine(),
+        words == null ? "has a wrong query" : "has a wrong query: " + plain(words));
   }
 
   private static int line(Measure measure, ServerErrorMessage message) {
@@ -30,8 +34,13 @@ final class QueryProblems {
     if (position <= 0) {
       return measure.queryLine();
     }
-    String asked = measure.query();
+    // The position is in what was sent, where each named value is two letters.
+    String asked = measure.query().replaceAll("(?<!:):[a-zA-Z]+\\b", "\\$1");
     int inQuery = Math.clamp((long) position - Refresh.before(), 1, asked.length());
     return measure.queryLine() + (int) asked.substring(0, inQuery).lines().count() - 1;
+  }
+
+  private static String plain(String words) {
+    return words.strip().replaceFirst("\\.$", "");
   }
 }

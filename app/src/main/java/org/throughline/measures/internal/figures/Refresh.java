@@ -8,7 +8,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.measures.Measure;
 import org.throughline.measures.Origin;
@@ -42,9 +45,28 @@ public final class Refresh {
       where m.breakdown = '' or m.area = (select area from measures.home)
       """;
 
+  /// Asks for nothing, but says what is wrong with the query.
+  private static final String TRY =
+      ASK
+          + """
+      limit 0
+      """;
+
+  private static final String READ_ONLY =
+      """
+      set transaction read only
+      """;
+
+  /// Two that ask the same measure at once go one after the other.
+  private static final String LOCK =
+      """
+      select pg_advisory_xact_lock(hashtextextended('measures.' || :measure, 0))::text
+      """;
+
   private static final String CURRENT =
       """
-      select observation_id, area, period, breakdown, value, numerator, denominator, mark
+      select observation_id, area, period, breakdown, value, numerator, denominator, mark,
+        release_id, recorded_at
       from measures.observation
       where measure = :measure and source <> 'entered' and superseded_at is null
       """;
@@ -62,21 +84,21 @@ public final class Refresh {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final List<String> COLUMNS =
+      List.of("period", "breakdown", "value", "numerator", "denominator", "mark", "release_id");
   private static final int BATCH = 1000;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
-  private final TransactionTemplate reading;
-  private final TransactionTemplate writing;
+  private final TransactionTemplate part;
   private final Clock clock;
 
   public Refresh(JdbcTemplate batches, PlatformTransactionManager transactions, Clock clock) {
     this.jdbc = JdbcClient.create(batches);
     this.batches = batches;
-    this.reading = new TransactionTemplate(transactions);
-    this.reading.setReadOnly(true);
-    this.writing = new TransactionTemplate(transactions);
+    this.part = new TransactionTemplate(transactions);
+    this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
   }
 
@@ -110,7 +132,12 @@ public final class Refresh {
 
   private record Found(Place place, LocalDate periodEnd, Figures figures, @Nullable Long release) {}
 
-  private record Kept(long id, Figures figures) {}
+  private record Kept(long id, Figures figures, @Nullable Long release, Instant recordedAt) {
+
+    boolean isSame(Found found) {
+      return figures.isSame(found.figures()) && Objects.equals(release, found.release());
+    }
+  }
 
   /// What became of the measures that were asked.
   ///
@@ -120,6 +147,39 @@ public final class Refresh {
     public Result {
       problems = List.copyOf(problems);
     }
+  }
+
+  /// The measures among `measures` whose query cannot be answered, found without asking for
+  /// figures.
+  public List<CatalogueProblem> problems(Iterable<Measure> measures) {
+    List<CatalogueProblem> problems = new ArrayList<>();
+    for (Measure measure : measures) {
+      if (!measure.query().isEmpty()) {
+        try {
+          part.executeWithoutResult(status -> tryOut(measure));
+        } catch (DataAccessException wrong) {
+          problems.add(QueryProblems.of(measure, wrong));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private void tryOut(Measure measure) {
+    jdbc.sql(READ_ONLY).update();
+    jdbc.sql(TRY.formatted(asked(measure)))
+        .param("today", LocalDate.now(clock))
+        .query(
+            rows -> {
+              for (String column : COLUMNS) {
+                rows.findColumn(column);
+              }
+              return 0;
+            });
+  }
+
+  private static String asked(Measure measure) {
+    return measure.query().replaceAll(";\\s*$", "");
   }
 
   /// Asks the queries of `measures`; one that fails leaves what it gave before.
@@ -140,20 +200,28 @@ public final class Refresh {
   }
 
   private int run(Measure measure) {
-    List<Found> found =
-        Objects.requireNonNull(reading.execute(status -> ask(measure)), "a read answers");
     return Objects.requireNonNull(
-        writing.execute(status -> keep(measure, found)), "a write answers");
+        part.execute(
+            status -> {
+              jdbc.sql(LOCK).param("measure", measure.code().value()).query(String.class).single();
+              // Within a savepoint of its own: a query reads only, whatever is in its file.
+              List<Found> found =
+                  Objects.requireNonNull(part.execute(inner -> ask(measure)), "a read answers");
+              return keep(measure, found);
+            }),
+        "a write answers");
   }
 
   private List<Found> ask(Measure measure) {
-    return jdbc.sql(ASK.formatted(measure.query().replaceAll(";\\s*$", "")))
+    jdbc.sql(READ_ONLY).update();
+    return jdbc.sql(ASK.formatted(asked(measure)))
         .param("today", LocalDate.now(clock))
         .query(
             (row, number) -> {
-              String period = row.getString("period");
+              @Nullable String period = row.getString("period");
               LocalDate end =
-                  ReportingPeriod.parse(period)
+                  Optional.ofNullable(period)
+                      .flatMap(ReportingPeriod::parse)
                       .map(ReportingPeriod::end)
                       .orElseThrow(() -> new UnreadablePeriod(period));
               BigDecimal numerator = row.getBigDecimal("numerator");
@@ -189,14 +257,16 @@ public final class Refresh {
 
   private int keep(Measure measure, List<Found> found) {
     Map<Place, Kept> current = current(measure);
-    Instant now = clock.instant();
+    Instant now = after(current.values());
     List<Object[]> ended = new ArrayList<>();
     List<Object[]> added = new ArrayList<>();
     Set<Place> still = new HashSet<>();
     for (Found each : found) {
-      still.add(each.place());
+      if (!still.add(each.place())) {
+        throw new TwiceGiven(each.place());
+      }
       Kept kept = current.get(each.place());
-      if (kept == null || !kept.figures().isSame(each.figures())) {
+      if (kept == null || !kept.isSame(each)) {
         if (kept != null) {
           ended.add(new Object[] {Timestamp.from(now), kept.id()});
         }
@@ -216,12 +286,24 @@ public final class Refresh {
     return added.size();
   }
 
+  /// Now, but later than all that was kept: clocks of two machines differ.
+  private Instant after(Collection<Kept> kept) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return kept.stream()
+        .map(each -> each.recordedAt().plus(1, ChronoUnit.MICROS))
+        .filter(now::isBefore)
+        .max(Instant::compareTo)
+        .orElse(now);
+  }
+
   private Map<Place, Kept> current(Measure measure) {
     Map<Place, Kept> current = new HashMap<>();
     jdbc.sql(CURRENT)
         .param("measure", measure.code().value())
         .query(
             row -> {
+              long release = row.getLong("release_id");
+              Long from = row.wasNull() ? null : release;
               current.put(
                   new Place(
                       row.getString("area"), row.getString("period"), row.getString("breakdown")),
@@ -231,7 +313,9 @@ public final class Refresh {
                           row.getBigDecimal("value"),
                           row.getBigDecimal("numerator"),
                           row.getBigDecimal("denominator"),
-                          row.getString("mark"))));
+                          row.getString("mark")),
+                      from,
+                      row.getTimestamp("recorded_at").toInstant()));
             });
     return current;
   }
@@ -252,6 +336,18 @@ public final class Refresh {
       found.release(),
       Timestamp.from(now)
     };
+  }
+
+  /// A query gave two rows for one place.
+  static final class TwiceGiven extends DataRetrievalFailureException {
+    private TwiceGiven(Place place) {
+      super(
+          "gives %s in %s%s twice"
+              .formatted(
+                  place.area(),
+                  place.period(),
+                  place.breakdown().isEmpty() ? "" : " (" + place.breakdown() + ")"));
+    }
   }
 
   /// A query gave a period that has no code of ours.

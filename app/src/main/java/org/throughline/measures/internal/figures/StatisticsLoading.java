@@ -90,9 +90,12 @@ public final class StatisticsLoading {
     Connection connection = DataSourceUtils.getConnection(data);
     try {
       StatisticsStore store = new StatisticsStore(connection, content, now, by, progress);
-      Reading reading = StatisticsFiles.standard().read(file, vintage, store);
-      store.close();
-      return new Result(store.loaded(), reading.problems());
+      try {
+        Reading reading = StatisticsFiles.standard().read(file, vintage, store);
+        return new Result(store.loaded(), reading.problems());
+      } finally {
+        store.close();
+      }
     } catch (IOException unreadable) {
       throw new UnreadableFile(unreadable);
     } catch (SQLException failure) {

@@ -69,7 +69,7 @@ public final class Rater {
   private Rating rate(Observation observation, Target target, Judged judged) {
     BigDecimal value = observation.value().orElseThrow();
     return switch (target.rule()) {
-      case TargetRule.EverySetting every -> everySetting(every, judged.settings());
+      case TargetRule.EverySetting every -> everySetting(every, target, judged.settings());
       case TargetRule.WithinReach within -> within(value, within, target, judged.comparison());
       case TargetRule rule ->
           rule.dueOn(observation.period().end())
@@ -102,36 +102,51 @@ public final class Rater {
         value,
         due,
         target,
-        "%s is at %s".formatted(within.comparator().words(), measure.unit().write(other.get())));
+        withinWords(within, other.get(), due));
   }
 
-  private Rating everySetting(TargetRule.EverySetting every, List<BigDecimal> settings) {
+  private String withinWords(TargetRule.WithinReach within, BigDecimal other, BigDecimal due) {
+    String words = "%s is at %s".formatted(within.comparator().words(), measure.unit().write(other));
+    return within.margin().signum() == 0
+        ? words
+        : words + ", so %s is due".formatted(measure.unit().write(due));
+  }
+
+  private Rating everySetting(
+      TargetRule.EverySetting every, Target target, List<BigDecimal> settings) {
     if (settings.isEmpty()) {
       return without(Rating.State.NO_DATA, "There are no figures by setting.");
     }
-    long below =
+    List<BigDecimal> missing =
         settings.stream()
-            .filter(
-                each ->
-                    !measure
-                        .polarity()
-                        .isAsGood(each.doubleValue(), every.threshold().doubleValue()))
-            .count();
+            .map(each -> shortfall(each, every.threshold()))
+            .filter(each -> each.signum() > 0)
+            .toList();
     String threshold = measure.unit().write(every.threshold());
-    return below == 0
+    if (missing.isEmpty()) {
+      return new Rating(
+          Rating.State.ON_TARGET,
+          Optional.of(every.threshold()),
+          "All %d settings are at %s or better.".formatted(settings.size(), threshold));
+    }
+    boolean isNear = missing.stream().allMatch(each -> each.compareTo(target.tolerance()) <= 0);
+    String words = "%d of %d settings are not at %s"
+        .formatted(missing.size(), settings.size(), threshold);
+    return isNear
         ? new Rating(
-            Rating.State.ON_TARGET,
+            Rating.State.NEAR,
             Optional.of(every.threshold()),
-            "All %d settings are at %s or better.".formatted(settings.size(), threshold))
-        : new Rating(
-            Rating.State.OFF_TARGET,
-            Optional.of(every.threshold()),
-            "%d of %d settings are not at %s.".formatted(below, settings.size(), threshold));
+            words + ", all within the tolerance of %s."
+                .formatted(measure.unit().writeDifference(target.tolerance())))
+        : new Rating(Rating.State.OFF_TARGET, Optional.of(every.threshold()), words + ".");
+  }
+
+  private BigDecimal shortfall(BigDecimal value, BigDecimal due) {
+    return measure.polarity() == Polarity.HIGHER ? due.subtract(value) : value.subtract(due);
   }
 
   private Rating against(BigDecimal value, BigDecimal due, Target target, String dueWords) {
-    BigDecimal shortfall =
-        measure.polarity() == Polarity.HIGHER ? due.subtract(value) : value.subtract(due);
+    BigDecimal shortfall = shortfall(value, due);
     String figure = measure.unit().write(value);
     if (shortfall.signum() <= 0) {
       return new Rating(
@@ -139,9 +154,7 @@ public final class Rater {
           Optional.of(due),
           "%s, and it is %s.".formatted(sentence(dueWords), figure));
     }
-    String gap =
-        measure.unit().writeDifference(shortfall)
-            + (measure.polarity() == Polarity.HIGHER ? " short" : " too high");
+    String gap = measure.unit().writeDifference(shortfall) + off();
     return shortfall.compareTo(target.tolerance()) <= 0
         ? new Rating(
             Rating.State.NEAR,
@@ -156,6 +169,10 @@ public final class Rater {
             Rating.State.OFF_TARGET,
             Optional.of(due),
             "%s; it is %s, %s.".formatted(sentence(dueWords), figure, gap));
+  }
+
+  private String off() {
+    return measure.polarity() == Polarity.HIGHER ? " short" : " too high";
   }
 
   private static String sentence(String words) {

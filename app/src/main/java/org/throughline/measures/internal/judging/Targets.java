@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,12 @@ public class Targets {
         and set_at <= :asAt and (ended_at is null or ended_at > :asAt)
       """;
 
+  private static final String CURRENT =
+      """
+      select measure, rule, tolerance, set_by, set_at from measures.target
+      where area = :area and measure = :measure and ended_at is null
+      """;
+
   private static final String HISTORY =
       """
       select measure, rule, tolerance, set_by, set_at from measures.target
@@ -41,9 +49,15 @@ public class Targets {
       order by set_at desc
       """;
 
+  private static final String LOCK =
+      """
+      select pg_advisory_xact_lock(hashtextextended('target.' || :measure, 0))::text
+      """;
+
   private static final String END =
       """
-      update measures.target set ended_at = :at
+      update measures.target
+      set ended_at = greatest(:at, set_at + interval '1 microsecond')
       where measure = :measure and area = :area and ended_at is null
       """;
 
@@ -92,14 +106,67 @@ public class Targets {
         .list();
   }
 
+  /// What is wrong with a target for a measure; empty when it can be set.
+  public static List<Problem> problems(Measure measure, Target target) {
+    List<Problem> problems = new ArrayList<>(target.rule().problems(measure.polarity()));
+    if (target.tolerance().signum() < 0) {
+      problems.add(
+          new Problem(
+              "target-tolerance",
+              "tolerance",
+              "Give how far short is still near: 0 or more, without a minus sign."));
+    }
+    return problems;
+  }
+
+  /// Sets a target in the place of the one that a person saw, unless somebody else was quicker.
+  ///
+  /// @param seen when the target was set that the person saw; empty when there was none
+  @Transactional
+  public Outcome<Target> replace(
+      Measure measure, AreaCode area, Target target, Optional<Instant> seen) {
+    lock(measure.code());
+    Optional<Target> current = current(measure.code(), area);
+    if (!current.map(Target::setAt).equals(seen)) {
+      return new Outcome.Refused<>(
+          List.of(
+              new Problem(
+                  "target-overtaken",
+                  "",
+                  "Somebody else has changed this target since you opened the page. It is now: "
+                      + current.map(each -> each.rule().words(measure.unit())).orElse("none")
+                      + ". Send your own again only if it should replace that.")));
+    }
+    return set(measure, area, target, false);
+  }
+
+  /// The target in force, whenever it was set.
+  public Optional<Target> current(MeasureCode measure, AreaCode area) {
+    return jdbc.sql(CURRENT)
+        .param("area", area.value())
+        .param("measure", measure.value())
+        .query(Targets::target)
+        .optional();
+  }
+
+  private void lock(MeasureCode measure) {
+    jdbc.sql(LOCK).param("measure", measure.value()).query(String.class).single();
+  }
+
   /// Sets a target in the place of the one before it.
   @Transactional
   public Outcome<Target> set(Measure measure, AreaCode area, Target target, boolean isInvented) {
-    List<Problem> problems = target.rule().problems(measure.polarity());
+    List<Problem> problems = problems(measure, target);
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    Timestamp at = Timestamp.from(target.setAt());
+    lock(measure.code());
+    Timestamp at =
+        Timestamp.from(
+            current(measure.code(), area)
+                .map(before -> before.setAt().plus(1, ChronoUnit.MICROS))
+                .filter(target.setAt()::isBefore)
+                .orElse(target.setAt().truncatedTo(ChronoUnit.MICROS)));
     jdbc.sql(END)
         .param("at", at)
         .param("measure", measure.code().value())
