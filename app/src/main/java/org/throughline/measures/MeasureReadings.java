@@ -95,6 +95,24 @@ public final class MeasureReadings {
     return read(List.of(code), asAt, today).stream().findFirst();
   }
 
+  /// What a reading would be with another target.
+  public MeasureReading with(MeasureReading reading, Target target, Instant asAt, LocalDate today) {
+    List<Observation> series = reading.series();
+    return measures
+        .home()
+        .map(
+            home ->
+                reading(
+                    reading.measure(),
+                    series,
+                    Optional.of(target),
+                    reading.comparison(),
+                    home.code(),
+                    asAt,
+                    today))
+        .orElse(reading);
+  }
+
   private MeasureReading reading(
       Measure measure,
       List<Observation> series,
