@@ -38,6 +38,17 @@ public enum Unit {
 
   /// A figure as people read it, such as `51.8%`, `£1,234` or `4,057`.
   public String write(BigDecimal value) {
+    return write(value, places);
+  }
+
+  /// What is due, such as `49.5`: a part of a whole thing may be, though none can be counted.
+  public String writeDue(BigDecimal due) {
+    return places == 0 && due.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().scale() > 0
+        ? write(due, 1)
+        : write(due);
+  }
+
+  private String write(BigDecimal value, int places) {
     BigDecimal rounded = value.setScale(places, RoundingMode.HALF_UP);
     String digits =
         new DecimalFormat(
@@ -53,11 +64,19 @@ public enum Unit {
     };
   }
 
-  /// How far one figure is from another, such as `2.1 points`.
+  /// How far one figure is from another, such as `2.1 points`; what would be written as nothing
+  /// gets more places.
   public String writeDifference(BigDecimal difference) {
-    return switch (this) {
-      case PER_CENT, POINTS -> POINTS.write(difference.abs());
-      case NUMBER, SCORE, POUNDS, DAYS, RATE -> write(difference.abs());
-    };
+    Unit unit = this == PER_CENT ? POINTS : this;
+    BigDecimal size = difference.abs();
+    int wanted = unit.places;
+    while (wanted < 4 && isLost(size, wanted)) {
+      wanted++;
+    }
+    return unit.write(size, wanted);
+  }
+
+  private static boolean isLost(BigDecimal size, int places) {
+    return size.signum() != 0 && size.setScale(places, RoundingMode.DOWN).signum() == 0;
   }
 }

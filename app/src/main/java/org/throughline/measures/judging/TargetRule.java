@@ -4,10 +4,12 @@ package org.throughline.measures.judging;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.measures.Polarity;
 import org.throughline.measures.ReportingPeriod;
 import org.throughline.measures.Unit;
@@ -161,11 +163,20 @@ public sealed interface TargetRule {
     if (!day.isBefore(by)) {
       return Optional.of(reach.value());
     }
+    // In months, half-way between two years is half of the way, leap year or not.
+    boolean areMonths =
+        Stream.of(from, day, by).allMatch(each -> each.getDayOfMonth() == each.lengthOfMonth());
     BigDecimal part =
-        BigDecimal.valueOf(ChronoUnit.DAYS.between(from, day))
-            .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, by)), MathContext.DECIMAL64);
+        BigDecimal.valueOf(span(from, day, areMonths))
+            .divide(BigDecimal.valueOf(span(from, by, areMonths)), MathContext.DECIMAL64);
     BigDecimal way = reach.value().subtract(reach.baseline());
     return Optional.of(reach.baseline().add(way.multiply(part, MathContext.DECIMAL64)));
+  }
+
+  private static long span(LocalDate from, LocalDate to, boolean areMonths) {
+    return areMonths
+        ? ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to))
+        : ChronoUnit.DAYS.between(from, to);
   }
 
   private static Optional<BigDecimal> compounded(YearlyChange change, LocalDate day) {

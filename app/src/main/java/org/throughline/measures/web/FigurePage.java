@@ -50,7 +50,6 @@ public record FigurePage(
   /// @param before the figure that it would take the place of
   /// @param why why this person cannot decide; empty when they can
   /// @param reason what was typed as the reason to return it
-  /// @param error what is wrong with that reason
   public record Waiting(
       long id,
       String figure,
@@ -59,7 +58,13 @@ public record FigurePage(
       String comment,
       String typedBy,
       String why,
-      String reason) {}
+      String reason) {
+
+    /// The name of the field for the reason; each figure that waits has its own.
+    public String field() {
+      return FigurePages.reasonOf(id);
+    }
+  }
 
   /// A figure that was typed in, and what became of it.
   public record Line(

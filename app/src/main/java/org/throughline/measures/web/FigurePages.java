@@ -139,12 +139,12 @@ class FigurePages {
       RedirectAttributes attributes) {
     Measure measure = of(code, entry);
     Account account = account(request);
-    String reason = sent.getOrDefault("reason", "");
+    String reason = sent.getOrDefault(reasonOf(entry), "");
     Outcome<String> outcome =
         carryOut(
             account,
             sent,
-            () -> entries.sendBack(entry, reason, account.id()).map(done -> path(measure)));
+            () -> beside(entries.sendBack(entry, reason, account.id()), entry, path(measure)));
     return answer(
         measure,
         account,
@@ -152,6 +152,25 @@ class FigurePages {
         new FigurePageMaker.Sent(FormErrors.NONE, Map.of("reason", reason), entry),
         "The figure is returned.",
         attributes);
+  }
+
+  /// The name of the field in which the reason to return a figure is given.
+  static String reasonOf(long entry) {
+    return "reason-" + entry;
+  }
+
+  /// A problem with the reason stands beside that figure's own field.
+  private static Outcome<String> beside(Outcome<Entry> outcome, long entry, String path) {
+    return outcome instanceof Outcome.Refused<Entry>(List<Problem> problems)
+        ? new Outcome.Refused<>(
+            problems.stream()
+                .map(
+                    each ->
+                        each.field().equals("reason")
+                            ? new Problem(each.code(), reasonOf(entry), each.message())
+                            : each)
+                .toList())
+        : outcome.map(done -> path);
   }
 
   private Outcome<String> carryOut(

@@ -83,7 +83,8 @@ public final class Rater {
   }
 
   private String dueWords(Observation observation, BigDecimal due) {
-    return "%s was due for %s".formatted(measure.unit().write(due), observation.period().label());
+    return "%s was due for %s"
+        .formatted(measure.unit().writeDue(due), observation.period().label());
   }
 
   private Rating within(
@@ -109,7 +110,7 @@ public final class Rater {
     String words = "%s is at %s".formatted(within.comparator().words(), measure.unit().write(other));
     return within.margin().signum() == 0
         ? words
-        : words + ", so %s is due".formatted(measure.unit().write(due));
+        : words + ", so %s is due".formatted(measure.unit().writeDue(due));
   }
 
   private Rating everySetting(

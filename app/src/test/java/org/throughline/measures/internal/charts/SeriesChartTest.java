@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.measures.internal.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.throughline.measures.Unit;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class SeriesChartTest {
+
+  private static final String SCRIPT = "<script>alert(\"1\")</script> & 'more'";
+
+  @Test
+  void thePictureIsWellFormedAndCarriesItsWords() throws Exception {
+    Document picture = read(full("Plans in time").svg());
+
+    assertThat(picture.getDocumentElement().getAttribute("aria-label")).isEqualTo("Plans in time");
+    assertThat(picture.getElementsByTagName("circle").getLength()).isEqualTo(3);
+    assertThat(picture.getElementsByTagName("polygon").getLength()).isEqualTo(1);
+    assertThat(picture.getElementsByTagName("polyline").getLength()).isEqualTo(3);
+    assertThat(picture.getDocumentElement().getTextContent())
+        .contains("us 52.0%", "target", "England", "neighbours", "2023: 50.0%");
+  }
+
+  @Test
+  void scriptInItsWordsStaysWords() throws Exception {
+    String svg = full(SCRIPT + "\u0000\u0007").svg();
+
+    assertThat(svg).doesNotContain("<script").doesNotContain("\u0000");
+    assertThat(read(svg).getDocumentElement().getAttribute("aria-label")).isEqualTo(SCRIPT);
+  }
+
+  @Test
+  void linesDifferByTheirDashesNotByColourAlone() throws Exception {
+    Document picture = read(full("Plans").svg());
+
+    assertThat(
+            List.of(0, 1, 2).stream()
+                .map(at -> picture.getElementsByTagName("polyline").item(at))
+                .map(line -> line.getAttributes().getNamedItem("stroke-dasharray"))
+                .map(dashes -> dashes == null ? "" : dashes.getNodeValue()))
+        .containsExactly("2 3", "8 4", "");
+  }
+
+  @Test
+  void oneFigureAloneIsAPicture() throws Exception {
+    Document picture =
+        read(
+            new SeriesChart(
+                    "One", Unit.POUNDS, List.of(point(2024, "-5")), List.of(), List.of(), List.of())
+                .svg());
+
+    assertThat(picture.getElementsByTagName("circle").getLength()).isEqualTo(1);
+    assertThat(picture.getDocumentElement().getTextContent()).contains("−£5");
+  }
+
+  @Test
+  void anAxisHasRoundMarksThatHoldEveryFigure() {
+    for (double[] values :
+        new double[][] {
+          {51.8, 60}, {0.02, 0.09}, {4057, 4100}, {-12, -12}, {-3, 40}, {0, 0}, {7, 7}, {1e6, 3e6}
+        }) {
+      NiceScale scale = NiceScale.of(DoubleStream.of(values).boxed().toList(), Unit.NUMBER);
+
+      assertThat(scale.steps()).isBetween(1, 12);
+      for (double value : values) {
+        assertThat(scale.part(value)).as("%s within %s", value, scale).isBetween(0.0, 1.0);
+      }
+      assertThat(scale.ticks()).isSorted().doesNotContain(Double.NaN);
+    }
+  }
+
+  @Test
+  void anAxisBeginsAtNothingWhereThatWastesLittle() {
+    assertThat(NiceScale.of(List.of(20.0, 60.0), Unit.PER_CENT).low()).isZero();
+    assertThat(NiceScale.of(List.of(90.0, 95.0), Unit.PER_CENT).low()).isEqualTo(90.0);
+    assertThat(NiceScale.of(List.of(20.0, 60.0), Unit.PER_CENT).label(40)).isEqualTo("40%");
+  }
+
+  private static SeriesChart full(String description) {
+    return new SeriesChart(
+        description,
+        Unit.PER_CENT,
+        List.of(point(2023, "50"), point(2024, "51"), point(2025, "52")),
+        List.of(point(2023, "50"), point(2026, "60")),
+        List.of(point(2023, "48"), point(2024, "49"), point(2025, "47")),
+        List.of(band(2023, "30", "70"), band(2024, "31", "72")));
+  }
+
+  private static SeriesChart.Point point(int year, String value) {
+    return new SeriesChart.Point(
+        LocalDate.of(year, 12, 31), new BigDecimal(value), Integer.toString(year));
+  }
+
+  private static SeriesChart.Band band(int year, String low, String high) {
+    return new SeriesChart.Band(
+        LocalDate.of(year, 12, 31), new BigDecimal(low), new BigDecimal(high));
+  }
+
+  private static Document read(String svg) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+  }
+}
