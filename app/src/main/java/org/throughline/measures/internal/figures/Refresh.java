@@ -66,7 +66,7 @@ public final class Refresh {
   private static final String CURRENT =
       """
       select observation_id, area, period, breakdown, value, numerator, denominator, mark,
-        release_id, recorded_at
+        release_id, recorded_at, period_end
       from measures.observation
       where measure = :measure and source <> 'entered' and superseded_at is null
       """;
@@ -132,7 +132,12 @@ public final class Refresh {
 
   private record Found(Place place, LocalDate periodEnd, Figures figures, @Nullable Long release) {}
 
-  private record Kept(long id, Figures figures, @Nullable Long release, Instant recordedAt) {
+  private record Kept(
+      long id,
+      LocalDate periodEnd,
+      Figures figures,
+      @Nullable Long release,
+      Instant recordedAt) {
 
     boolean isSame(Found found) {
       return figures.isSame(found.figures()) && Objects.equals(release, found.release());
@@ -232,12 +237,12 @@ public final class Refresh {
               }
               String mark =
                   value != null ? null : Optional.ofNullable(row.getString("mark")).orElse("x");
-              long release = row.getLong("release_id");
+              @Nullable Long release = row.getObject("release_id", Long.class);
               return new Found(
                   new Place(row.getString("area"), period, row.getString("breakdown")),
                   end,
                   new Figures(value, numerator, denominator, mark),
-                  row.wasNull() ? null : release);
+                  release);
             })
         .list();
   }
@@ -275,7 +280,7 @@ public final class Refresh {
     }
     current.forEach(
         (place, kept) -> {
-          if (!still.contains(place)) {
+          if (!still.contains(place) && mayEnd(measure, kept)) {
             ended.add(new Object[] {Timestamp.from(now), kept.id()});
           }
         });
@@ -284,6 +289,13 @@ public final class Refresh {
       batches.batchUpdate(ADD, added.subList(from, Math.min(added.size(), from + BATCH)));
     }
     return added.size();
+  }
+
+  /// What is counted from our own records is counted for today: what a period was when it ended
+  /// stays, though nobody can count it again.
+  private boolean mayEnd(Measure measure, Kept kept) {
+    return measure.origin() == Origin.PUBLISHED
+        || !kept.periodEnd().isBefore(LocalDate.now(clock));
   }
 
   /// Now, but later than all that was kept: clocks of two machines differ.
@@ -302,19 +314,18 @@ public final class Refresh {
         .param("measure", measure.code().value())
         .query(
             row -> {
-              long release = row.getLong("release_id");
-              Long from = row.wasNull() ? null : release;
               current.put(
                   new Place(
                       row.getString("area"), row.getString("period"), row.getString("breakdown")),
                   new Kept(
                       row.getLong("observation_id"),
+                      row.getObject("period_end", LocalDate.class),
                       new Figures(
                           row.getBigDecimal("value"),
                           row.getBigDecimal("numerator"),
                           row.getBigDecimal("denominator"),
                           row.getString("mark")),
-                      from,
+                      row.getObject("release_id", Long.class),
                       row.getTimestamp("recorded_at").toInstant()));
             });
     return current;

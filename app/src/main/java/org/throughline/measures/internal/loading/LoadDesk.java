@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.measures.internal.loading;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
@@ -31,13 +35,21 @@ public class LoadDesk {
   private final LoadRows rows;
   private final Jobs jobs;
   private final OneTimeJob<Long> loading;
+  private final ObjectProvider<Scheduler> scheduler;
   private final AuditLog audit;
   private final Clock clock;
 
-  LoadDesk(LoadRows rows, Jobs jobs, OneTimeJob<Long> loadStatistics, AuditLog audit, Clock clock) {
+  LoadDesk(
+      LoadRows rows,
+      Jobs jobs,
+      OneTimeJob<Long> loadStatistics,
+      ObjectProvider<Scheduler> scheduler,
+      AuditLog audit,
+      Clock clock) {
     this.rows = rows;
     this.jobs = jobs;
     this.loading = loadStatistics;
+    this.scheduler = scheduler;
     this.audit = audit;
     this.clock = clock;
   }
@@ -76,7 +88,19 @@ public class LoadDesk {
         Long.toString(load),
         Map.of("files", Integer.toString(files.size())));
     jobs.start(loading, "load-" + load, load);
+    beginOnceCommitted();
     return new Outcome.Done<>(load);
+  }
+
+  /// At once, not when the scheduler looks next.
+  private void beginOnceCommitted() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            scheduler.getObject().triggerCheckForDueExecutions();
+          }
+        });
   }
 
   private long keep(long load, int number, String name, Sent file) {
