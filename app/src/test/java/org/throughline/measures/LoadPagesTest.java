@@ -113,7 +113,7 @@ class LoadPagesTest {
     String load = location(send(file("photo.csv", "\u0000\u0001 not a table")));
 
     assertThat(ended(load).state()).isEqualTo(LoadState.REFUSED);
-    assertThat(body(analyst.get(load))).contains("Must be put right");
+    assertThat(body(analyst.get(load))).contains("What must be put right");
     assertThat(
             ended(location(send(file("next 2091.csv", timeliness(row(2000, RUTLAND, "1", "1", "100"))))))
                 .state())

@@ -26,18 +26,20 @@ public record LoadPage(
   /// One file as it was sent.
   ///
   /// @param state in words, such as `read` or `waits`
-  /// @param refused whether something in it forbids to keep anything
+  /// @param refusals what forbids to keep anything
+  /// @param notices what was left out or should be looked at
   public record File(
       String name,
       String size,
       String state,
-      boolean refused,
       List<Part> parts,
-      List<Problem> problems) {
+      List<Problem> refusals,
+      List<Problem> notices) {
 
     public File {
       parts = List.copyOf(parts);
-      problems = List.copyOf(problems);
+      refusals = List.copyOf(refusals);
+      notices = List.copyOf(notices);
     }
   }
 
@@ -45,5 +47,5 @@ public record LoadPage(
   public record Part(String name, String dataSet, String vintage, String rows, String note) {}
 
   /// Something wrong, where it is and what to do.
-  public record Problem(String kind, String file, String row, String column, String message) {}
+  public record Problem(String file, String row, String column, String message) {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.measures.web;
 
+import java.util.List;
 import org.throughline.measures.internal.figures.LoadedFile;
 import org.throughline.measures.internal.loading.LoadLine;
 import org.throughline.measures.internal.loading.LoadState;
@@ -82,9 +83,16 @@ final class LoadWords {
         file.name(),
         size(file.bytes()),
         isRefused ? "refused" : file.isRead() ? "read" : state.isUnderWay() ? "waits" : "not read",
-        isRefused,
         file.parts().stream().map(each -> part(each, state)).toList(),
-        file.problems().stream().map(LoadWords::problem).toList());
+        problems(file, true),
+        problems(file, false));
+  }
+
+  private static List<LoadPage.Problem> problems(LoadLine.SentFile file, boolean refusing) {
+    return file.problems().stream()
+        .filter(each -> each.refuses() == refusing)
+        .map(LoadWords::problem)
+        .toList();
   }
 
   private static LoadPage.Part part(LoadedFile part, LoadState state) {
@@ -99,7 +107,6 @@ final class LoadWords {
 
   private static LoadPage.Problem problem(LoadLine.LoadProblem problem) {
     return new LoadPage.Problem(
-        problem.refuses() ? "Must be put right" : "To look at",
         problem.file(),
         problem.row() == 0 ? "" : "%,d".formatted(problem.row()),
         problem.column(),

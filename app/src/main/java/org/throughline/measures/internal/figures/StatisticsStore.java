@@ -74,6 +74,7 @@ final class StatisticsStore implements StatisticsSink {
   private @Nullable CopyIn copy;
   private long release;
   private boolean isKnown;
+  private long pairs;
   private boolean hasSeries;
   private String vintage = "";
 
@@ -101,6 +102,7 @@ final class StatisticsStore implements StatisticsSink {
     hasSeries = file.indicators().isEmpty();
     Optional<Long> added = addRelease(file);
     isKnown = added.isEmpty();
+    pairs = 0;
     release = added.orElse(0L);
   }
 
@@ -120,6 +122,7 @@ final class StatisticsStore implements StatisticsSink {
 
   @Override
   public void neighbour(StatisticalNeighbour pair) {
+    pairs++;
     try (PreparedStatement statement = connection.prepareStatement(ADD_NEIGHBOUR)) {
       statement.setString(1, pair.authority().code());
       statement.setInt(2, pair.rank());
@@ -137,7 +140,7 @@ final class StatisticsStore implements StatisticsSink {
     try {
       endCopy();
       if (!isKnown) {
-        countRows(reading.rows());
+        countRows(reading.rows() + pairs);
       }
     } catch (SQLException failure) {
       throw new StoreFailure(failure);
@@ -147,7 +150,7 @@ final class StatisticsStore implements StatisticsSink {
             reading.name(),
             reading.dataSet().map(each -> each.id()).orElse(""),
             vintage,
-            reading.rows(),
+            reading.rows() + pairs,
             isKnown);
     loaded.add(file);
     progress.accept(file);
