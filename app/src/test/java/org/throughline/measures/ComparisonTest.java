@@ -13,7 +13,8 @@ import org.throughline.measures.judging.TargetRule;
 
 class ComparisonTest {
 
-  private static final Comparison TEN = with("10", "20", "30", "40", "50", "60", "70", "80", "90", "95");
+  private static final Comparison TEN =
+      with("10", "20", "30", "40", "50", "60", "70", "80", "90", "95");
 
   @Test
   void thePlaceIsAmongTheNeighboursAndOneself() {

@@ -74,8 +74,7 @@ class FigurePagesTest {
   @Test
   void aFigureIsShownOnlyOnceSomebodyElseHasApprovedIt() {
     MvcTestResult typed =
-        analyst.post(
-            "/measures/S1-09/figures", "period", "", "other", "2019-Q1", "value", "1,204");
+        analyst.post("/measures/S1-09/figures", "period", "", "other", "2019-Q1", "value", "1,204");
     assertThat(typed).hasStatus(302);
     assertThat(series("S1-09")).noneMatch(each -> each.startsWith("2019-Q1"));
     long entry = waiting("S1-09").id();
@@ -154,9 +153,12 @@ class FigurePagesTest {
     MvcTestResult refused =
         analyst.post(
             "/measures/S2-27/figures",
-            "period", "2031-Q1",
-            "value", "4057%",
-            "comment", "<script>alert(1)</script>");
+            "period",
+            "2031-Q1",
+            "value",
+            "4057%",
+            "comment",
+            "<script>alert(1)</script>");
 
     assertThat(refused).hasStatus(422);
     assertThat(body(refused))
@@ -190,11 +192,9 @@ class FigurePagesTest {
     keptBy("S3-17", officer, "2025-09-30");
 
     approved("S3-17", "other", "2023/24", "value", "40");
-    assertThat(keepers.of(new MeasureCode("S3-17")).nextDue())
-        .contains(LocalDate.of(2026, 9, 30));
+    assertThat(keepers.of(new MeasureCode("S3-17")).nextDue()).contains(LocalDate.of(2026, 9, 30));
     approved("S3-17", "other", "2021/22", "value", "20");
-    assertThat(keepers.of(new MeasureCode("S3-17")).nextDue())
-        .contains(LocalDate.of(2026, 9, 30));
+    assertThat(keepers.of(new MeasureCode("S3-17")).nextDue()).contains(LocalDate.of(2026, 9, 30));
   }
 
   @Test
@@ -225,8 +225,10 @@ class FigurePagesTest {
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
       List<Callable<Integer>> both =
           List.of(
-              () -> status(analyst.post("/measures/S4-07/figures", "other", "2019-Q1", "value", "1")),
-              () -> status(second.post("/measures/S4-07/figures", "other", "2019-Q1", "value", "2")));
+              () ->
+                  status(analyst.post("/measures/S4-07/figures", "other", "2019-Q1", "value", "1")),
+              () ->
+                  status(second.post("/measures/S4-07/figures", "other", "2019-Q1", "value", "2")));
 
       assertThat(two.invokeAll(both).stream().map(FigurePagesTest::get))
           .containsExactlyInAnyOrder(302, 422);
@@ -283,7 +285,8 @@ class FigurePagesTest {
     MvcTestResult wrong =
         owner.post("/measures/H-01/keeping", "version", "1", "owner", "0", "due", "soon");
     assertThat(wrong).hasStatus(422);
-    assertThat(body(wrong)).contains("Choose somebody from the list.", "Give the day as 2026-11-24");
+    assertThat(body(wrong))
+        .contains("Choose somebody from the list.", "Give the day as 2026-11-24");
   }
 
   private void approved(String code, String... fields) {

@@ -92,8 +92,7 @@ class LoadPagesTest {
     String bad =
         timeliness(row(2002, RUTLAND, "three", "5", "60"), row(2001, RUTLAND, "3", "five", "60"));
 
-    String load =
-        location(send(file("good 2091.csv", good), file("bad 2091.csv", bad)));
+    String load = location(send(file("good 2091.csv", good), file("bad 2091.csv", bad)));
 
     assertThat(ended(load).state()).isEqualTo(LoadState.REFUSED);
     assertThat(body(analyst.get(load)))
@@ -115,7 +114,11 @@ class LoadPagesTest {
     assertThat(ended(load).state()).isEqualTo(LoadState.REFUSED);
     assertThat(body(analyst.get(load))).contains("What must be put right");
     assertThat(
-            ended(location(send(file("next 2091.csv", timeliness(row(2000, RUTLAND, "1", "1", "100"))))))
+            ended(
+                    location(
+                        send(
+                            file(
+                                "next 2091.csv", timeliness(row(2000, RUTLAND, "1", "1", "100"))))))
                 .state())
         .isEqualTo(LoadState.LOADED);
   }
@@ -161,7 +164,8 @@ class LoadPagesTest {
 
   @Test
   void theProgressPageLooksAgainByItselfOnlyWhileThereIsSomethingToSee() {
-    String load = location(send(file("w 2091.csv", timeliness(row(1997, RUTLAND, "1", "8", "12.5")))));
+    String load =
+        location(send(file("w 2091.csv", timeliness(row(1997, RUTLAND, "1", "8", "12.5")))));
     ended(load);
 
     assertThat(analyst.get(load).getResponse().getHeader("Refresh")).isNull();
@@ -196,7 +200,6 @@ class LoadPagesTest {
   }
 
   private static MockMultipartFile file(String name, String text) {
-    return new MockMultipartFile(
-        "file", name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    return new MockMultipartFile("file", name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
   }
 }

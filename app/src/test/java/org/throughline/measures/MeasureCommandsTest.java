@@ -48,8 +48,7 @@ class MeasureCommandsTest {
         PublishedFiles.write(
             folder,
             "timeliness.csv",
-            timeliness(
-                row(2010, RUTLAND, "150", "200", "75"), row(2011, RUTLAND, "c", "c", "c")));
+            timeliness(row(2010, RUTLAND, "150", "200", "75"), row(2011, RUTLAND, "c", "c", "c")));
 
     assertThat(run(load, file.toString(), "--vintage", "2081-06-26")).isZero();
     assertThat(out()).contains("release 2081-06-26", "2 rows", "figures of measures are new");
@@ -74,8 +73,7 @@ class MeasureCommandsTest {
   @Test
   void theSameFileAgainSaysSo() {
     Path file =
-        PublishedFiles.write(
-            folder, "again.csv", timeliness(row(2010, RUTLAND, "1", "3", "33.3")));
+        PublishedFiles.write(folder, "again.csv", timeliness(row(2010, RUTLAND, "1", "3", "33.3")));
 
     run(load, file.toString(), "--vintage", "2080");
     out.reset();

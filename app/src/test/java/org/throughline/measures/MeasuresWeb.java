@@ -48,11 +48,7 @@ final class MeasuresWeb {
     for (MockMultipartFile file : files) {
       request.file(file);
     }
-    return request
-        .param(Once.FIELD, key)
-        .with(People.as(account))
-        .with(csrf())
-        .exchange();
+    return request.param(Once.FIELD, key).with(People.as(account)).with(csrf()).exchange();
   }
 
   static String body(MvcTestResult result) {

@@ -37,8 +37,17 @@ class ReportingPeriodTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "soon", "24", "2023/25", "2025-00", "2025-13", "2025-Q5", "2024/25-T4", "2025-02-30",
-        "2025-1", "20245"
+        "",
+        "soon",
+        "24",
+        "2023/25",
+        "2025-00",
+        "2025-13",
+        "2025-Q5",
+        "2024/25-T4",
+        "2025-02-30",
+        "2025-1",
+        "20245"
       })
   void nonsenseNamesNoPeriod(String code) {
     assertThat(ReportingPeriod.parse(code)).isEmpty();

@@ -21,12 +21,7 @@ public final class Samples {
   }
 
   public static Measure measure(
-      String code,
-      Unit unit,
-      Polarity polarity,
-      Origin origin,
-      String query,
-      Measure.Range range) {
+      String code, Unit unit, Polarity polarity, Origin origin, String query, Measure.Range range) {
     return new Measure(
         new MeasureCode(code),
         "Things in time",

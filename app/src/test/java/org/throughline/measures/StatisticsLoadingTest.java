@@ -82,7 +82,8 @@ class StatisticsLoadingTest {
       throws IOException {
     load("a.csv", "2071-06", row(2018, RUTLAND, "10", "20", "50"));
     Instant first = shown();
-    load("c.csv", "2073", row(2018, RUTLAND, "15", "20", "75"), row(2017, RUTLAND, "9", "9", "100"));
+    load(
+        "c.csv", "2073", row(2018, RUTLAND, "15", "20", "75"), row(2017, RUTLAND, "9", "9", "100"));
     Instant third = shown();
     load("b.csv", "2072-01-31", row(2018, RUTLAND, "11", "20", "55"));
     Instant second = shown();
@@ -118,8 +119,7 @@ class StatisticsLoadingTest {
             row(2019, RUTLAND, "ten", "20", "50"),
             row(2020, RUTLAND, "10", "twenty", "50"));
 
-    StatisticsLoading.Result refused =
-        load(PublishedFiles.write(folder, "text.csv", text), "2091");
+    StatisticsLoading.Result refused = load(PublishedFiles.write(folder, "text.csv", text), "2091");
 
     assertThat(refused.isRefused()).isTrue();
     assertThat(refused.problems())
@@ -198,7 +198,8 @@ class StatisticsLoadingTest {
     Path file =
         PublishedFiles.write(folder, "told.csv", timeliness(row(2012, RUTLAND, "1", "2", "50")));
 
-    loading.load(file, Optional.of(Vintage.given("2031")), Optional.empty(), part -> told.add(part.name()));
+    loading.load(
+        file, Optional.of(Vintage.given("2031")), Optional.empty(), part -> told.add(part.name()));
 
     assertThat(told).hasSize(1);
   }
@@ -210,7 +211,8 @@ class StatisticsLoadingTest {
   private StatisticsLoading.Result load(String name, String vintage, String... rows)
       throws IOException {
     // A file of its own each time: the same bytes would be passed over.
-    return load(PublishedFiles.write(folder, name, timeliness(rows) + "\n".repeat(rows.length)), vintage);
+    return load(
+        PublishedFiles.write(folder, name, timeliness(rows) + "\n".repeat(rows.length)), vintage);
   }
 
   private StatisticsLoading.Result load(Path file, String vintage) throws IOException {

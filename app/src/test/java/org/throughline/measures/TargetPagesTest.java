@@ -42,22 +42,28 @@ class TargetPagesTest {
 
   @Test
   void everyKindOfTargetIsSetFromItsOwnForm() {
-    assertThat(set("S2-22", "reach", "value", "60%", "by", "2027", "baseline", "50", "from", "2024"))
+    assertThat(
+            set("S2-22", "reach", "value", "60%", "by", "2027", "baseline", "50", "from", "2024"))
         .isEqualTo("60.0% by 2027, from 50.0% in 2024");
     assertThat(
             set(
                 "S2-22",
                 "yearly-change",
-                "perCent", "5",
-                "until", "2027",
-                "baseline", "50",
-                "from", "2024"))
+                "perCent",
+                "5",
+                "until",
+                "2027",
+                "baseline",
+                "50",
+                "from",
+                "2024"))
         .isEqualTo("+5% a year until 2027, from 50.0% in 2024");
     assertThat(set("S2-22", "hold", "value", "94")).isEqualTo("hold 94.0%");
     assertThat(set("S2-22", "every-setting", "threshold", "90"))
         .isEqualTo("every setting at 90.0% or better");
     assertThat(set("S2-22", "within-reach", "comparator", "neighbours", "margin", "2"))
-        .isEqualTo("within 2.0 points of the statistical neighbours&#39; average".replace("&#39;", "'"));
+        .isEqualTo(
+            "within 2.0 points of the statistical neighbours&#39; average".replace("&#39;", "'"));
     assertThat(targets.history(new MeasureCode("S2-22"), LEICESTER)).hasSize(5);
     assertThat(body(owner.get("/measures/S2-22/target"))).contains("hold 94.0%", "Tess Fixture");
   }
@@ -67,12 +73,18 @@ class TargetPagesTest {
     MvcTestResult preview =
         owner.post(
             "/measures/S2-23/target",
-            "kind", "yearly-change",
-            "perCent", "10",
-            "until", "2027",
-            "baseline", "50",
-            "from", "2024",
-            "do", "preview");
+            "kind",
+            "yearly-change",
+            "perCent",
+            "10",
+            "until",
+            "2027",
+            "baseline",
+            "50",
+            "from",
+            "2024",
+            "do",
+            "preview");
 
     assertThat(preview).hasStatusOk();
     assertThat(body(preview))
@@ -87,12 +99,18 @@ class TargetPagesTest {
     MvcTestResult refused =
         owner.post(
             "/measures/S2-23/target",
-            "kind", "reach",
-            "value", "sixty",
-            "by", "some day",
-            "baseline", "",
-            "from", "2024",
-            "tolerance", "a bit");
+            "kind",
+            "reach",
+            "value",
+            "sixty",
+            "by",
+            "some day",
+            "baseline",
+            "",
+            "from",
+            "2024",
+            "tolerance",
+            "a bit");
 
     assertThat(refused).hasStatus(422);
     assertThat(body(refused))
@@ -102,9 +120,7 @@ class TargetPagesTest {
 
   @Test
   void aTargetBeforeItsBaselineAndAShareOfNothingAreRefusedWithTheRemedy() {
-    assertThat(
-            refusal(
-                "reach", "value", "60", "by", "2023", "baseline", "50", "from", "2024"))
+    assertThat(refusal("reach", "value", "60", "by", "2023", "baseline", "50", "from", "2024"))
         .contains("Give a later period than that of the baseline, which is 2024");
     assertThat(
             refusal(
@@ -120,9 +136,7 @@ class TargetPagesTest {
   void theSecondOfTwoWhoSetATargetAtOnceIsTold() {
     String seen = seen(body(owner.get("/measures/S2-04/target")));
 
-    assertThat(
-            owner.post(
-                "/measures/S2-04/target", "kind", "hold", "value", "90", "seen", seen))
+    assertThat(owner.post("/measures/S2-04/target", "kind", "hold", "value", "90", "seen", seen))
         .hasStatus(302);
     MvcTestResult late =
         analyst.post("/measures/S2-04/target", "kind", "hold", "value", "80", "seen", seen);
@@ -131,10 +145,7 @@ class TargetPagesTest {
     assertThat(body(late)).contains("Somebody else has changed this target", "hold 90.0%");
     assertThat(
             analyst.post(
-                "/measures/S2-04/target",
-                "kind", "hold",
-                "value", "80",
-                "seen", seen(body(late))))
+                "/measures/S2-04/target", "kind", "hold", "value", "80", "seen", seen(body(late))))
         .hasStatus(302);
   }
 
@@ -145,7 +156,8 @@ class TargetPagesTest {
     assertThat(owner.post("/measures/S2-07/target/end")).hasStatus(302);
 
     assertThat(targets.current(new MeasureCode("S2-07"), LEICESTER)).isEmpty();
-    assertThat(body(owner.get("/measures/S2-07/target"))).contains("No target is set", "hold 90.0%");
+    assertThat(body(owner.get("/measures/S2-07/target")))
+        .contains("No target is set", "hold 90.0%");
   }
 
   @Test

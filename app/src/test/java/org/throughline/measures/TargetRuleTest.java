@@ -18,7 +18,8 @@ class TargetRuleTest {
 
   /// Permanent exclusions of 2007: 55, ten per cent fewer each year.
   private static final TargetRule TEN_PER_CENT_FEWER =
-      new TargetRule.YearlyChange(number("55"), period("2006/07"), number("-10"), period("2009/10"));
+      new TargetRule.YearlyChange(
+          number("55"), period("2006/07"), number("-10"), period("2009/10"));
 
   @Test
   void aValueIsReachedInAStraightLine() {
@@ -106,8 +107,7 @@ class TargetRuleTest {
 
   @Test
   void aMarginBelowNothingIsRefused() {
-    assertThat(
-            problems(new TargetRule.WithinReach(TargetRule.Comparator.REGION, number("-1"))))
+    assertThat(problems(new TargetRule.WithinReach(TargetRule.Comparator.REGION, number("-1"))))
         .containsExactly("margin: target-margin");
   }
 

@@ -232,7 +232,7 @@ public sealed interface TargetRule {
               "target-change", "perCent", "Give a change of less than 100 per cent a year"));
     }
     int way = change.perCent().signum() * change.baseline().signum();
-    if (polarity == Polarity.HIGHER && way < 0 || polarity == Polarity.LOWER && way > 0) {
+    if ((polarity == Polarity.HIGHER && way < 0) || (polarity == Polarity.LOWER && way > 0)) {
       problems.add(
           new Problem(
               "target-worse",

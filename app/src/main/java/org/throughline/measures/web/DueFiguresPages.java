@@ -66,8 +66,7 @@ class DueFiguresPages {
   private record Kept(Measure measure, Keeping keeping, Optional<Entry> waiting) {
 
     private static final Comparator<Kept> BY_DUE =
-        Comparator.comparing(
-                (Kept each) -> each.keeping().nextDue().orElse(LocalDate.MAX))
+        Comparator.comparing((Kept each) -> each.keeping().nextDue().orElse(LocalDate.MAX))
             .thenComparing(each -> each.measure().code());
   }
 
@@ -91,7 +90,10 @@ class DueFiguresPages {
     }
 
     static Show of(String code) {
-      return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst().orElse(ALL);
+      return Arrays.stream(values())
+          .filter(each -> each.code().equals(code))
+          .findFirst()
+          .orElse(ALL);
     }
   }
 
@@ -120,7 +122,11 @@ class DueFiguresPages {
             shown.stream()
                 .map(
                     each ->
-                        row(each, Optional.ofNullable(latest.get(each.measure().code())), names, today))
+                        row(
+                            each,
+                            Optional.ofNullable(latest.get(each.measure().code())),
+                            names,
+                            today))
                 .toList()));
   }
 
@@ -132,7 +138,9 @@ class DueFiguresPages {
         case ALL -> true;
         case OVERDUE -> kept.keeping().isOverdue(today);
         case SOON ->
-            due.filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(DueFiguresPages.SOON)))
+            due.filter(
+                    day ->
+                        !day.isBefore(today) && !day.isAfter(today.plusDays(DueFiguresPages.SOON)))
                 .isPresent();
         case WAITING -> kept.waiting().isPresent();
         case TO_DECIDE ->
@@ -178,8 +186,7 @@ class DueFiguresPages {
         .stream()
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey,
-                each -> each.getValue().values().iterator().next().getLast()));
+                Map.Entry::getKey, each -> each.getValue().values().iterator().next().getLast()));
   }
 
   private static DueFiguresPage.Choice choice(

@@ -154,7 +154,9 @@ class FigurePageMaker {
             .nextDue()
             .map(
                 due ->
-                    (due.isBefore(today) ? "; the next figure was due " : "; the next figure is due ")
+                    (due.isBefore(today)
+                            ? "; the next figure was due "
+                            : "; the next figure is due ")
                         + Dates.relative(due, today))
             .orElse("; no day is set for the next figure")
         + ".";

@@ -199,7 +199,8 @@ class FigurePages {
                   new Problem(
                       "FIGURE-125",
                       "",
-                      by + " has already decided about this figure. What was decided stands below.")),
+                      by
+                          + " has already decided about this figure. What was decided stands below.")),
               HttpStatus.CONFLICT);
     };
   }

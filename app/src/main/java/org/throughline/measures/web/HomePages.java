@@ -63,8 +63,7 @@ class HomePages {
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    int changed =
-        home.set(chosen.get().code(), currentAccount.of(request).orElseThrow().id());
+    int changed = home.set(chosen.get().code(), currentAccount.of(request).orElseThrow().id());
     return new ModelAndView(
         Notice.redirect(
             attributes,

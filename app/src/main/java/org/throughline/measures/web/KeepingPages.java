@@ -140,8 +140,7 @@ class KeepingPages {
       LocalDate today = LocalDate.now(clock);
       if (day.isBefore(today.minusYears(YEARS_AHEAD))
           || day.isAfter(today.plusYears(YEARS_AHEAD))) {
-        problems.add(
-            new Problem("KEEPING-102", "due", "Give a day within five years of today."));
+        problems.add(new Problem("KEEPING-102", "due", "Give a day within five years of today."));
       }
       return Optional.of(day);
     } catch (DateTimeParseException wrong) {
@@ -151,8 +150,7 @@ class KeepingPages {
     }
   }
 
-  private Screen page(
-      Measure measure, FormErrors errors, String owner, String due, int version) {
+  private Screen page(Measure measure, FormErrors errors, String owner, String due, int version) {
     List<Option> people =
         accounts.all().stream()
             .map(each -> new Option(Long.toString(each.id().value()), each.name()))

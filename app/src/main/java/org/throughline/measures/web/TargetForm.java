@@ -71,8 +71,7 @@ public record TargetForm(Kind kind, Map<String, String> typed) {
   static TargetForm first(Kind kind, MeasureReading reading) {
     Map<String, String> typed = new TreeMap<>();
     reading.target().ifPresent(target -> typed.put("tolerance", plain(target.tolerance())));
-    Optional<Target> same =
-        reading.target().filter(target -> Kind.of(target.rule()) == kind);
+    Optional<Target> same = reading.target().filter(target -> Kind.of(target.rule()) == kind);
     if (same.isPresent()) {
       fill(same.get().rule(), typed);
     } else {
@@ -149,7 +148,10 @@ public record TargetForm(Kind kind, Map<String, String> typed) {
       return problems.isEmpty()
           ? Optional.of(
               new TargetRule.Reach(
-                  baseline.orElseThrow(), from.orElseThrow(), value.orElseThrow(), by.orElseThrow()))
+                  baseline.orElseThrow(),
+                  from.orElseThrow(),
+                  value.orElseThrow(),
+                  by.orElseThrow()))
           : Optional.empty();
     }
 

@@ -110,9 +110,7 @@ class TargetPages {
     }
     Outcome<String> outcome =
         once.carryOut(
-            by,
-            sent.getOrDefault(Once.FIELD, ""),
-            () -> replace(measure, target.get(), seen));
+            by, sent.getOrDefault(Once.FIELD, ""), () -> replace(measure, target.get(), seen));
     return switch (outcome) {
       case Outcome.Done<String>(String path) ->
           new ModelAndView(
@@ -134,8 +132,7 @@ class TargetPages {
 
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
   @PostMapping("/measures/{code}/target/end")
-  String end(
-      @PathVariable String code, HttpServletRequest request, RedirectAttributes attributes) {
+  String end(@PathVariable String code, HttpServletRequest request, RedirectAttributes attributes) {
     Measure measure = address.of(code);
     measures
         .home()
@@ -149,8 +146,7 @@ class TargetPages {
 
   private Optional<Target> target(
       Measure measure, TargetForm form, AccountId by, List<Problem> problems) {
-    why(measure)
-        .ifPresent(words -> problems.add(new Problem("TARGET-104", "", words)));
+    why(measure).ifPresent(words -> problems.add(new Problem("TARGET-104", "", words)));
     Optional<Target> target =
         form.read(problems)
             .map(
@@ -216,8 +212,7 @@ class TargetPages {
             comparators(),
             preview.map(
                 each ->
-                    new TargetPreview(
-                            readings.with(reading, each, now, LocalDate.now(clock)), each)
+                    new TargetPreview(readings.with(reading, each, now, LocalDate.now(clock)), each)
                         .make()),
             history(measure),
             seen,

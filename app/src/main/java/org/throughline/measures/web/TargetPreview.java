@@ -53,11 +53,7 @@ record TargetPreview(MeasureReading reading, Target target) {
             day ->
                 new TargetPage.Due(
                     Dates.full(day),
-                    target
-                        .rule()
-                        .dueOn(day)
-                        .map(reading.measure().unit()::write)
-                        .orElse("")))
+                    target.rule().dueOn(day).map(reading.measure().unit()::write).orElse("")))
         .toList();
   }
 

@@ -76,9 +76,7 @@ public final class DuePeriods {
     if (code.matches("\\d{4}")) {
       return Integer.toString(year);
     }
-    return code.matches("\\d{4}-\\d{2}")
-        ? schoolYear(year).replace('/', '-')
-        : schoolYear(year);
+    return code.matches("\\d{4}-\\d{2}") ? schoolYear(year).replace('/', '-') : schoolYear(year);
   }
 
   private static String schoolYear(int first) {

@@ -171,14 +171,10 @@ public class EntryRows {
             .query(
                 (row, number) ->
                     new Shown(
-                        row.getLong("observation_id"),
-                        row.getTimestamp("recorded_at").toInstant()))
+                        row.getLong("observation_id"), row.getTimestamp("recorded_at").toInstant()))
             .optional();
     Instant at =
-        before
-            .map(each -> each.recordedAt().plusNanos(1000))
-            .filter(now::isBefore)
-            .orElse(now);
+        before.map(each -> each.recordedAt().plusNanos(1000)).filter(now::isBefore).orElse(now);
     before.ifPresent(
         each ->
             jdbc.sql(SUPERSEDE).param("id", each.id()).param("at", Timestamp.from(at)).update());

@@ -81,9 +81,7 @@ public class Keepers {
   @Transactional
   public Outcome<Keeping> change(MeasureCode measure, Keeping wanted, AccountId by) {
     JdbcClient.StatementSpec statement =
-        wanted.version() == 0
-            ? jdbc.sql(ADD)
-            : jdbc.sql(CHANGE).param("version", wanted.version());
+        wanted.version() == 0 ? jdbc.sql(ADD) : jdbc.sql(CHANGE).param("version", wanted.version());
     int written =
         statement
             .param("measure", measure.value())

@@ -129,8 +129,7 @@ public record TypedFigure(
         return Optional.empty();
       }
       BigDecimal number = new BigDecimal(typedIn.replace('−', '-').replaceAll("[£%]", ""));
-      boolean mayBeNegative =
-          measure.range() == Measure.Range.ANY && !field.equals("denominator");
+      boolean mayBeNegative = measure.range() == Measure.Range.ANY && !field.equals("denominator");
       if (number.signum() < 0 && !mayBeNegative) {
         problem(
             "FIGURE-105",
@@ -194,8 +193,7 @@ public record TypedFigure(
     }
 
     private BigDecimal share(BigDecimal numerator, BigDecimal denominator) {
-      BigDecimal scaled =
-          measure.unit() == Unit.PER_CENT ? numerator.multiply(HUNDRED) : numerator;
+      BigDecimal scaled = measure.unit() == Unit.PER_CENT ? numerator.multiply(HUNDRED) : numerator;
       return scaled.divide(denominator, 6, RoundingMode.HALF_UP);
     }
 

@@ -133,11 +133,7 @@ public final class Refresh {
   private record Found(Place place, LocalDate periodEnd, Figures figures, @Nullable Long release) {}
 
   private record Kept(
-      long id,
-      LocalDate periodEnd,
-      Figures figures,
-      @Nullable Long release,
-      Instant recordedAt) {
+      long id, LocalDate periodEnd, Figures figures, @Nullable Long release, Instant recordedAt) {
 
     boolean isSame(Found found) {
       return figures.isSame(found.figures()) && Objects.equals(release, found.release());
@@ -294,8 +290,7 @@ public final class Refresh {
   /// What is counted from our own records is counted for today: what a period was when it ended
   /// stays, though nobody can count it again.
   private boolean mayEnd(Measure measure, Kept kept) {
-    return measure.origin() == Origin.PUBLISHED
-        || !kept.periodEnd().isBefore(LocalDate.now(clock));
+    return measure.origin() == Origin.PUBLISHED || !kept.periodEnd().isBefore(LocalDate.now(clock));
   }
 
   /// Now, but later than all that was kept: clocks of two machines differ.

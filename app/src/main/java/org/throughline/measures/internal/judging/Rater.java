@@ -99,15 +99,12 @@ public final class Rater {
         measure.polarity() == Polarity.HIGHER
             ? other.get().subtract(within.margin())
             : other.get().add(within.margin());
-    return against(
-        value,
-        due,
-        target,
-        withinWords(within, other.get(), due));
+    return against(value, due, target, withinWords(within, other.get(), due));
   }
 
   private String withinWords(TargetRule.WithinReach within, BigDecimal other, BigDecimal due) {
-    String words = "%s is at %s".formatted(within.comparator().words(), measure.unit().write(other));
+    String words =
+        "%s is at %s".formatted(within.comparator().words(), measure.unit().write(other));
     return within.margin().signum() == 0
         ? words
         : words + ", so %s is due".formatted(measure.unit().writeDue(due));
@@ -131,14 +128,15 @@ public final class Rater {
           "All %d settings are at %s or better.".formatted(settings.size(), threshold));
     }
     boolean isNear = missing.stream().allMatch(each -> each.compareTo(target.tolerance()) <= 0);
-    String words = "%d of %d settings are not at %s"
-        .formatted(missing.size(), settings.size(), threshold);
+    String words =
+        "%d of %d settings are not at %s".formatted(missing.size(), settings.size(), threshold);
     return isNear
         ? new Rating(
             Rating.State.NEAR,
             Optional.of(every.threshold()),
-            words + ", all within the tolerance of %s."
-                .formatted(measure.unit().writeDifference(target.tolerance())))
+            words
+                + ", all within the tolerance of %s."
+                    .formatted(measure.unit().writeDifference(target.tolerance())))
         : new Rating(Rating.State.OFF_TARGET, Optional.of(every.threshold()), words + ".");
   }
 

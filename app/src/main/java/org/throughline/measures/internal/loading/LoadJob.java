@@ -76,8 +76,7 @@ class LoadJob {
     rows.changed(id, refresh.published());
   }
 
-  private boolean keep(
-      LoadLine line, org.springframework.transaction.TransactionStatus status) {
+  private boolean keep(LoadLine line, org.springframework.transaction.TransactionStatus status) {
     boolean isRefused = false;
     for (LoadLine.SentFile file : line.files()) {
       isRefused |= isRefused(line, file);

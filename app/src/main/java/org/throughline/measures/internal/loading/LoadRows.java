@@ -181,8 +181,7 @@ public class LoadRows {
   void copy(long load, int number, OutputStream out) throws IOException {
     int pieces = of(PIECES, load, number).query(Integer.class).single();
     for (int piece = 1; piece <= pieces; piece++) {
-      out.write(
-          of(READ_PIECE, load, number).param("piece", piece).query(byte[].class).single());
+      out.write(of(READ_PIECE, load, number).param("piece", piece).query(byte[].class).single());
     }
   }
 

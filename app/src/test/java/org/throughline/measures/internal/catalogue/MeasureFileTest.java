@@ -119,10 +119,14 @@ class MeasureFileTest {
     Map<String, String> files =
         new TreeMap<>(
             Map.of(
-                "a.sql", GOOD,
-                "b.sql", GOOD,
-                "c.sql", "-- code: T1-03\n",
-                "d.sql", GOOD.replace("T1-01", "T1-04")));
+                "a.sql",
+                GOOD,
+                "b.sql",
+                GOOD,
+                "c.sql",
+                "-- code: T1-03\n",
+                "d.sql",
+                GOOD.replace("T1-01", "T1-04")));
 
     Catalogue catalogue = Catalogue.of(files);
 

@@ -72,11 +72,16 @@ class TypedFigureTest {
     assertThat(
             fields(
                 SHARE,
-                "other", "2030",
-                "value", "many",
-                "numerator", "-3",
-                "denominator", "1e3",
-                "comment", "x".repeat(2001)))
+                "other",
+                "2030",
+                "value",
+                "many",
+                "numerator",
+                "-3",
+                "denominator",
+                "1e3",
+                "comment",
+                "x".repeat(2001)))
         .containsExactly("other", "value", "numerator", "denominator", "comment");
   }
 
@@ -103,8 +108,7 @@ class TypedFigureTest {
   @Test
   void aFigureThatItsPartsDoNotGiveIsRefusedButRoundingIsNot() {
     assertThat(
-            problems(
-                SHARE, "period", "2025", "value", "60", "numerator", "1", "denominator", "2"))
+            problems(SHARE, "period", "2025", "value", "60", "numerator", "1", "denominator", "2"))
         .containsExactly(
             "value: The parts give 50.0%, not this. Correct one of them, or leave the figure"
                 + " empty.");
@@ -141,8 +145,7 @@ class TypedFigureTest {
 
   @Test
   void everyTermOfAYearIsOfferedInItsTurn() {
-    assertThat(
-            DuePeriods.of(Measure.Cadence.TERMLY, Optional.empty(), LocalDate.of(2027, 5, 1), 4))
+    assertThat(DuePeriods.of(Measure.Cadence.TERMLY, Optional.empty(), LocalDate.of(2027, 5, 1), 4))
         .extracting(ReportingPeriod::code)
         .containsExactly("2026/27-T2", "2026/27-T1", "2025/26-T3", "2025/26-T2");
   }

@@ -136,11 +136,10 @@ class RefreshTest {
 
     refresh.run(
         List.of(
-            asked(
-                "T2-07",
-                ROW.formatted("1::numeric", "4::numeric").replace("'2024'", "'2025'"))));
+            asked("T2-07", ROW.formatted("1::numeric", "4::numeric").replace("'2024'", "'2025'"))));
 
-    assertThat(measures.series(new MeasureCode("T2-07"), new AreaCode("E06000015"), clock.instant()))
+    assertThat(
+            measures.series(new MeasureCode("T2-07"), new AreaCode("E06000015"), clock.instant()))
         .extracting(each -> each.period().code())
         .containsExactly("2024", "2025");
   }
@@ -177,11 +176,6 @@ class RefreshTest {
 
   private static Measure asked(String code, String query) {
     return Samples.measure(
-        code,
-        Unit.PER_CENT,
-        Polarity.HIGHER,
-        Origin.COMPUTED,
-        query.strip(),
-        Measure.Range.SHARE);
+        code, Unit.PER_CENT, Polarity.HIGHER, Origin.COMPUTED, query.strip(), Measure.Range.SHARE);
   }
 }

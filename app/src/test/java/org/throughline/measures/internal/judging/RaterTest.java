@@ -114,7 +114,8 @@ class RaterTest {
     assertThat(rated(figure("2025", "58"), within, england, List.of()))
         .isEqualTo("ON_TARGET: England is at 60.0%, so 58.0% is due, and it is 58.0%.");
     assertThat(rated(figure("2025", "55"), within, england, List.of()))
-        .isEqualTo("OFF_TARGET: England is at 60.0%, so 58.0% is due; it is 55.0%, 3.0 points short.");
+        .isEqualTo(
+            "OFF_TARGET: England is at 60.0%, so 58.0% is due; it is 55.0%, 3.0 points short.");
     assertThat(rated(figure("2025", "58"), within, Comparison.NONE, List.of()))
         .isEqualTo("NO_DATA: There is no figure for England to hold it against.");
   }
@@ -126,7 +127,8 @@ class RaterTest {
     assertThat(rated(figure("2025", "95"), every, Comparison.NONE, numbers("90", "99")))
         .isEqualTo("ON_TARGET: All 2 settings are at 90.0% or better.");
     assertThat(rated(figure("2025", "95"), every, Comparison.NONE, numbers("89", "99")))
-        .isEqualTo("NEAR: 1 of 2 settings are not at 90.0%, all within the tolerance of 1.0 points.");
+        .isEqualTo(
+            "NEAR: 1 of 2 settings are not at 90.0%, all within the tolerance of 1.0 points.");
     assertThat(rated(figure("2025", "95"), every, Comparison.NONE, numbers("80", "89", "99")))
         .isEqualTo("OFF_TARGET: 2 of 3 settings are not at 90.0%.");
     assertThat(rated(figure("2025", "95"), every, Comparison.NONE, List.of()))
@@ -157,10 +159,7 @@ class RaterTest {
         new Rater(Samples.measure(Unit.PER_CENT, polarity))
             .rate(
                 new Rater.Judged(
-                    latest,
-                    rule.map(each -> target(each, tolerance)),
-                    Comparison.NONE,
-                    List.of()),
+                    latest, rule.map(each -> target(each, tolerance)), Comparison.NONE, List.of()),
                 TODAY));
   }
 
