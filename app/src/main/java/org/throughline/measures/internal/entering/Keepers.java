@@ -39,7 +39,7 @@ public class Keepers {
   private static final String CHANGE =
       """
       update measures.keeping
-      set owner_id = :owner, next_due = :due, version = version + 1
+      set owner_id = :owner, next_due = :due, is_invented = false, version = version + 1
       where measure = :measure and version = :version
       """;
 
