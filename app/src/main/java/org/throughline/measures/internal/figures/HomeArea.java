@@ -44,8 +44,7 @@ public class HomeArea {
   }
 
   /// Sets it. While the demonstration is shown it is the demonstration's, and goes with it: what
-  // was
-  /// counted from an invented plan must not stay as the council's own.
+  /// was counted from an invented plan must not stay as the council's own.
   ///
   /// @return how many figures are new or different
   public int set(AreaCode area, AccountId by) {
