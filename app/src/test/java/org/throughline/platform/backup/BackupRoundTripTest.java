@@ -17,12 +17,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,10 +63,19 @@ class BackupRoundTripTest {
     archive = scratch.resolve("kept.zip");
     try (RunningThroughline running = RunningThroughline.on(data)) {
       assertThat(running.status("/")).isLessThan(400);
+      awaitTheDemonstrationsFigures();
       Files.createDirectories(data.resolve("documents/ab"));
       Files.writeString(data.resolve("documents/ab/evidence.txt"), "Evidence of a visit");
       assertThat(backup(archive, data)).isZero();
       original = digests(data);
+    }
+  }
+
+  /// They are loaded behind the first page.
+  private static void awaitTheDemonstrationsFigures() throws IOException {
+    Path log = data.resolve("logs/throughline.json");
+    while (!Files.exists(log) || !Files.readString(log).contains("published figures of measures")) {
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
   }
 
