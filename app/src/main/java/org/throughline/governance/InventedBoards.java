@@ -104,6 +104,7 @@ public class InventedBoards {
         56,
         "How many families wait for an annual review, by age",
         "SEND statutory service",
+        "S2-25",
         14,
         keeper);
     ask(
@@ -112,6 +113,7 @@ public class InventedBoards {
         56,
         "Which posts are vacant and since when",
         "Principal SEND officer",
+        "S2.Y1.03",
         -7,
         keeper);
     ask(
@@ -120,6 +122,7 @@ public class InventedBoards {
         40,
         "The number of pupils with an EHC plan at each school",
         "Performance and data team",
+        "S2-19",
         12,
         keeper);
     long answered =
@@ -129,6 +132,7 @@ public class InventedBoards {
             40,
             "The co-production charter, sent to all members",
             "Engagement and Local Offer lead",
+            "",
             -30,
             keeper);
     done(
@@ -141,7 +145,14 @@ public class InventedBoards {
 
   /// @param dueIn days from today
   private long ask(
-      long body, LocalDate today, int daysAgo, String words, String ofWhom, int dueIn, Account by) {
+      long body,
+      LocalDate today,
+      int daysAgo,
+      String words,
+      String ofWhom,
+      String about,
+      int dueIn,
+      Account by) {
     return done(
         requests.add(
             new Requests.NewRequest(
@@ -149,7 +160,8 @@ public class InventedBoards {
                 Optional.of(today.minusDays(daysAgo)),
                 words,
                 ofWhom,
-                WrittenDay.of(today.plusDays(dueIn))),
+                WrittenDay.of(today.plusDays(dueIn)),
+                about),
             by.id()));
   }
 

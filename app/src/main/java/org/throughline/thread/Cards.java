@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.throughline.delivery.ActionLine;
+import org.throughline.governance.BoardRequests;
 import org.throughline.measures.MeasureReading;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Accounts;
@@ -59,6 +60,28 @@ class Cards {
         "tl-status tl-status--" + action.status().slug(),
         owner + "; " + due,
         "/actions/" + action.id().value(),
+        "");
+  }
+
+  Card request(BoardRequests.Asked asked, LocalDate today) {
+    String state = asked.answeredOn().isPresent() ? "Answered" : asked.isLate() ? "Late" : "Open";
+    String style =
+        switch (state) {
+          case "Answered" -> "done";
+          case "Late" -> "blocked";
+          default -> "not-started";
+        };
+    return new Card(
+        asked.body(),
+        asked.words(),
+        state,
+        "tl-status tl-status--" + style,
+        asked
+            .answeredOn()
+            .map(day -> "answered " + Dates.relative(day, today))
+            .or(() -> asked.due().map(day -> "due " + Dates.relative(day, today)))
+            .orElse("no day was named"),
+        "/boards/requests?state=all#request-" + asked.id(),
         "");
   }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.delivery.ActionLine;
 import org.throughline.delivery.ActionLines;
 import org.throughline.delivery.ActionStatus;
+import org.throughline.governance.BoardRequests;
 import org.throughline.measures.Links;
 import org.throughline.measures.Measure;
 import org.throughline.measures.MeasureCode;
@@ -32,6 +33,7 @@ class Threads {
   private final ActionLines actions;
   private final Links links;
   private final MeasureReadings readings;
+  private final BoardRequests requests;
   private final Cards cards;
   private final Clock clock;
 
@@ -40,12 +42,14 @@ class Threads {
       ActionLines actions,
       Links links,
       MeasureReadings readings,
+      BoardRequests requests,
       Cards cards,
       Clock clock) {
     this.strategies = strategies;
     this.actions = actions;
     this.links = links;
     this.readings = readings;
+    this.requests = requests;
     this.cards = cards;
     this.clock = clock;
   }
@@ -81,7 +85,8 @@ class Threads {
                 "Measures",
                 judging.stream().map(cards::measure).toList(),
                 "No measure says whether this promise is kept.",
-                false));
+                false),
+            requests(commitment.code()));
     return new ThreadPage(
         commitment.code() + " " + commitment.text(),
         sentence(keeping, judging),
@@ -114,7 +119,8 @@ class Threads {
                 keeping.stream().map(each -> cards.action(each, LocalDate.now(clock))).toList(),
                 "There is no action.",
                 false),
-            level("Measure", List.of(cards.measure(reading)), "", true));
+            level("Measure", List.of(cards.measure(reading)), "", true),
+            requests(measure.code().value()));
     return new ThreadPage(
         measure.code() + " " + measure.name(),
         "%s on %s."
@@ -127,6 +133,15 @@ class Threads {
                 measure.name()),
         ThreadPicture.svg(levels),
         levels);
+  }
+
+  private ThreadPage.Level requests(String code) {
+    LocalDate today = LocalDate.now(clock);
+    return level(
+        "What boards asked",
+        requests.about(code, today).stream().map(each -> cards.request(each, today)).toList(),
+        "No board has asked about it.",
+        false);
   }
 
   private List<MeasureReading> read(List<MeasureCode> codes) {

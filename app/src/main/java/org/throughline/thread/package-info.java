@@ -12,6 +12,7 @@
       "strategy",
       "delivery",
       "measures",
-      "measures :: judging"
+      "measures :: judging",
+      "governance"
     })
 package org.throughline.thread;

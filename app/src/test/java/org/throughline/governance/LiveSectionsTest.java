@@ -176,7 +176,8 @@ class LiveSectionsTest {
                 Optional.of(boards.today().minusDays(9)),
                 words,
                 "Head of service",
-                WrittenDay.of(boards.today().minusDays(1))),
+                WrittenDay.of(boards.today().minusDays(1)),
+                ""),
             owner.id()));
   }
 

@@ -86,7 +86,8 @@ class RequestPages {
                     Sent.day(sent, "askedOn"),
                     Sent.words(sent, "words"),
                     Sent.words(sent, "ofWhom").replace('\n', ' '),
-                    Sent.openDay(sent, "due")),
+                    Sent.openDay(sent, "due"),
+                    Sent.words(sent, "about")),
                 account.id()));
   }
 
@@ -127,7 +128,11 @@ class RequestPages {
             Input.day("askedOn", "On which day?", ""),
             Input.text("words", "What did it ask for?", "", 3),
             Input.line("ofWhom", "Of whom?", "The officer or service, as the minutes say it"),
-            Input.day("due", "By when?", "Leave it empty when no day was named")));
+            Input.day("due", "By when?", "Leave it empty when no day was named"),
+            Input.line(
+                "about",
+                "Which promise or measure is it about?",
+                "A code such as E1.Y2.03 or S2-09; leave it empty when it is about neither")));
   }
 
   private FormPage answerForm(long id) {

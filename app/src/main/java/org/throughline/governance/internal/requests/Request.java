@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param ofWhom the officer or service that was asked, as the minutes say it
 /// @param due absent when no day was named
 /// @param answer what was answered; empty while it is open
+/// @param about the code of the promise or measure that it is about; may be empty
 public record Request(
     long id,
     long body,
@@ -18,7 +19,8 @@ public record Request(
     String ofWhom,
     Optional<LocalDate> due,
     Optional<LocalDate> answeredOn,
-    String answer) {
+    String answer,
+    String about) {
 
   public boolean isOpen() {
     return answeredOn.isEmpty();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.governance.internal.bodies.Bodies;
 import org.throughline.governance.internal.bodies.Body;
 import org.throughline.governance.internal.bodies.WrittenDay;
+import org.throughline.measures.MeasureCode;
+import org.throughline.measures.Measures;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.identity.AccountId;
+import org.throughline.strategy.Strategies;
 
 /// What bodies have asked for, until it is answered.
 @Component
@@ -28,7 +32,7 @@ public class Requests {
   private static final String ALL =
       """
       select r.request_id, r.body_id, b.name as body, r.asked_on, r.words, r.of_whom, r.due_on,
-             r.answered_on, r.answer
+             r.answered_on, r.answer, r.about
         from governance.request r
         join governance.body b on b.body_id = r.body_id
        order by r.answered_on is not null, r.due_on nulls last, r.asked_on, r.request_id
@@ -43,8 +47,8 @@ public class Requests {
   private static final String ADD =
       """
       insert into governance.request
-        (body_id, asked_on, words, of_whom, due_on, is_invented, created_at, created_by)
-      values (:body, :asked, :words, :whom, :due, :invented, :at, :by)
+        (body_id, asked_on, words, of_whom, due_on, about, is_invented, created_at, created_by)
+      values (:body, :asked, :words, :whom, :due, :about, :invented, :at, :by)
       returning request_id
       """;
 
@@ -57,12 +61,22 @@ public class Requests {
 
   private final JdbcClient jdbc;
   private final Bodies bodies;
+  private final Strategies strategies;
+  private final Measures measures;
   private final AuditLog audit;
   private final Clock clock;
 
-  Requests(JdbcClient jdbc, Bodies bodies, AuditLog audit, Clock clock) {
+  Requests(
+      JdbcClient jdbc,
+      Bodies bodies,
+      Strategies strategies,
+      Measures measures,
+      AuditLog audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.bodies = bodies;
+    this.strategies = strategies;
+    this.measures = measures;
     this.audit = audit;
     this.clock = clock;
   }
@@ -70,8 +84,18 @@ public class Requests {
   /// What a person writes of a new request.
   ///
   /// @param askedOn absent when the day could not be read
+  /// @param about the code of the promise or the measure that it is about; may be empty
   public record NewRequest(
-      long body, Optional<LocalDate> askedOn, String words, String ofWhom, WrittenDay due) {}
+      long body,
+      Optional<LocalDate> askedOn,
+      String words,
+      String ofWhom,
+      WrittenDay due,
+      String about) {
+    public NewRequest {
+      about = about.strip().toUpperCase(Locale.UK);
+    }
+  }
 
   private record Locked(Optional<LocalDate> answeredOn, LocalDate askedOn) {}
 
@@ -94,6 +118,7 @@ public class Requests {
             .param("words", request.words())
             .param("whom", request.ofWhom())
             .param("due", request.due().day().orElse(null))
+            .param("about", request.about())
             .param("invented", body.orElseThrow().isInvented())
             .param("at", Timestamp.from(clock.instant()))
             .param("by", by.value())
@@ -157,6 +182,14 @@ public class Requests {
     if (request.ofWhom().length() < 2 || request.ofWhom().length() > 200) {
       problems.add(new Problem("GOV-152", "ofWhom", "Name who was asked, in 2 to 200 characters."));
     }
+    if (!request.about().isEmpty() && !isThere(request.about())) {
+      problems.add(
+          new Problem(
+              "GOV-158",
+              "about",
+              "There is no promise or measure of this code. Give one such as E1.Y2.03 or S2-09, or"
+                  + " leave it empty."));
+    }
     Optional<LocalDate> asked = request.askedOn();
     if (asked.isEmpty() || asked.get().isAfter(LocalDate.now(clock))) {
       problems.add(
@@ -166,6 +199,11 @@ public class Requests {
           new Problem("GOV-154", "due", "The answer is due before it was asked. Check both days."));
     }
     return problems;
+  }
+
+  private boolean isThere(String code) {
+    return MeasureCode.parse(code).flatMap(measures::find).isPresent()
+        || strategies.commitmentByCode(code).isPresent();
   }
 
   private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
@@ -182,6 +220,7 @@ public class Requests {
         row.getString("of_whom"),
         day(row, "due_on"),
         day(row, "answered_on"),
-        row.getString("answer"));
+        row.getString("answer"),
+        row.getString("about"));
   }
 }
