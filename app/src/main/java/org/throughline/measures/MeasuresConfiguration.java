@@ -16,9 +16,10 @@ import org.throughline.measures.internal.catalogue.Catalogue;
 import org.throughline.measures.internal.figures.Refresh;
 import org.throughline.measures.internal.figures.StatisticsLoading;
 import org.throughline.measures.internal.judging.Targets;
+import org.throughline.measures.internal.publishing.DisclosureSettings;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MeasuresConfiguration.Settings.class)
+@EnableConfigurationProperties({MeasuresConfiguration.Settings.class, DisclosureSettings.class})
 class MeasuresConfiguration {
 
   /// @param measureFiles a folder of the council's own measures; none unless given

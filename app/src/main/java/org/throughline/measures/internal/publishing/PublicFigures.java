@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.measures.internal.publishing;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.throughline.measures.Area;
+import org.throughline.measures.AreaCode;
+import org.throughline.measures.Measure;
+import org.throughline.measures.Measures;
+import org.throughline.measures.Observation;
+import org.throughline.measures.Origin;
+import org.throughline.measures.Publicity;
+import org.throughline.measures.Unit;
+import org.throughline.measures.disclosure.PublicShares;
+import org.throughline.measures.disclosure.Share;
+import org.throughline.measures.disclosure.SmallNumberRule;
+
+/// The only door through which figures reach the public. What is published elsewhere passes with
+/// its marks; of the council's own, small numbers are withheld, whatever asks for them: a page, a
+/// picture or a download.
+@Component
+public class PublicFigures {
+
+  private final Measures measures;
+  private final Publicity publicity;
+  private final SmallNumberRule rule;
+  private final Clock clock;
+
+  PublicFigures(Measures measures, Publicity publicity, DisclosureSettings settings, Clock clock) {
+    this.measures = measures;
+    this.publicity = publicity;
+    this.rule = settings.rule();
+    this.clock = clock;
+  }
+
+  /// The figures of the whole for an area, in the order of time; none of a measure that is not
+  /// public.
+  public List<PublicFigure> series(Measure measure, AreaCode area) {
+    return publicity.isPublic(measure)
+        ? open(measure, measures.series(measure.code(), area, clock.instant()))
+        : List.of();
+  }
+
+  /// The figures of the whole for several areas.
+  public Map<AreaCode, List<PublicFigure>> series(Measure measure, Collection<AreaCode> areas) {
+    Map<AreaCode, List<PublicFigure>> series = new LinkedHashMap<>();
+    if (publicity.isPublic(measure)) {
+      measures
+          .series(List.of(measure.code()), areas, clock.instant())
+          .getOrDefault(measure.code(), Map.of())
+          .forEach((area, figures) -> series.put(area, open(measure, figures)));
+    }
+    return series;
+  }
+
+  /// The figures of the parts for the council's own area, by kind and time. Parts of the council's
+  /// own figures are given only beside a whole that is given.
+  public List<PublicFigure> parts(Measure measure) {
+    Optional<Area> home = measures.home();
+    if (home.isEmpty() || !publicity.isPublic(measure)) {
+      return List.of();
+    }
+    AreaCode area = home.get().code();
+    List<Observation> parts = measures.parts(measure.code(), area, clock.instant());
+    if (measure.origin() == Origin.PUBLISHED) {
+      return parts.stream().map(PublicFigure::asItIs).toList();
+    }
+    List<String> wholes =
+        series(measure, area).stream()
+            .filter(each -> each.value().isPresent())
+            .map(each -> each.period().code())
+            .toList();
+    Map<String, List<Observation>> tables = new LinkedHashMap<>();
+    parts.stream()
+        .filter(each -> wholes.contains(each.period().code()))
+        .forEach(
+            each ->
+                tables
+                    .computeIfAbsent(
+                        each.period().code() + "|" + kind(each), key -> new ArrayList<>())
+                    .add(each));
+    return tables.values().stream().flatMap(each -> openParts(measure, each).stream()).toList();
+  }
+
+  private static String kind(Observation part) {
+    return part.breakdown().substring(0, Math.max(0, part.breakdown().indexOf(": ")));
+  }
+
+  private List<PublicFigure> open(Measure measure, List<Observation> figures) {
+    return figures.stream().map(each -> open(measure, each)).toList();
+  }
+
+  private PublicFigure open(Measure measure, Observation figure) {
+    if (measure.origin() == Origin.PUBLISHED || figure.value().isEmpty() || !people(measure)) {
+      return PublicFigure.asItIs(figure);
+    }
+    Optional<Share> share = share(measure, figure);
+    if (share.isEmpty()) {
+      return isSafeCount(measure, figure)
+          ? PublicFigure.asItIs(figure)
+          : PublicFigure.withheld(figure, false);
+    }
+    PublicShares shares = PublicShares.alone(List.of(share.get()), rule);
+    return shares.isShown(0)
+        ? PublicFigure.asItIs(figure)
+        : PublicFigure.withheld(figure, shares.isAllShown(0));
+  }
+
+  /// All parts of one kind and time together, since each can be worked back from the others.
+  private List<PublicFigure> openParts(Measure measure, List<Observation> parts) {
+    List<Optional<Share>> shares = parts.stream().map(each -> share(measure, each)).toList();
+    if (shares.stream().anyMatch(Optional::isEmpty)) {
+      return parts.stream().map(each -> PublicFigure.withheld(each, false)).toList();
+    }
+    PublicShares open =
+        PublicShares.ofKnownWhole(shares.stream().map(Optional::orElseThrow).toList(), rule);
+    List<PublicFigure> figures = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      figures.add(
+          open.isShown(part)
+              ? PublicFigure.asItIs(parts.get(part))
+              : PublicFigure.withheld(parts.get(part), open.isAllShown(part)));
+    }
+    return figures;
+  }
+
+  private boolean isSafeCount(Measure measure, Observation figure) {
+    return measure.unit() == Unit.NUMBER
+        && figure
+            .value()
+            .flatMap(PublicFigures::whole)
+            .filter(each -> !rule.isSmall(each))
+            .isPresent();
+  }
+
+  /// Money, days and scores are no numbers of people.
+  private static boolean people(Measure measure) {
+    return switch (measure.unit()) {
+      case NUMBER, PER_CENT, RATE, POINTS -> true;
+      case POUNDS, DAYS, SCORE -> false;
+    };
+  }
+
+  private static Optional<Share> share(Measure measure, Observation figure) {
+    Optional<Long> counted = figure.numerator().flatMap(PublicFigures::whole);
+    Optional<Long> all = figure.denominator().flatMap(PublicFigures::whole);
+    if (measure.unit() == Unit.NUMBER || counted.isEmpty() || all.isEmpty()) {
+      return Optional.empty();
+    }
+    return counted.get() < 0 || counted.get() > all.get()
+        ? Optional.empty()
+        : Optional.of(new Share(counted.get(), all.get()));
+  }
+
+  private static Optional<Long> whole(BigDecimal number) {
+    try {
+      return Optional.of(number.longValueExact());
+    } catch (ArithmeticException broken) {
+      return Optional.empty();
+    }
+  }
+}
