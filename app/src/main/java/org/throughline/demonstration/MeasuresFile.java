@@ -20,11 +20,14 @@ import org.throughline.measures.Scorecard;
 import org.throughline.measures.judging.TargetRule;
 
 /// What the demonstration authority wants of its measures, as its file says it.
+///
+/// @param open measures of its own that everybody may read
 record MeasuresFile(
     List<Scorecard.Draft> cards,
     List<Aim> aims,
     List<Figure> figures,
     List<Keeping> keepings,
+    List<MeasureCode> open,
     List<Judging> judgings) {
 
   private static final String RESOURCE = "/demonstration/measures.txt";
@@ -68,6 +71,7 @@ record MeasuresFile(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
     for (String line : lines) {
       if (!line.isBlank() && !line.startsWith(";")) {
@@ -85,6 +89,7 @@ record MeasuresFile(
           aims.add(new Aim(new MeasureCode(parts[0]), rule(parts[1]), new BigDecimal(parts[2])));
       case "figure" -> figures.add(figure(parts));
       case "keeper" -> keepings.add(new Keeping(parts[0], codes(parts[1])));
+      case "public" -> open.addAll(codes(parts[0]));
       case "judges" -> judgings.add(new Judging(parts[0], codes(parts[1])));
       default -> throw new IllegalStateException("Not a kind of line: " + kind);
     }

@@ -25,6 +25,7 @@ import org.throughline.measures.Measure;
 import org.throughline.measures.MeasureCode;
 import org.throughline.measures.Measures;
 import org.throughline.measures.Origin;
+import org.throughline.measures.Publicity;
 import org.throughline.measures.Scorecards;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.identity.AccountId;
@@ -48,6 +49,7 @@ class MeasuresLoader {
   private final InventedMeasures invented;
   private final Scorecards scorecards;
   private final Links links;
+  private final Publicity publicity;
   private final Measures measures;
   private final Strategies strategies;
 
@@ -55,11 +57,13 @@ class MeasuresLoader {
       InventedMeasures invented,
       Scorecards scorecards,
       Links links,
+      Publicity publicity,
       Measures measures,
       Strategies strategies) {
     this.invented = invented;
     this.scorecards = scorecards;
     this.links = links;
+    this.publicity = publicity;
     this.measures = measures;
     this.strategies = strategies;
   }
@@ -79,6 +83,7 @@ class MeasuresLoader {
     Map<MeasureCode, AccountId> keepers = keepers(file, people);
     file.figures().forEach(each -> enter(each, keepers, people, now));
     keepers.forEach((measure, keeper) -> invented.keep(measure, keeper, nextDue(measure, file)));
+    file.open().forEach(each -> mustBeDone(publicity.set(each, true, Optional.empty())));
     mustBeDone(links.linkAll(links(file.judgings()), Optional.empty()));
   }
 
@@ -86,6 +91,7 @@ class MeasuresLoader {
   @Transactional
   void remove() {
     scorecards.removeInvented();
+    publicity.removeInvented();
     invented.remove();
   }
 

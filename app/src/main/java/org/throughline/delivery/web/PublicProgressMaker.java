@@ -16,6 +16,7 @@ import org.throughline.delivery.internal.PlanNames;
 import org.throughline.delivery.internal.PlanNamesReader;
 import org.throughline.delivery.internal.PublicPlan;
 import org.throughline.delivery.internal.StatusCount;
+import org.throughline.platform.web.BesidePriority;
 import org.throughline.platform.web.Councils;
 import org.throughline.platform.web.Dates;
 import org.throughline.strategy.PrioritySummary;
@@ -33,12 +34,19 @@ class PublicProgressMaker {
   private final PublicPlan plan;
   private final PlanNamesReader names;
   private final Councils councils;
+  private final List<BesidePriority> beside;
   private final Clock clock;
 
-  PublicProgressMaker(PublicPlan plan, PlanNamesReader names, Councils councils, Clock clock) {
+  PublicProgressMaker(
+      PublicPlan plan,
+      PlanNamesReader names,
+      Councils councils,
+      List<BesidePriority> beside,
+      Clock clock) {
     this.plan = plan;
     this.names = names;
     this.councils = councils;
+    this.beside = List.copyOf(beside);
     this.clock = clock;
   }
 
@@ -69,8 +77,7 @@ class PublicProgressMaker {
         reading.promises());
   }
 
-  private static PublicProgressPage.Part part(
-      StrategySummary strategy, PlanNames names, Read read) {
+  private PublicProgressPage.Part part(StrategySummary strategy, PlanNames names, Read read) {
     List<StatusCount> counts =
         read.counts().stream().filter(each -> each.strategy() == strategy.id().value()).toList();
     return new PublicProgressPage.Part(
@@ -78,10 +85,13 @@ class PublicProgressMaker {
         strategy.from().format(MONTH) + " to " + strategy.to().format(MONTH),
         "/strategies/" + strategy.code(),
         ProgressWords.whole(counts),
-        names.prioritiesOf(strategy.id()).stream().map(each -> priority(each, read)).toList());
+        names.prioritiesOf(strategy.id()).stream()
+            .map(each -> priority(strategy, each, read))
+            .toList());
   }
 
-  private static PublicProgressPage.Priority priority(PrioritySummary priority, Read read) {
+  private PublicProgressPage.Priority priority(
+      StrategySummary strategy, PrioritySummary priority, Read read) {
     long id = priority.id().value();
     List<StatusCount> counts =
         read.counts().stream().filter(each -> each.priority() == id).toList();
@@ -99,7 +109,13 @@ class PublicProgressMaker {
             .toList(),
         Math.max(0, kept.size() - SHOWN),
         notKept.stream().limit(SHOWN).map(each -> trouble(each, read)).toList(),
-        Math.max(0, notKept.size() - SHOWN));
+        Math.max(0, notKept.size() - SHOWN),
+        beside.stream()
+            .map(
+                each ->
+                    new BesidePriority.Link(
+                        each.label(), each.path(strategy.code(), priority.number())))
+            .toList());
   }
 
   private static PublicProgressPage.Trouble trouble(PublicPlan.NotKept each, Read read) {

@@ -3,6 +3,7 @@ package org.throughline.delivery.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.throughline.platform.web.BesidePriority;
 
 /// What the council promised and how it is going, for anybody.
 ///
@@ -26,6 +27,7 @@ public record PublicProgressPage(String council, String sentence, String day, Li
   /// @param notWell promises that have not gone as they should, with what is wrong
   /// @param moreDone how many more were kept
   /// @param moreNotWell how many more have not gone well
+  /// @param beside other pages about it
   public record Priority(
       String title,
       Optional<String> ambition,
@@ -34,8 +36,10 @@ public record PublicProgressPage(String council, String sentence, String day, Li
       List<String> done,
       int moreDone,
       List<Trouble> notWell,
-      int moreNotWell) {
+      int moreNotWell,
+      List<BesidePriority.Link> beside) {
     public Priority {
+      beside = List.copyOf(beside);
       done = List.copyOf(done);
       notWell = List.copyOf(notWell);
     }

@@ -4,6 +4,7 @@ package org.throughline.measures.web;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.measures.Measure;
+import org.throughline.measures.Publicity;
 import org.throughline.measures.judging.Rating;
 
 /// One measure with everything that is known of it.
@@ -37,6 +38,11 @@ public record MeasurePage(
     comparators = List.copyOf(comparators);
     parts = List.copyOf(parts);
     rests = List.copyOf(rests);
+  }
+
+  /// Whether it is for the council to say who may read it.
+  public boolean isTheCouncils() {
+    return Publicity.isTheCouncils(measure);
   }
 
   /// One period of the table behind the picture.

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.BesidePriority;
 import org.throughline.platform.web.NavigationItem;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,5 +19,21 @@ class MeasuresWebConfiguration {
   @Bean
   NavigationItem scorecardsNavigation() {
     return new NavigationItem(21, "Scorecards", "/scorecards", EnumSet.allOf(Role.class));
+  }
+
+  /// The public's front page leads to what the numbers say.
+  @Bean
+  BesidePriority numbersBesidePriority() {
+    return new BesidePriority() {
+      @Override
+      public String label() {
+        return "What the numbers say";
+      }
+
+      @Override
+      public String path(String strategy, int number) {
+        return "/progress/measures/" + strategy + number;
+      }
+    };
   }
 }

@@ -42,7 +42,7 @@ class PublicityPages {
     this.accounts = accounts;
   }
 
-  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
+  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
   @GetMapping("/measures/{code}/public")
   Screen ask(@PathVariable String code) {
     Measure measure = measure(code);
@@ -51,7 +51,7 @@ class PublicityPages {
         new PublicityPage(measure, publicity.isPublic(measure), disclosure.words()));
   }
 
-  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
+  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
   @PostMapping("/measures/{code}/public")
   String set(
       @PathVariable String code,

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.platform.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -18,7 +23,10 @@ class PlatformPages {
 
   private final List<AdministrationItem> items;
 
-  PlatformPages(List<AdministrationItem> items) {
+  private final AccessibilitySettings settings;
+
+  PlatformPages(List<AdministrationItem> items, AccessibilitySettings settings) {
+    this.settings = settings;
     this.items = items.stream().sorted(Comparator.comparingInt(AdministrationItem::order)).toList();
   }
 
@@ -28,14 +36,28 @@ class PlatformPages {
     return Screen.of("platform/administration", new AdministrationPage(items));
   }
 
-  /// The statement takes no values of its own; the council's name comes from the surroundings.
   @OpenToAll
   @GetMapping("/accessibility")
   Screen accessibility() {
-    return Screen.of("platform/accessibility", "");
+    return Screen.of("platform/accessibility", settings.statement());
+  }
+
+  /// @param reviewed the day on which the council last reviewed its statement
+  /// @param contact how to reach the council about it
+  /// @param audit a sentence about an outside audit
+  @ConfigurationProperties("throughline.accessibility")
+  record AccessibilitySettings(
+      Optional<LocalDate> reviewed,
+      @DefaultValue("") String contact,
+      @DefaultValue("") String audit) {
+
+    AccessibilityStatement statement() {
+      return new AccessibilityStatement(reviewed.map(Dates::full).orElse(""), contact, audit);
+    }
   }
 
   @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(AccessibilitySettings.class)
   static class Items {
 
     @Bean

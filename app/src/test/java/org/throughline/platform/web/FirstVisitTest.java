@@ -28,7 +28,15 @@ class FirstVisitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/progress", "/strategies", "/sign-in", "/accessibility"})
+  @ValueSource(
+      strings = {
+        "/progress",
+        "/progress/measures",
+        "/open-data",
+        "/strategies",
+        "/sign-in",
+        "/accessibility"
+      })
   void fetchesLittleAndSeldom(String path) {
     AtomicInteger requests = new AtomicInteger();
     AtomicInteger bytes = new AtomicInteger();
