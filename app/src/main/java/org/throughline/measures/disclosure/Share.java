@@ -2,8 +2,6 @@
 package org.throughline.measures.disclosure;
 
 /// A part of people: how many of how many.
-///
-/// @throws IllegalArgumentException when there are more than there are, or fewer than none
 public record Share(long counted, long all) {
 
   public Share {

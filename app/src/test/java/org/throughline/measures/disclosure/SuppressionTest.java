@@ -272,7 +272,7 @@ class SuppressionTest {
     List<List<Long>> counts = new ArrayList<>();
     for (String row : rows) {
       List<Long> numbers = new ArrayList<>();
-      for (String number : row.split(" ")) {
+      for (String number : row.split(" ", -1)) {
         numbers.add(Long.valueOf(number));
       }
       counts.add(numbers);
