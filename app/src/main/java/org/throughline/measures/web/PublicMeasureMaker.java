@@ -22,6 +22,7 @@ import org.throughline.measures.MeasureReading;
 import org.throughline.measures.MeasureReadings;
 import org.throughline.measures.Measures;
 import org.throughline.measures.Publicity;
+import org.throughline.measures.Unit;
 import org.throughline.measures.internal.charts.SeriesChart;
 import org.throughline.measures.internal.charts.Spark;
 import org.throughline.measures.internal.publishing.DisclosureSettings;
@@ -130,7 +131,9 @@ class PublicMeasureMaker {
     StringBuilder words =
         new StringBuilder(
             "%s in %s.".formatted(newest.words(open.measure()), newest.period().label()));
+    // A number of a whole country stands beside no number of a city.
     Optional.ofNullable(open.england().get(newest.period().code()))
+        .filter(each -> open.measure().unit() != Unit.NUMBER)
         .ifPresent(
             each ->
                 words.append(" England: ").append(open.measure().unit().write(each)).append('.'));
