@@ -24,7 +24,13 @@ class FreshFigures implements HandlerInterceptor, WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry
         .addInterceptor(this)
-        .addPathPatterns("/measures", "/measures/*", "/scorecards/**", "/thread/**");
+        .addPathPatterns(
+            "/measures",
+            "/measures/*",
+            "/scorecards/**",
+            "/thread/**",
+            "/boards/reports/**",
+            "/progress/**");
   }
 
   @Override
