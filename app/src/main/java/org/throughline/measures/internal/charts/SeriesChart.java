@@ -181,7 +181,7 @@ public final class SeriesChart {
     ends.sort(Comparator.comparingDouble(each -> y(each.point().value().doubleValue())));
     double before = Double.NEGATIVE_INFINITY;
     for (End each : ends) {
-      double y = Math.max(y(each.point().value().doubleValue()) + 4, before + 15);
+      double y = Math.max(y(each.point().value().doubleValue()) + 4, before + 18);
       svg.append(
           "<text x=\"%s\" y=\"%s\" fill=\"#0b0c0c\" stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\"%s>%s</text>"
               .formatted(
