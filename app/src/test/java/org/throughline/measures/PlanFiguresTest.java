@@ -56,6 +56,7 @@ class PlanFiguresTest {
 
   @Test
   void aChangeOfThePlanIsInTheNextReadingWithinASecond() {
+    plan.action(Optional.empty(), officer.id());
     figures.bringUpToDate();
     int before = unowned();
     plan.action(Optional.empty(), officer.id());

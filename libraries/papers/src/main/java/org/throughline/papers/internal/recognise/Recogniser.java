@@ -159,6 +159,7 @@ public final class Recogniser {
     long planned =
         plans.stream()
             .filter(plan -> plan.strategy().isEmpty())
+            .filter(plan -> report.isEmpty() || saysHowItIsKnown(plan))
             .mapToLong(Recogniser::actions)
             .sum();
     long committed = strategies.stream().mapToLong(Recogniser::commitments).sum();
@@ -172,6 +173,15 @@ public final class Recogniser {
       return Kind.STRATEGY;
     }
     return report.isPresent() ? Kind.REPORT : Kind.UNKNOWN;
+  }
+
+  /// A report may tell how a plan goes in a table of its actions; the plan itself says how it will
+  /// be known that they are done.
+  private static boolean saysHowItIsKnown(ActionPlan plan) {
+    return plan.priorities().stream()
+        .flatMap(priority -> priority.aims().stream())
+        .flatMap(aim -> aim.actions().stream())
+        .anyMatch(action -> action.success().isPresent());
   }
 
   private static long actions(ActionPlan plan) {
