@@ -122,7 +122,8 @@ class ReportTest {
   void thePublishedWordFileIsReadBackWithTheSameRecommendationsAndImplications()
       throws PaperRefused {
     long id = boards.complete("Read back", owner);
-    for (String section : List.of("plan-progress", "exceptions", "barriers", "requests")) {
+    // What other tests leave off track would stand in the rest; these hold this report's own.
+    for (String section : List.of("plan-progress", "requests")) {
       done(writing.place(id, section, ReportPart.BACKGROUND, owner.id()));
     }
     plan.action(Optional.of(owner.id()), owner.id());
