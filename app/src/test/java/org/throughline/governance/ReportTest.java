@@ -122,8 +122,7 @@ class ReportTest {
   void thePublishedWordFileIsReadBackWithTheSameRecommendationsAndImplications()
       throws PaperRefused {
     long id = boards.complete("Read back", owner);
-    // What other tests leave off track would stand in the rest; these hold this report's own.
-    for (String section : List.of("plan-progress", "requests")) {
+    for (String section : List.of("plan-progress", "exceptions", "barriers", "requests")) {
       done(writing.place(id, section, ReportPart.BACKGROUND, owner.id()));
     }
     plan.action(Optional.of(owner.id()), owner.id());

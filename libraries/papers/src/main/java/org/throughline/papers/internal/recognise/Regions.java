@@ -270,7 +270,7 @@ final class Regions {
     int labels = priorities(whole).size();
     boolean single = labels == 1 && period.isPresent() && speaksLikeStrategy(whole);
     boolean strategy = labels >= 2 || single || hasGrid(whole, Grid.Type.YEARS);
-    boolean plan = hasGrid(whole, Grid.Type.ACTIONS) || hasCards(whole);
+    boolean plan = lastAction(whole) >= 0 && !isReportAround(lastAction(whole));
     Region dated = new Region(whole.type(), whole.title(), period, 0, 0, ledger.size());
     boolean plainPlan =
         plan && (PLAN.matcher(whole.title()).matches() || !speaksLikeStrategy(whole));
@@ -278,6 +278,28 @@ final class Regions {
       return List.of(dated);
     }
     return List.of(plan ? dated.as(Region.Type.PLAN) : dated.as(Region.Type.FRONT));
+  }
+
+  /// A report may tell how a plan goes in tables of its actions; its own sections then go on after
+  /// the last of them, while a plan stands at the end of the report that brings it.
+  private boolean isReportAround(int lastAction) {
+    return Signs.asksAndWeighs(ledger) && Signs.ofReport(ledger, lastAction + 1, ledger.size()) > 0;
+  }
+
+  /// Where the last action of a region stands, in a table or by itself; -1 where there is none.
+  private int lastAction(Region region) {
+    for (int i = region.to() - 1; i >= region.body(); i--) {
+      if (isActions(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isActions(int i) {
+    boolean grid =
+        ledger.block(i) instanceof Table table && Grid.of(table).type() == Grid.Type.ACTIONS;
+    return grid || ActionCard.of(ledger.text(i), ledger.place(i)).isPresent();
   }
 
   private String paperTitle() {

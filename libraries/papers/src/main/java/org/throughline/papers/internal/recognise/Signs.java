@@ -4,6 +4,7 @@ package org.throughline.papers.internal.recognise;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What speaks for a paper being minutes, and what for its being a report.
 final class Signs {
@@ -11,6 +12,10 @@ final class Signs {
   private static final Map<Pattern, Integer> MINUTES = new LinkedHashMap<>();
   private static final Map<Pattern, Integer> REPORT = new LinkedHashMap<>();
   private static final int LONGEST = 4000;
+  private static final String ASKS =
+      "^(?:\\d+(?:\\.\\d+)?[.)]?\\s*)?(?:recommend(?:ation|ed)s?|officer recommendations?|decisions? requested)\\b.{0,60}";
+  private static final String WEIGHS =
+      "^(?:\\d+(?:\\.\\d+)*[.)]?\\s*)?.{0,80}\\bimplications\\b.{0,120}";
 
   static {
     minutes("^minutes:?$", 3);
@@ -39,10 +44,8 @@ final class Signs {
     report(
         "^(?:\\d+[.)]?\\s*)?(?:purpose of (?:the |this )?report|report summary|summary of (?:the )?report)\\b.*",
         1);
-    report(
-        "^(?:\\d+(?:\\.\\d+)?[.)]?\\s*)?(?:recommend(?:ation|ed)s?|officer recommendations?|decisions? requested)\\b.{0,60}",
-        1);
-    report("^(?:\\d+(?:\\.\\d+)*[.)]?\\s*)?.{0,80}\\bimplications\\b.{0,120}", 1);
+    report(ASKS, 1);
+    report(WEIGHS, 1);
     report(
         "^(?:\\d+(?:\\.\\d+)*[.)]?\\s*)?(?:list of )?background (?:papers|information|documents)\\b.{0,60}",
         1);
@@ -69,6 +72,13 @@ final class Signs {
 
   static int ofReport(Ledger ledger, int from, int to) {
     return weigh(REPORT, ledger, from, to);
+  }
+
+  /// Whether a paper has a report's two cores: what it asks for, and what that would mean.
+  static boolean asksAndWeighs(Ledger ledger) {
+    return Stream.of(ASKS, WEIGHS)
+        .map(shape -> Pattern.compile(shape, Pattern.CASE_INSENSITIVE | Pattern.DOTALL))
+        .allMatch(sign -> anywhere(sign, ledger, 0, ledger.size()));
   }
 
   private static int weigh(Map<Pattern, Integer> signs, Ledger ledger, int from, int to) {
