@@ -14,6 +14,7 @@
       "platform :: jobs",
       "platform :: notices",
       "platform :: tables",
+      "platform :: search",
       "platform :: web",
       "strategy"
     })

@@ -11,6 +11,7 @@
       "platform :: audit",
       "platform :: identity",
       "platform :: notices",
+      "platform :: search",
       "platform :: web",
       "strategy",
       "delivery",

@@ -13,6 +13,7 @@
       "platform :: identity",
       "platform :: jobs",
       "platform :: tables",
+      "platform :: search",
       "platform :: web",
       "strategy",
       "delivery",

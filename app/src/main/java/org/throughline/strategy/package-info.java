@@ -12,6 +12,7 @@
       "platform :: audit",
       "platform :: documents",
       "platform :: identity",
+      "platform :: search",
       "platform :: web"
     })
 package org.throughline.strategy;

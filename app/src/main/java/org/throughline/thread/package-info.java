@@ -8,6 +8,7 @@
       "platform",
       "platform :: access",
       "platform :: identity",
+      "platform :: search",
       "platform :: web",
       "strategy",
       "delivery",
