@@ -3,6 +3,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,12 +15,25 @@ final class Load {
 
   private Load() {}
 
-  record Figures(double p50, double p95, double p99, double perSecond, long refused) {}
+  record Figures(
+      double p50, double p95, double p99, double perSecond, long requests, long refused) {}
 
   /// Warms with the same load for as long as it then measures.
   static Figures measured(String address, String cookie) throws Exception {
     load(address, cookie, SECONDS);
     return load(address, cookie, SECONDS);
+  }
+
+  /// The same, and prints how much processor time the application took for a request: that does
+  /// not move with whatever else the machine is busy with.
+  static Figures measured(Site site, String path) throws Exception {
+    load(site.address() + path, site.cookie(), SECONDS);
+    ProcessHandle application = ProcessHandle.of(site.processId()).orElseThrow();
+    Duration before = application.info().totalCpuDuration().orElseThrow();
+    Figures figures = load(site.address() + path, site.cookie(), SECONDS);
+    Duration taken = application.info().totalCpuDuration().orElseThrow().minus(before);
+    System.out.printf("processor:   %.2f ms a request%n", taken.toMillis() / (double) figures.requests());
+    return figures;
   }
 
   private static Figures load(String address, String cookie, String time) throws Exception {
@@ -29,9 +43,9 @@ final class Load {
         """
         done = function(summary, latency, requests)
           local bad = summary.errors.status + summary.errors.read + summary.errors.connect + summary.errors.timeout
-          io.write(string.format("FIGURES %.1f %.1f %.1f %.1f %d\\n",
+          io.write(string.format("FIGURES %.1f %.1f %.1f %.1f %d %d\\n",
             latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000,
-            summary.requests / (summary.duration / 1000000), bad))
+            summary.requests / (summary.duration / 1000000), summary.requests, bad))
         end
         """);
     ProcessBuilder command =
@@ -43,7 +57,7 @@ final class Load {
     process.waitFor();
     Files.delete(script);
     Matcher figures =
-        Pattern.compile("FIGURES (\\S+) (\\S+) (\\S+) (\\S+) (\\d+)").matcher(output);
+        Pattern.compile("FIGURES (\\S+) (\\S+) (\\S+) (\\S+) (\\d+) (\\d+)").matcher(output);
     if (!figures.find()) {
       throw new IOException("wrk printed no figures:\n" + output);
     }
@@ -52,7 +66,8 @@ final class Load {
         Double.parseDouble(figures.group(2)),
         Double.parseDouble(figures.group(3)),
         Double.parseDouble(figures.group(4)),
-        Long.parseLong(figures.group(5)));
+        Long.parseLong(figures.group(5)),
+        Long.parseLong(figures.group(6)));
   }
 
   static void print(String what, Figures figures) {

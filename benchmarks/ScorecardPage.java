@@ -45,7 +45,7 @@ public final class ScorecardPage {
       long begun = System.nanoTime();
       site.get(PAGE);
       System.out.printf("first reading: %.0f ms%n", (System.nanoTime() - begun) / 1e6);
-      Load.print("scorecard", Load.measured(site.address() + PAGE, site.cookie()));
+      Load.print("scorecard", Load.measured(site, PAGE));
     }
   }
 

@@ -36,6 +36,7 @@ public class ScorecardReadings {
   private final Measures measures;
   private final Strategies strategies;
   private final Clock clock;
+  private final JdbcTemplate jdbc;
   private final WhileUnchanged<Asked, Optional<ScorecardReading>> kept;
 
   ScorecardReadings(
@@ -50,12 +51,17 @@ public class ScorecardReadings {
     this.measures = measures;
     this.strategies = strategies;
     this.clock = clock;
-    this.kept =
-        new WhileUnchanged<>(
-            () -> Optional.ofNullable(jdbc.queryForObject(REVISION, Long.class)).orElse(0L), 16);
+    this.jdbc = jdbc;
+    this.kept = new WhileUnchanged<>(this::revision, 16);
   }
 
   private record Asked(String code, LocalDate day, LocalDate since) {}
+
+  /// A number that moves with all that a scorecard shows: what was made of one reading is so for
+  /// as long as it stays.
+  public long revision() {
+    return Optional.ofNullable(jdbc.queryForObject(REVISION, Long.class)).orElse(0L);
+  }
 
   /// A scorecard as it is now.
   public Optional<ScorecardReading> now(String code, LocalDate since) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.measures.web;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import org.throughline.measures.Scorecard;
 import org.throughline.measures.ScorecardReading;
 import org.throughline.measures.judging.Rating;
 import org.throughline.platform.web.Dates;
+import org.throughline.platform.web.Fragments;
 
 /// A scorecard as a page.
 ///
@@ -29,28 +31,32 @@ public record ScorecardPage(
   }
 
   /// One side or one priority.
-  public record Part(String key, String title, List<MeasureRow> rows) {
-    public Part {
-      rows = List.copyOf(rows);
-    }
-  }
+  ///
+  /// @param table its measures, as markup: the same for everyone who may see the scorecard
+  public record Part(String key, String title, Content table) {}
 
-  static ScorecardPage of(ScorecardReading reading, String earlier, boolean mayEdit) {
+  static ScorecardPage of(ScorecardReading reading, String earlier, Fragments fragments) {
     return new ScorecardPage(
         reading.scorecard(),
         reading.sentence(),
         Dates.full(reading.since()),
         reading.moved(),
-        reading.parts().stream()
-            .map(
-                part ->
-                    new Part(
-                        part.key(),
-                        part.title(),
-                        part.readings().stream().map(MeasureRow::of).toList()))
-            .toList(),
+        reading.parts().stream().map(part -> part(part, fragments)).toList(),
         reading.states(),
         earlier,
-        mayEdit);
+        false);
+  }
+
+  private static Part part(ScorecardReading.Part part, Fragments fragments) {
+    List<MeasureRow> rows = part.readings().stream().map(MeasureRow::of).toList();
+    return new Part(
+        part.key(),
+        part.title(),
+        fragments.made("measures/table", Map.of("rows", rows, "caption", part.title())));
+  }
+
+  /// The same page with the way to change it, for those who may.
+  ScorecardPage editable(boolean may) {
+    return new ScorecardPage(scorecard, sentence, since, moved, parts, states, earlier, may);
   }
 }

@@ -15,8 +15,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.throughline.measures.ScorecardReading;
 import org.throughline.measures.ScorecardReadings;
 import org.throughline.measures.Scorecards;
+import org.throughline.platform.WhileUnchanged;
 import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.identity.CurrentAccount;
+import org.throughline.platform.web.Fragments;
 import org.throughline.platform.web.Screen;
 
 /// Scorecards: all of them, and each as it is or as it was.
@@ -25,19 +27,26 @@ class ScorecardPages {
 
   private final Scorecards scorecards;
   private final ScorecardReadings readings;
+  private final Fragments fragments;
   private final CurrentAccount currentAccount;
   private final Clock clock;
+  private final WhileUnchanged<Asked, Optional<ScorecardPage>> pages;
 
   ScorecardPages(
       Scorecards scorecards,
       ScorecardReadings readings,
+      Fragments fragments,
       CurrentAccount currentAccount,
       Clock clock) {
     this.scorecards = scorecards;
     this.readings = readings;
+    this.fragments = fragments;
     this.currentAccount = currentAccount;
     this.clock = clock;
+    this.pages = new WhileUnchanged<>(readings::revision, 16);
   }
+
+  private record Asked(String code, LocalDate today, LocalDate since) {}
 
   @SignedInOnly
   @GetMapping("/scorecards")
@@ -70,14 +79,24 @@ class ScorecardPages {
             .map(each -> AsAt.of(Optional.of(each), clock).day())
             .filter(each -> each.isBefore(asAt.day()))
             .orElse(asAt.day().minusDays(ScorecardReadings.USUAL_DAYS));
-    Optional<ScorecardReading> reading =
-        asAt.words().isEmpty() ? readings.now(code, since) : readings.then(code, asAt.day(), since);
+    Optional<ScorecardPage> page =
+        asAt.words().isEmpty() ? now(code, asAt.day(), since) : then(code, asAt, since);
     return Screen.of(
         "measures/scorecard",
-        ScorecardPage.of(
-            reading.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-            asAt.words(),
-            Editors.mayEdit(currentAccount, request)));
+        page.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+            .editable(Editors.mayEdit(currentAccount, request)));
+  }
+
+  private Optional<ScorecardPage> now(String code, LocalDate today, LocalDate since) {
+    return pages.get(
+        new Asked(code, today, since),
+        () -> readings.now(code, since).map(each -> ScorecardPage.of(each, "", fragments)));
+  }
+
+  private Optional<ScorecardPage> then(String code, AsAt asAt, LocalDate since) {
+    return readings
+        .then(code, asAt.day(), since)
+        .map(each -> ScorecardPage.of(each, asAt.words(), fragments));
   }
 
   private static ScorecardsPage.Row row(ScorecardReading reading) {

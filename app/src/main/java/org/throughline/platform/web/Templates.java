@@ -3,7 +3,6 @@ package org.throughline.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
@@ -31,16 +31,17 @@ class Templates {
 
   @Bean
   ViewResolver templateViewResolver(TemplateEngine engine, Shells shells) {
-    return new TemplateViewResolver(engine, shells);
+    return new TemplateViewResolver(engine, shells, new PieceCompression());
   }
 
-  private record TemplateViewResolver(TemplateEngine engine, Shells shells)
+  private record TemplateViewResolver(
+      TemplateEngine engine, Shells shells, PieceCompression compression)
       implements ViewResolver, Ordered {
     @Override
     public View resolveViewName(String name, Locale locale) {
       return name.startsWith("redirect:")
           ? new RedirectView(name.substring("redirect:".length()), true)
-          : new TemplateView(name + ".jte", engine, shells);
+          : new TemplateView(name + ".jte", engine, shells, compression);
     }
 
     @Override
@@ -49,7 +50,8 @@ class Templates {
     }
   }
 
-  private record TemplateView(String template, TemplateEngine engine, Shells shells)
+  private record TemplateView(
+      String template, TemplateEngine engine, Shells shells, PieceCompression compression)
       implements View {
     @Override
     public String getContentType() {
@@ -66,12 +68,32 @@ class Templates {
         values.put(Screen.PAGE, model.get(Screen.PAGE));
       }
       // Rendered whole before the first byte leaves: a template that fails shows the error page.
-      Utf8ByteOutput output = new Utf8ByteOutput();
+      PageOutput output = new PageOutput();
       engine.render(template, values, output);
       response.setContentType(getContentType());
-      response.setContentLength(output.getContentLength());
-      // In one piece: a page of rows is thousands of pieces, and each would pass every filter.
-      response.getOutputStream().write(output.toByteArray());
+      send(output, request, response);
+    }
+
+    /// In one piece: a page of rows is thousands of pieces, and each would pass every filter.
+    private void send(PageOutput page, HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      byte[] body;
+      if (page.hasLongPiece()) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+      }
+      if (page.hasLongPiece() && takesGzip(request)) {
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        body = compression.gzip(page.pieces());
+      } else {
+        body = page.joined();
+      }
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+      String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+      return accepted != null && PieceCompression.isTaken(accepted);
     }
   }
 }
