@@ -54,6 +54,19 @@ public final class People {
     return accounts.find(new AccountId(id)).orElseThrow();
   }
 
+  /// Gives `account` the right to restricted records for a month.
+  public void mayOpenRestricted(Account account) {
+    jdbc.sql(
+            """
+            insert into identity.restricted_right
+              (account_id, reason, from_on, until_on, given_by, given_at)
+            values (:account, 'Covers the duty desk', current_date, current_date + 30, :by, now())
+            """)
+        .param("account", account.id().value())
+        .param("by", holding(Role.ADMINISTRATOR).id().value())
+        .update();
+  }
+
   /// An email address that no account has.
   public String freeEmail() {
     return "tess.fixture." + NUMBER.incrementAndGet() + "@council.example";

@@ -30,4 +30,9 @@ public record Account(
   public boolean holds(Role role) {
     return roles.contains(role);
   }
+
+  /// Whether the account opens children's records.
+  public boolean doesCasework() {
+    return holdsAny(Role.CASEWORK);
+  }
 }

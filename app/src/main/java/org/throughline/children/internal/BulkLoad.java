@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.throughline.children.ChildId;
+import org.throughline.children.ChildrenLoader.Loaded;
+import org.throughline.children.LoadedChild;
+import org.throughline.platform.identity.AccountId;
+
+/// Writes children by the thousand within the transaction that is open.
+@Component
+public class BulkLoad {
+
+  private static final int BATCH = 5_000;
+
+  private static final String REMOVE_INVENTED =
+      """
+      select children.remove_invented()
+      """;
+
+  private static final String HAS_INVENTED =
+      """
+      select exists (select from children.child where is_invented)
+      """;
+
+  private final DataSource database;
+  private final JdbcClient jdbc;
+  private final Sources sources;
+  private final Clock clock;
+
+  BulkLoad(DataSource database, JdbcClient jdbc, Sources sources, Clock clock) {
+    this.database = database;
+    this.jdbc = jdbc;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  private record Taking(
+      long source, Instant at, boolean isInvented, Map<String, Long> households) {}
+
+  public long load(
+      String words,
+      boolean isInvented,
+      Optional<AccountId> by,
+      Stream<LoadedChild> children,
+      Consumer<Loaded> each) {
+    Instant now = clock.instant();
+    long source = sources.add(Sources.Kind.LOAD, words, by, Optional.empty(), now);
+    Taking taking = new Taking(source, now, isInvented, new HashMap<>());
+    LoadStatements.STAGE.forEach(sql -> jdbc.sql(sql).update());
+    indexing("later");
+    long count = 0;
+    List<LoadedChild> batch = new ArrayList<>(BATCH);
+    for (Iterator<LoadedChild> next = children.iterator(); next.hasNext(); ) {
+      batch.add(next.next());
+      if (batch.size() == BATCH || !next.hasNext()) {
+        take(batch, taking, each);
+        count += batch.size();
+        batch.clear();
+      }
+    }
+    indexing("");
+    return count;
+  }
+
+  public long removeInvented() {
+    return jdbc.sql(REMOVE_INVENTED).query(Long.class).single();
+  }
+
+  public boolean hasInvented() {
+    return jdbc.sql(HAS_INVENTED).query(Boolean.class).single();
+  }
+
+  private void indexing(String when) {
+    jdbc.sql(LoadStatements.INDEX_LATER).param("when", when).query(String.class).single();
+  }
+
+  private void take(List<LoadedChild> children, Taking taking, Consumer<Loaded> each) {
+    List<Long> ids =
+        jdbc.sql(LoadStatements.NUMBERS).param("many", children.size()).query(Long.class).list();
+    LoadBatch batch = new LoadBatch();
+    for (int at = 0; at < children.size(); at++) {
+      LoadedChild child = children.get(at);
+      if (!child.household().isEmpty()) {
+        taking.households().computeIfAbsent(child.household(), key -> newHousehold(taking.at()));
+      }
+      batch.add(ids.get(at), child, taking.households());
+    }
+    send(batch);
+    into(LoadStatements.TAKE_CHILDREN, taking).param("invented", taking.isInvented()).update();
+    LoadStatements.TAKE_PARTS.forEach(sql -> into(sql, taking).update());
+    jdbc.sql(LoadStatements.INDEX).query(Integer.class).list();
+    jdbc.sql(LoadStatements.CLEAR).update();
+    for (int at = 0; at < children.size(); at++) {
+      each.accept(new Loaded(children.get(at).key(), new ChildId(ids.get(at))));
+    }
+  }
+
+  private JdbcClient.StatementSpec into(String sql, Taking taking) {
+    return jdbc.sql(sql).param("source", taking.source()).param("at", Timestamp.from(taking.at()));
+  }
+
+  private long newHousehold(Instant at) {
+    return jdbc.sql(LoadStatements.NEW_HOUSEHOLD)
+        .param("at", Timestamp.from(at))
+        .query(Long.class)
+        .single();
+  }
+
+  private void send(LoadBatch batch) {
+    Connection connection = DataSourceUtils.getConnection(database);
+    try {
+      batch.send(connection);
+    } catch (SQLException failure) {
+      throw new DataAccessResourceFailureException("The rows could not be copied", failure);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, database);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/// Rows in the form that PostgreSQL's COPY takes: tabs between cells, a line a row.
+public final class CopyRows {
+
+  private final String command;
+  private final StringBuilder text = new StringBuilder();
+  private boolean isFirst = true;
+  private long rows;
+
+  /// @param command such as `copy staged_child from stdin`
+  public CopyRows(String command) {
+    this.command = command;
+  }
+
+  /// Adds a cell.
+  public CopyRows cell(String value) {
+    next();
+    for (int at = 0; at < value.length(); at++) {
+      char sign = value.charAt(at);
+      switch (sign) {
+        case '\\' -> text.append("\\\\");
+        case '\t' -> text.append("\\t");
+        case '\n' -> text.append("\\n");
+        case '\r' -> text.append("\\r");
+        case '\0' -> text.append(' ');
+        default -> text.append(sign);
+      }
+    }
+    return this;
+  }
+
+  public CopyRows cell(long value) {
+    next();
+    text.append(value);
+    return this;
+  }
+
+  public CopyRows cell(boolean value) {
+    next();
+    text.append(value ? 't' : 'f');
+    return this;
+  }
+
+  public CopyRows cell(LocalDate value) {
+    next();
+    text.append(value);
+    return this;
+  }
+
+  /// A cell that is null when there is no day.
+  public CopyRows cell(Optional<LocalDate> value) {
+    return value.map(this::cell).orElseGet(this::none);
+  }
+
+  /// A cell that is null.
+  public CopyRows none() {
+    next();
+    text.append("\\N");
+    return this;
+  }
+
+  /// Ends the row.
+  public void end() {
+    text.append('\n');
+    isFirst = true;
+    rows++;
+  }
+
+  /// How many rows wait.
+  public long waiting() {
+    return rows;
+  }
+
+  /// Sends what waits and begins anew.
+  public void send(Connection connection) throws SQLException {
+    if (rows > 0) {
+      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command);
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      copy.writeToCopy(bytes, 0, bytes.length);
+      copy.endCopy();
+      text.setLength(0);
+      rows = 0;
+    }
+  }
+
+  private void next() {
+    if (!isFirst) {
+      text.append('\t');
+    }
+    isFirst = false;
+  }
+}

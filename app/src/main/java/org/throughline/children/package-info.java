@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The one index of children, on which all casework stands: names, numbers, addresses, contacts,
+/// flags and settings over time, each with its source. Restricted children leave no trace for those
+/// without the right; every view is audited before the page is sent. UK GDPR and the Data
+/// Protection Act 2018; Education Act 1996, section 537A. May use: the platform alone.
+/// Publishes: ChildrenMerged, MergeUndone.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Children",
+    allowedDependencies = {
+      "platform",
+      "platform :: access",
+      "platform :: audit",
+      "platform :: documents",
+      "platform :: identity",
+      "platform :: jobs",
+      "platform :: tables",
+      "platform :: web"
+    })
+package org.throughline.children;
