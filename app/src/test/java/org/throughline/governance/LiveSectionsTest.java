@@ -3,7 +3,9 @@ package org.throughline.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,11 @@ import org.throughline.governance.internal.live.LiveScope;
 import org.throughline.governance.internal.live.LiveSections;
 import org.throughline.governance.internal.paper.Block;
 import org.throughline.governance.internal.requests.Requests;
+import org.throughline.measures.AreaCode;
+import org.throughline.measures.InventedMeasures;
 import org.throughline.measures.MeasureCode;
 import org.throughline.measures.Measures;
+import org.throughline.measures.ReportingPeriod;
 import org.throughline.measures.Scorecard;
 import org.throughline.measures.Scorecards;
 import org.throughline.platform.identity.Account;
@@ -46,8 +51,10 @@ class LiveSectionsTest {
   private final Strategies strategies;
   private final Scorecards scorecards;
   private final Measures measures;
+  private final InventedMeasures invented;
   private final Clock clock;
   private final Account owner;
+  private final Account approver;
 
   LiveSectionsTest(
       LiveSections sections,
@@ -59,6 +66,7 @@ class LiveSectionsTest {
       Strategies strategies,
       Scorecards scorecards,
       Measures measures,
+      InventedMeasures invented,
       Clock clock,
       People people) {
     this.sections = sections;
@@ -70,8 +78,10 @@ class LiveSectionsTest {
     this.strategies = strategies;
     this.scorecards = scorecards;
     this.measures = measures;
+    this.invented = invented;
     this.clock = clock;
     this.owner = people.holding(Role.STRATEGY_OWNER);
+    this.approver = people.holding(Role.ANALYST);
   }
 
   @Test
@@ -83,7 +93,7 @@ class LiveSectionsTest {
     progress(ids.get(1), ActionStatus.DONE, "It is there");
     barriers.raise(ids.get(0), "No money for a new one", Optional.empty(), now());
 
-    LiveScope scope = new LiveScope(boards.today(), code, 0);
+    LiveScope scope = new LiveScope(boards.today(), code, 0, true);
     List<Block> progress = render("plan-progress", scope);
     assertThat(progress.getFirst())
         .isEqualTo(
@@ -109,7 +119,7 @@ class LiveSectionsTest {
   @Test
   void aPlanThatHasNothingToSaySaysSo() {
     String code = strategies.find(plan.commitments(1).getFirst().strategy()).orElseThrow().code();
-    LiveScope scope = new LiveScope(boards.today(), code, 0);
+    LiveScope scope = new LiveScope(boards.today(), code, 0, true);
 
     assertThat(render("plan-progress", scope))
         .containsExactly(new Block.Paragraph("There is no action in the plan yet."));
@@ -128,7 +138,7 @@ class LiveSectionsTest {
     ask(mine, "How many wait");
     ask(other, "Somebody else's question");
 
-    List<Block> blocks = render("requests", new LiveScope(boards.today(), "", mine));
+    List<Block> blocks = render("requests", new LiveScope(boards.today(), "", mine, true));
 
     assertThat(blocks.getFirst()).isEqualTo(new Block.Paragraph("1 request is open; 1 is late."));
     assertThat(blocks.toString()).contains("How many wait").doesNotContain("Somebody else's");
@@ -141,7 +151,7 @@ class LiveSectionsTest {
         new Scorecard.Draft("in-a-paper", "In a paper", "", Scorecard.Arrangement.FACET, chosen),
         Optional.of(owner.id()));
 
-    List<Block> blocks = render("scorecard-in-a-paper", new LiveScope(boards.today(), "", 0));
+    List<Block> blocks = render("scorecard-in-a-paper", new LiveScope(boards.today(), "", 0, true));
 
     assertThat(sections.find("scorecard-in-a-paper").orElseThrow().title())
         .isEqualTo("Scorecard: In a paper");
@@ -152,6 +162,40 @@ class LiveSectionsTest {
                 .sum())
         .isEqualTo(3);
     assertThat(sections.find("scorecard-that-is-not-there")).isEmpty();
+  }
+
+  @Test
+  void aMeasureIsALiveSectionWhoseSmallNumbersAreForPrivateReportsAlone() {
+    AreaCode leicester = new AreaCode("E06000016");
+    invented.remove();
+    invented.settle(leicester);
+    enter("2024/25-T1", "12.5", 125, 1000);
+    enter("2024/25-T2", "2.4", 2, 85);
+    enter("2025/26-T1", "11.5", 115, 1000);
+    try {
+      String open = render("measure-e2-02", new LiveScope(boards.today(), "", 0, true)).toString();
+      String closed =
+          render("measure-e2-02", new LiveScope(boards.today(), "", 0, false)).toString();
+
+      assertThat(open).contains("11.5%", "12.5%", "<svg").doesNotContain("2.4%");
+      assertThat(closed).contains("11.5%", "12.5%", "<svg", "2.4%");
+      assertThat(sections.find("measure-e2-02").orElseThrow().title()).startsWith("E2-02 ");
+    } finally {
+      invented.remove();
+    }
+  }
+
+  private void enter(String period, String value, long vacant, long posts) {
+    invented.enter(
+        new InventedMeasures.Figure(
+            new MeasureCode("E2-02"),
+            ReportingPeriod.parse(period).orElseThrow(),
+            new BigDecimal(value),
+            Optional.of(BigDecimal.valueOf(vacant)),
+            Optional.of(BigDecimal.valueOf(posts)),
+            "A comment"),
+        new InventedMeasures.Signed(
+            owner.id(), approver.id(), Instant.parse("2026-01-10T09:00:00Z")));
   }
 
   private List<Block> render(String key, LiveScope scope) {

@@ -18,6 +18,7 @@ import org.throughline.platform.web.Option;
 /// @param signatures one a field
 /// @param todo what stands between the report and its publication
 /// @param choices live sections that can be placed
+/// @param charts measures whose chart can be placed
 /// @param places where they can be placed
 /// @param editions what was published, the newest first
 /// @param errors what was wrong with what was just sent
@@ -27,6 +28,7 @@ public record ReportPage(
     List<Signature> signatures,
     FormErrors todo,
     List<Option> choices,
+    List<Option> charts,
     List<Option> places,
     List<Publication> editions,
     FormErrors errors,
@@ -65,6 +67,7 @@ public record ReportPage(
     pieces = List.copyOf(pieces);
     signatures = List.copyOf(signatures);
     choices = List.copyOf(choices);
+    charts = List.copyOf(charts);
     places = List.copyOf(places);
     editions = List.copyOf(editions);
   }

@@ -70,7 +70,8 @@ class ReportPageMaker {
         pieces(report, mayWrite),
         Arrays.stream(Field.values()).map(field -> signature(report, field, account)).toList(),
         report.isPublished() ? FormErrors.NONE : new FormErrors(publishing.problems(report)),
-        choices(report),
+        choices(report, false),
+        choices(report, true),
         places(),
         publications.editions(id),
         errors,
@@ -247,9 +248,10 @@ class ReportPageMaker {
     return each.officer().isEmpty() ? "Nobody named yet" : each.officer() + " has not been asked";
   }
 
-  private List<Option> choices(Report report) {
+  private List<Option> choices(Report report, boolean isOfMeasure) {
     List<String> placed = report.live().stream().map(Report.Placed::section).toList();
     return sections.all().stream()
+        .filter(section -> section.isOfMeasure() == isOfMeasure)
         .filter(section -> !placed.contains(section.key()))
         .map(section -> new Option(section.key(), section.title()))
         .toList();

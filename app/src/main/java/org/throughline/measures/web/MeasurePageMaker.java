@@ -3,10 +3,7 @@ package org.throughline.measures.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +11,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.measures.Area;
-import org.throughline.measures.AreaCode;
 import org.throughline.measures.Measure;
+import org.throughline.measures.MeasureChart;
+import org.throughline.measures.MeasureHistories;
+import org.throughline.measures.MeasureHistory;
 import org.throughline.measures.MeasureReading;
 import org.throughline.measures.Measures;
 import org.throughline.measures.Observation;
 import org.throughline.measures.Origin;
 import org.throughline.measures.ReportingPeriod;
-import org.throughline.measures.internal.charts.SeriesChart;
 import org.throughline.measures.judging.Comparison;
-import org.throughline.measures.judging.TargetRule;
 import org.throughline.platform.web.Dates;
 
 /// Makes the page of one measure.
@@ -31,9 +28,11 @@ import org.throughline.platform.web.Dates;
 class MeasurePageMaker {
 
   private final Measures measures;
+  private final MeasureHistories histories;
 
-  MeasurePageMaker(Measures measures) {
+  MeasurePageMaker(Measures measures, MeasureHistories histories) {
     this.measures = measures;
+    this.histories = histories;
   }
 
   /// What stands on the page beside the reading.
@@ -49,7 +48,7 @@ class MeasurePageMaker {
 
   MeasurePage make(MeasureReading reading, Beside beside) {
     Measure measure = reading.measure();
-    Surroundings around = surroundings(measure, beside.asAt());
+    MeasureHistory history = histories.of(reading, beside.asAt());
     return new MeasurePage(
         measure,
         sentence(reading),
@@ -57,8 +56,8 @@ class MeasurePageMaker {
         reading.rating(),
         reading.target().map(each -> each.rule().words(measure.unit())).orElse(""),
         reading.chance(),
-        chart(reading, around),
-        lines(reading, around),
+        history.chart().map(MeasureChart::onPage).orElse(""),
+        lines(reading, history),
         comparators(reading),
         parts(measure, beside.asAt()),
         beside.rests(),
@@ -90,108 +89,7 @@ class MeasurePageMaker {
                 .orElse(""));
   }
 
-  /// What others did over time.
-  private record Surroundings(
-      Map<String, BigDecimal> england, Map<String, List<BigDecimal>> neighbours) {
-
-    Optional<BigDecimal> neighbourAverage(String period) {
-      return new Comparison(
-              Optional.empty(),
-              Optional.empty(),
-              neighbours.getOrDefault(period, List.of()),
-              Optional.empty())
-          .neighbourAverage();
-    }
-  }
-
-  private Surroundings surroundings(Measure measure, Instant asAt) {
-    Optional<Area> home = measures.home();
-    if (home.isEmpty()) {
-      return new Surroundings(Map.of(), Map.of());
-    }
-    List<AreaCode> neighbours =
-        measures.neighbours(home.get().code()).stream().map(Area::code).toList();
-    Map<AreaCode, List<Observation>> series =
-        measures
-            .series(
-                List.of(measure.code()),
-                Stream.concat(Stream.of(AreaCode.ENGLAND), neighbours.stream()).toList(),
-                asAt)
-            .getOrDefault(measure.code(), Map.of());
-    Map<String, BigDecimal> england = new LinkedHashMap<>();
-    series
-        .getOrDefault(AreaCode.ENGLAND, List.of())
-        .forEach(each -> each.value().ifPresent(v -> england.put(each.period().code(), v)));
-    Map<String, List<BigDecimal>> others = new LinkedHashMap<>();
-    for (AreaCode neighbour : neighbours) {
-      for (Observation each : series.getOrDefault(neighbour, List.of())) {
-        each.value()
-            .ifPresent(
-                v -> others.computeIfAbsent(each.period().code(), k -> new ArrayList<>()).add(v));
-      }
-    }
-    return new Surroundings(england, others);
-  }
-
-  private static String chart(MeasureReading reading, Surroundings around) {
-    List<SeriesChart.Point> own =
-        reading.series().stream()
-            .filter(each -> each.value().isPresent())
-            .map(each -> point(each.period(), each.value().orElseThrow()))
-            .toList();
-    if (own.size() < 2) {
-      return "";
-    }
-    List<SeriesChart.Point> england = new ArrayList<>();
-    List<SeriesChart.Band> band = new ArrayList<>();
-    for (Observation each : reading.series()) {
-      BigDecimal figure = around.england().get(each.period().code());
-      if (figure != null) {
-        england.add(point(each.period(), figure));
-      }
-      List<BigDecimal> others = around.neighbours().getOrDefault(each.period().code(), List.of());
-      if (others.size() > 1) {
-        band.add(
-            new SeriesChart.Band(
-                each.period().end(), Collections.min(others), Collections.max(others)));
-      }
-    }
-    return new SeriesChart(
-            description(reading), reading.measure().unit(), own, path(reading, own), england, band)
-        .svg();
-  }
-
-  private static String description(MeasureReading reading) {
-    Observation first = reading.series().getFirst();
-    Observation last = reading.series().getLast();
-    return "%s, from %s to %s; the newest figure is %s. The figures are in the table below."
-        .formatted(
-            reading.measure().name(),
-            first.period().label(),
-            last.period().label(),
-            reading.latestWords());
-  }
-
-  /// The path to the target from where the series begins; a level one is drawn along it all.
-  private static List<SeriesChart.Point> path(MeasureReading reading, List<SeriesChart.Point> own) {
-    List<TargetRule.Goal> goals =
-        reading.target().map(each -> each.rule().path()).orElse(List.of());
-    if (goals.size() == 1) {
-      BigDecimal level = goals.getFirst().value();
-      return List.of(
-          new SeriesChart.Point(own.getFirst().day(), level, "target"),
-          new SeriesChart.Point(own.getLast().day(), level, "target"));
-    }
-    return goals.stream()
-        .map(goal -> new SeriesChart.Point(goal.by(), goal.value(), "target"))
-        .toList();
-  }
-
-  private static SeriesChart.Point point(ReportingPeriod period, BigDecimal value) {
-    return new SeriesChart.Point(period.end(), value, period.label());
-  }
-
-  private static List<MeasurePage.Line> lines(MeasureReading reading, Surroundings around) {
+  private static List<MeasurePage.Line> lines(MeasureReading reading, MeasureHistory history) {
     Measure measure = reading.measure();
     return reading.series().reversed().stream()
         .map(
@@ -201,23 +99,14 @@ class MeasurePageMaker {
                     figure(measure, each),
                     plain(each.numerator()),
                     plain(each.denominator()),
-                    due(reading, each.period().end()).map(measure.unit()::write).orElse(""),
-                    Optional.ofNullable(around.england().get(each.period().code()))
-                        .map(measure.unit()::write)
-                        .orElse(""),
-                    around
-                        .neighbourAverage(each.period().code())
-                        .map(measure.unit()::write)
-                        .orElse(""),
+                    history.due(each.period()).map(measure.unit()::write).orElse(""),
+                    history.england(each.period()).map(measure.unit()::write).orElse(""),
+                    history.neighbourAverage(each.period()).map(measure.unit()::write).orElse(""),
                     each.vintage().isEmpty()
                         ? each.source()
                         : each.source() + ", release " + each.vintage(),
                     Dates.moment(each.recordedAt())))
         .toList();
-  }
-
-  private static Optional<BigDecimal> due(MeasureReading reading, LocalDate day) {
-    return reading.target().flatMap(each -> each.rule().dueOn(day));
   }
 
   private static String figure(Measure measure, Observation each) {

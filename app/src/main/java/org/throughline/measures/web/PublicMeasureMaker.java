@@ -238,8 +238,13 @@ class PublicMeasureMaker {
     String description =
         "%s, from %s to %s. The figures are in the table below."
             .formatted(open.measure().name(), own.getFirst().label(), own.getLast().label());
-    return new SeriesChart(description, open.measure().unit(), own, List.of(), england, band(open))
-        .svg();
+    SeriesChart.Subject subject =
+        new SeriesChart.Subject(
+            description,
+            measures.home().map(Area::name).orElse(""),
+            open.measure().unit(),
+            open.measure().cadence());
+    return new SeriesChart(subject, own, List.of(), england, band(open)).svg();
   }
 
   private static List<SeriesChart.Point> points(List<PublicFigure> figures) {

@@ -212,7 +212,10 @@ class TargetPages {
             comparators(),
             preview.map(
                 each ->
-                    new TargetPreview(readings.with(reading, each, now, LocalDate.now(clock)), each)
+                    new TargetPreview(
+                            measures.home().map(Area::name).orElse(""),
+                            readings.with(reading, each, now, LocalDate.now(clock)),
+                            each)
                         .make()),
             history(measure),
             seen,

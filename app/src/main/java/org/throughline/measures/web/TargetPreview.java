@@ -17,7 +17,9 @@ import org.throughline.platform.web.Dates;
 
 /// Shows what a target would mean before it is set: its path, and how the newest figure would be
 /// rated.
-record TargetPreview(MeasureReading reading, Target target) {
+///
+/// @param area the council's name
+record TargetPreview(String area, MeasureReading reading, Target target) {
 
   private static final int MOST_STEPS = 12;
 
@@ -71,10 +73,14 @@ record TargetPreview(MeasureReading reading, Target target) {
     if (own.isEmpty()) {
       return "";
     }
+    Measure measure = reading.measure();
     return new SeriesChart(
-            "%s, and the path to the target: %s"
-                .formatted(reading.measure().name(), target.rule().words(reading.measure().unit())),
-            reading.measure().unit(),
+            new SeriesChart.Subject(
+                "%s, and the path to the target: %s"
+                    .formatted(measure.name(), target.rule().words(measure.unit())),
+                area,
+                measure.unit(),
+                measure.cadence()),
             own,
             path(own),
             List.of(),

@@ -8,4 +8,5 @@ import java.time.LocalDate;
 /// @param asAt the day
 /// @param strategy the code of one strategy; empty for every strategy in force
 /// @param body the body that the report goes to
-public record LiveScope(LocalDate asAt, String strategy, long body) {}
+/// @param isOpen whether everybody will read it, so that small numbers of people are withheld
+public record LiveScope(LocalDate asAt, String strategy, long body, boolean isOpen) {}

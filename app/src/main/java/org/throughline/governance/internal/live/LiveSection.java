@@ -14,6 +14,12 @@ public interface LiveSection {
   /// Its heading in the report.
   String title();
 
+  /// Whether it is one of the many that show a measure each, which are chosen from a list of their
+  /// own.
+  default boolean isOfMeasure() {
+    return false;
+  }
+
   /// What an author needs to know to choose it.
   String about();
 

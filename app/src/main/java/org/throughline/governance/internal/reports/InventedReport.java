@@ -2,6 +2,7 @@
 package org.throughline.governance.internal.reports;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,9 @@ public class InventedReport {
           Minutes of the last meeting of the board
           """);
 
-  private static final String SCORECARD = "scorecard-send-improvement-board";
+  /// The board's own scorecard, and how soon plans are made.
+  private static final List<String> FIGURES =
+      List.of("measure-s2-09", "scorecard-send-improvement-board");
 
   /// Nobody who is invented gets mail: the asking is written, not done.
   private static final String ASKED =
@@ -94,7 +97,7 @@ public class InventedReport {
     long id = done(writing.begin(header, cast.author().id()));
     WRITTEN.forEach(
         (part, words) -> done(writing.savePart(id, part, 1, words.strip(), cast.author().id())));
-    scorecard(id, cast);
+    figures(id, cast);
     done(writing.place(id, "plan-progress", ReportPart.SUMMARY, cast.author().id()));
     done(writing.place(id, "exceptions", ReportPart.BACKGROUND, cast.author().id()));
     done(writing.place(id, "barriers", ReportPart.BACKGROUND, cast.author().id()));
@@ -102,11 +105,11 @@ public class InventedReport {
     implications(id, today, cast);
   }
 
-  /// The board's own scorecard, where the demonstration has one.
-  private void scorecard(long id, Cast cast) {
-    sections
-        .find(SCORECARD)
-        .ifPresent(
+  /// Those that the demonstration has.
+  private void figures(long id, Cast cast) {
+    FIGURES.stream()
+        .flatMap(key -> sections.find(key).stream())
+        .forEach(
             section ->
                 done(writing.place(id, section.key(), ReportPart.BACKGROUND, cast.author().id())));
   }

@@ -137,7 +137,12 @@ public class ReportPaper {
     LocalDate today = LocalDate.now(clock);
     Optional<LiveSection> section = sections.find(placed.section());
     String title = section.map(LiveSection::title).orElse("A section that is no longer there");
-    LiveScope scope = new LiveScope(today, report.header().strategy(), report.header().body());
+    LiveScope scope =
+        new LiveScope(
+            today,
+            report.header().strategy(),
+            report.header().body(),
+            !report.openness().isPrivate());
     List<Block> blocks = section.map(each -> render(each, scope)).orElse(List.of());
     if (blocks.isEmpty()) {
       problems.add(

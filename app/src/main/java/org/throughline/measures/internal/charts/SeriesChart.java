@@ -6,27 +6,31 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.throughline.measures.Measure;
 import org.throughline.measures.Unit;
 
 /// The picture of a measure over time as SVG: the council's own line with its points, the path to
 /// the target, England, and the band of the statistical neighbours. Lines differ by their dashes
-/// and each is named at its end, so it can be read in black and white. The same picture stands in
-/// the page, in Word and in PDF.
+/// and each is named at its end, so it can be read in black and white. No line is drawn over a
+/// period that has no figure. The same picture stands in the page, in Word and in PDF.
 public final class SeriesChart {
 
-  private static final int WIDTH = 720;
-  private static final int HEIGHT = 320;
+  /// Its width in pixels, which is also that of its own measure.
+  public static final int WIDTH = 720;
+
+  /// Its height in pixels.
+  public static final int HEIGHT = 320;
+
   private static final int LEFT = 64;
-  private static final int RIGHT = 120;
+  private static final int RIGHT = 144;
   private static final int TOP = 16;
   private static final int BOTTOM = 36;
 
-  private final String description;
-  private final Unit unit;
+  private final Subject subject;
+  private final Runs runs;
   private final List<Point> own;
   private final List<Point> target;
   private final List<Point> england;
@@ -43,17 +47,21 @@ public final class SeriesChart {
   /// The lowest and the highest of the neighbours at a day.
   public record Band(LocalDate day, BigDecimal lowest, BigDecimal highest) {}
 
-  /// @param description what the picture shows, in a sentence, for those who cannot see it
+  /// What the picture is of.
+  ///
+  /// @param description what it shows, in a sentence, for those who cannot see it
+  /// @param area whose line it is, such as the council's name
+  /// @param cadence how often a figure is expected
+  public record Subject(String description, String area, Unit unit, Measure.Cadence cadence) {}
+
   /// @param own not empty
   public SeriesChart(
-      String description,
-      Unit unit,
+      Subject subject,
       List<Point> own,
       List<Point> target,
       List<Point> england,
       List<Band> neighbours) {
-    this.description = description;
-    this.unit = unit;
+    this.subject = subject;
     this.own = List.copyOf(own);
     first = own.getFirst().day();
     last =
@@ -67,7 +75,8 @@ public final class SeriesChart {
         neighbours.stream()
             .filter(each -> !each.day().isBefore(first) && !each.day().isAfter(last))
             .toList();
-    scale = NiceScale.of(values(), unit);
+    runs = Runs.of(own.stream().map(Point::day).toList(), subject.cadence());
+    scale = NiceScale.of(values(), subject.unit());
   }
 
   private List<Point> within(List<Point> points) {
@@ -88,19 +97,30 @@ public final class SeriesChart {
     return values;
   }
 
-  /// The picture as an `svg` element.
+  /// The picture as an `svg` element for a page, with words for each point under the pointer.
   public String svg() {
+    return drawn(
+        " class=\"tl-chart\" role=\"img\" aria-label=\"" + escaped(subject.description()) + "\"",
+        true);
+  }
+
+  /// The picture as shapes and words alone, for a paper, which says what it shows beside it.
+  public String onPaper() {
+    return drawn("", false);
+  }
+
+  private String drawn(String attributes, boolean isPage) {
     StringBuilder svg = new StringBuilder(4096);
     svg.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"tl-chart\" role=\"img\" viewBox=\"0 0 %d %d\" aria-label=\"%s\" font-family=\"Liberation Sans, Arial, sans-serif\" font-size=\"13\">"
-            .formatted(WIDTH, HEIGHT, escaped(description)));
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"%s viewBox=\"0 0 %d %d\" font-family=\"Liberation Sans, Arial, sans-serif\" font-size=\"13\">"
+            .formatted(attributes, WIDTH, HEIGHT));
     axes(svg);
-    band(svg);
-    line(svg, england, "#505a5f", 1.5, "2 3");
-    line(svg, target, "#0b0c0c", 1.5, "8 4");
-    line(svg, own, "#12436d", 3, "");
-    points(svg);
-    ends(svg);
+    runs.part(neighbours, Band::day).forEach(each -> band(svg, each));
+    line(svg, england, new Stroke("#505a5f", 1.5, "2 3"));
+    path(svg, target, new Stroke("#0b0c0c", 1.5, "8 4"));
+    line(svg, own, new Stroke("#12436d", 3, ""));
+    points(svg, isPage);
+    ends().draw(svg);
     return svg.append("</svg>").toString();
   }
 
@@ -126,20 +146,35 @@ public final class SeriesChart {
     }
   }
 
-  private void band(StringBuilder svg) {
-    if (neighbours.size() < 2) {
-      return;
-    }
+  /// One run of the band; a single period is an upright stroke.
+  private void band(StringBuilder svg, List<Band> run) {
     StringBuilder path = new StringBuilder();
-    neighbours.forEach(each -> path.append(at(each.day(), each.highest())));
-    neighbours.reversed().forEach(each -> path.append(at(each.day(), each.lowest())));
+    run.forEach(each -> path.append(at(each.day(), each.highest())));
+    run.reversed().forEach(each -> path.append(at(each.day(), each.lowest())));
     svg.append(
-        "<polygon points=\"%s\" fill=\"#e4e8eb\" stroke=\"#b1b4b6\" stroke-width=\"0.5\"/>"
-            .formatted(path.toString().strip()));
+        "<polygon points=\"%s\" fill=\"#e4e8eb\" stroke=\"#b1b4b6\" stroke-width=\"%s\"/>"
+            .formatted(path.toString().strip(), run.size() == 1 ? "6" : "0.5"));
   }
 
-  private void line(
-      StringBuilder svg, List<Point> points, String colour, double width, String dashes) {
+  /// How a line is drawn.
+  private record Stroke(String colour, double width, String dashes) {}
+
+  /// A line in as many runs as there are; a single figure is a short stroke across its day.
+  private void line(StringBuilder svg, List<Point> points, Stroke stroke) {
+    for (List<Point> run : runs.part(points, Point::day)) {
+      if (run.size() > 1) {
+        path(svg, run, stroke);
+      } else if (points != own) {
+        double x = x(run.getFirst().day());
+        String y = Coordinate.of(y(run.getFirst().value().doubleValue()));
+        svg.append(
+            "<line x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"2\"/>"
+                .formatted(Coordinate.of(x - 5), Coordinate.of(x + 5), y, y, stroke.colour()));
+      }
+    }
+  }
+
+  private void path(StringBuilder svg, List<Point> points, Stroke stroke) {
     if (points.size() < 2) {
       return;
     }
@@ -149,51 +184,50 @@ public final class SeriesChart {
         "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s/>"
             .formatted(
                 path.toString().strip(),
-                colour,
-                Coordinate.of(width),
-                dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\""));
+                stroke.colour(),
+                Coordinate.of(stroke.width()),
+                stroke.dashes().isEmpty() ? "" : " stroke-dasharray=\"" + stroke.dashes() + "\""));
   }
 
-  private void points(StringBuilder svg) {
+  private void points(StringBuilder svg, boolean isPage) {
     for (Point point : own) {
+      String title =
+          "<title>%s: %s</title>"
+              .formatted(escaped(point.label()), escaped(subject.unit().write(point.value())));
       svg.append(
-          "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"#12436d\"><title>%s: %s</title></circle>"
+          "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"#12436d\">%s</circle>"
               .formatted(
                   Coordinate.of(x(point.day())),
                   Coordinate.of(y(point.value().doubleValue())),
-                  escaped(point.label()),
-                  escaped(unit.write(point.value()))));
+                  isPage ? title : ""));
     }
   }
 
-  /// Names at the ends of the lines, moved apart where they would lie upon each other.
-  private void ends(StringBuilder svg) {
-    List<End> ends = new ArrayList<>();
-    end(own).ifPresent(each -> ends.add(new End(each, "us " + unit.write(each.value()), true)));
-    end(target).ifPresent(each -> ends.add(new End(each, "target", false)));
-    end(england).ifPresent(each -> ends.add(new End(each, "England", false)));
-    if (neighbours.size() >= 2) {
+  /// Names at the ends of the lines.
+  private EndLabels ends() {
+    EndLabels labels = new EndLabels(HEIGHT - BOTTOM);
+    end(own)
+        .ifPresent(
+            each ->
+                labels.own(
+                    x(each.day()),
+                    y(each.value().doubleValue()),
+                    subject.area(),
+                    subject.unit().write(each.value())));
+    end(target).ifPresent(each -> label(labels, each, "target"));
+    end(england).ifPresent(each -> label(labels, each, "England"));
+    if (!neighbours.isEmpty()) {
       Band band = neighbours.getLast();
       BigDecimal middle =
           band.lowest().add(band.highest()).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
-      ends.add(new End(new Point(band.day(), middle, ""), "neighbours", false));
+      label(labels, new Point(band.day(), middle, ""), "neighbours");
     }
-    ends.sort(Comparator.comparingDouble(each -> y(each.point().value().doubleValue())));
-    double before = Double.NEGATIVE_INFINITY;
-    for (End each : ends) {
-      double y = Math.max(y(each.point().value().doubleValue()) + 4, before + 18);
-      svg.append(
-          "<text x=\"%s\" y=\"%s\" fill=\"#0b0c0c\" stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\"%s>%s</text>"
-              .formatted(
-                  Coordinate.of(x(each.point().day()) + 9),
-                  Coordinate.of(y),
-                  each.isOwn() ? " font-weight=\"bold\"" : "",
-                  escaped(each.name())));
-      before = y;
-    }
+    return labels;
   }
 
-  private record End(Point point, String name, boolean isOwn) {}
+  private void label(EndLabels labels, Point point, String name) {
+    labels.other(x(point.day()), y(point.value().doubleValue()), name);
+  }
 
   private static Optional<Point> end(List<Point> points) {
     return points.isEmpty() ? Optional.empty() : Optional.of(points.getLast());

@@ -93,6 +93,12 @@ public class PublicFigures {
     return part.breakdown().substring(0, Math.max(0, part.breakdown().indexOf(": ")));
   }
 
+  /// Figures as everybody may read them, whoever may read the measure: for papers that somebody
+  /// chose to open.
+  public List<PublicFigure> withheld(Measure measure, List<Observation> figures) {
+    return open(measure, figures);
+  }
+
   private List<PublicFigure> open(Measure measure, List<Observation> figures) {
     return figures.stream().map(each -> open(measure, each)).toList();
   }

@@ -8,10 +8,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.throughline.measures.Measure;
 import org.throughline.measures.Unit;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class SeriesChartTest {
@@ -27,7 +31,7 @@ class SeriesChartTest {
     assertThat(picture.getElementsByTagName("polygon").getLength()).isEqualTo(1);
     assertThat(picture.getElementsByTagName("polyline").getLength()).isEqualTo(3);
     assertThat(picture.getDocumentElement().getTextContent())
-        .contains("us 52.0%", "target", "England", "neighbours", "2023: 50.0%");
+        .contains("Mere 52.0%", "target", "England", "neighbours", "2023: 50.0%");
   }
 
   @Test
@@ -51,11 +55,98 @@ class SeriesChartTest {
   }
 
   @Test
+  void noLineIsDrawnOverAYearThatHasNoFigure() throws Exception {
+    SeriesChart.Subject subject = subject("Attainment", "Mere", Unit.PER_CENT);
+    List<SeriesChart.Point> years =
+        List.of(
+            point(2017, "50"),
+            point(2018, "51"),
+            point(2019, "52"),
+            point(2022, "47"),
+            point(2023, "48"),
+            point(2025, "49"));
+    List<SeriesChart.Band> bands = years.stream().map(SeriesChartTest::around).toList();
+
+    Document picture = read(new SeriesChart(subject, years, List.of(), years, bands).svg());
+
+    assertThat(points(picture, "polyline"))
+        .as("England's runs, then the council's")
+        .containsExactly(3, 2, 3, 2);
+    assertThat(points(picture, "polygon")).containsExactly(6, 4, 2);
+    assertThat(picture.getElementsByTagName("circle").getLength()).isEqualTo(6);
+  }
+
+  @Test
+  void twoFiguresThreeYearsApartAreNotJoinedWhereOneIsExpectedEachYear() throws Exception {
+    List<SeriesChart.Point> years = List.of(point(2019, "50"), point(2022, "51"));
+
+    Document picture =
+        read(
+            new SeriesChart(
+                    subject("Two", "Mere", Unit.PER_CENT), years, List.of(), List.of(), List.of())
+                .svg());
+
+    assertThat(points(picture, "polyline")).isEmpty();
+  }
+
+  @Test
+  void theLongestNameOfAnAreaStaysWithinThePicture() throws Exception {
+    SeriesChart.Subject subject =
+        subject("Long", "Bournemouth, Christchurch and Poole", Unit.NUMBER);
+    List<SeriesChart.Point> low = List.of(point(2023, "40"), point(2024, "10"), point(2025, "1"));
+
+    Document picture = read(new SeriesChart(subject, low, low, low, List.of()).svg());
+
+    NodeList words = picture.getElementsByTagName("text");
+    for (int at = 0; at < words.getLength(); at++) {
+      Element each = (Element) words.item(at);
+      double right =
+          Double.parseDouble(each.getAttribute("x")) + 7.4 * each.getTextContent().length();
+      assertThat(Double.parseDouble(each.getAttribute("y"))).isBetween(5.0, 312.0);
+      if (each.getAttribute("text-anchor").isEmpty()) {
+        assertThat(right).as(each.getTextContent()).isLessThan(SeriesChart.WIDTH);
+      }
+    }
+    assertThat(picture.getDocumentElement().getTextContent())
+        .contains("Bournemouth,", "Christchurch and", "Poole 1");
+  }
+
+  @Test
+  void onPaperItIsShapesAndWordsAlone() throws Exception {
+    Document picture = read(full("Plans").onPaper());
+
+    assertThat(picture.getDocumentElement().hasAttribute("aria-label")).isFalse();
+    assertThat(picture.getElementsByTagName("title").getLength()).isZero();
+    assertThat(picture.getElementsByTagName("circle").getLength()).isEqualTo(3);
+  }
+
+  /// How many points each of the elements of that name has.
+  private static List<Integer> points(Document picture, String name) {
+    NodeList found = picture.getElementsByTagName(name);
+    return IntStream.range(0, found.getLength())
+        .mapToObj(at -> ((Element) found.item(at)).getAttribute("points").split(" ").length)
+        .toList();
+  }
+
+  private static SeriesChart.Band around(SeriesChart.Point point) {
+    return new SeriesChart.Band(
+        point.day(), point.value().subtract(BigDecimal.TEN), point.value().add(BigDecimal.TEN));
+  }
+
+  private static SeriesChart.Subject subject(String description, String area, Unit unit) {
+    return new SeriesChart.Subject(description, area, unit, Measure.Cadence.YEARLY);
+  }
+
+  @Test
   void oneFigureAloneIsAPicture() throws Exception {
     Document picture =
         read(
             new SeriesChart(
-                    "One", Unit.POUNDS, List.of(point(2024, "-5")), List.of(), List.of(), List.of())
+                    subject("One", "Mere", Unit.POUNDS),
+                    List.of(point(2024, "-5")),
+                    List.of(),
+                    List.of(),
+                    List.of())
                 .svg());
 
     assertThat(picture.getElementsByTagName("circle").getLength()).isEqualTo(1);
@@ -87,8 +178,7 @@ class SeriesChartTest {
 
   private static SeriesChart full(String description) {
     return new SeriesChart(
-        description,
-        Unit.PER_CENT,
+        subject(description, "Mere", Unit.PER_CENT),
         List.of(point(2023, "50"), point(2024, "51"), point(2025, "52")),
         List.of(point(2023, "50"), point(2026, "60")),
         List.of(point(2023, "48"), point(2024, "49"), point(2025, "47")),
