@@ -43,8 +43,8 @@ public final class LoadFigures {
         double loaded = rows / load(connection, zip);
         ratios.add(loaded / copied);
         System.out.printf(
-            "round %d: COPY %,.0f rows a second, loaded %,.0f rows a second, %.0f per cent%n",
-            round, copied, loaded, 100 * loaded / copied);
+            "round %d%s: COPY %,.0f rows a second, loaded %,.0f rows a second, %.0f per cent%n",
+            round, round == 1 ? " (cold)" : "", copied, loaded, 100 * loaded / copied);
       }
       ratios.sort(null);
       System.out.printf("median %.0f per cent of COPY%n", 100 * ratios.get(ROUNDS / 2));

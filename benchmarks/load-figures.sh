@@ -6,7 +6,8 @@
 #
 #   benchmarks/load-figures.sh RELEASE.zip
 #
-# Needs JDK 25 in JAVA_HOME. Heap is held at 256 MB. Where PANDAS_PYTHON names a Python with pandas,
+# Needs JDK 25 in JAVA_HOME. Java runs as the launcher runs a command, its heap held at 256 MB; the
+# first round is what a command that was just started does. Where PANDAS_PYTHON names a Python with pandas,
 # SQLAlchemy and psycopg2, the same files are read and written by it as well.
 
 set -eu
@@ -14,6 +15,7 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
 "$here/../throughline" version
 build="$here/../target/launcher/$(cat "$here/../target/launcher/current")"
 export BENCHMARKS="$here"
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
+  -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
   -Dlogback.configurationFile=org/throughline/job-logging.xml \
   -cp "$build/throughline.jar:$build/lib/*" "$here/LoadFigures.java" "$(cd "$(dirname "$1")" && pwd -P)/$(basename "$1")"

@@ -2,6 +2,7 @@
 package org.throughline.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.measures.PublishedFiles.LEICESTER;
 import static org.throughline.measures.PublishedFiles.RUTLAND;
 import static org.throughline.measures.PublishedFiles.row;
@@ -202,6 +203,45 @@ class StatisticsLoadingTest {
         file, Optional.of(Vintage.given("2031")), Optional.empty(), part -> told.add(part.name()));
 
     assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void rowsWithoutTheirReleaseAreRefusedAndGoWhenItGoes() throws IOException {
+    load("goes.csv", "2093", row(2011, RUTLAND, "1", "2", "50"));
+    long release =
+        jdbc.sql("select release_id from measures.release where vintage = '2093'")
+            .query(Long.class)
+            .single();
+
+    assertThatThrownBy(() -> add(release + 1_000_000)).hasMessageContaining("that is not there");
+    assertThatThrownBy(
+            () -> jdbc.sql("update measures.statistic set release_id = release_id").update())
+        .hasMessageContaining("are not changed");
+    assertThat(add(release)).isOne();
+    assertThat(rowsOf(release)).isEqualTo(2);
+
+    jdbc.sql("delete from measures.release where release_id = :release")
+        .param("release", release)
+        .update();
+    assertThat(rowsOf(release)).isZero();
+  }
+
+  private int add(long release) {
+    return jdbc.sql(
+            """
+            insert into measures.statistic
+              (release_id, series, area, period, period_end, breakdown, figures)
+            values (:release, '', 'E06000017', '2010', '2010-12-31', '', '{1}')
+            """)
+        .param("release", release)
+        .update();
+  }
+
+  private long rowsOf(long release) {
+    return jdbc.sql("select count(*) from measures.statistic where release_id = :release")
+        .param("release", release)
+        .query(Long.class)
+        .single();
   }
 
   private static java.util.function.Predicate<String> is(String period) {
