@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.throughline.cases.commands.PrintPathways;
+import org.throughline.cases.commands.PrintTimeline;
 import org.throughline.measures.commands.LoadStatistics;
 import org.throughline.measures.commands.PrintMeasure;
 import org.throughline.papers.ReadPaper;
@@ -36,8 +38,10 @@ public final class Throughline {
           "backup", () -> new BackupJob(version(), LONDON),
           "load-statistics", () -> new LoadStatistics(LONDON),
           "measure", () -> new PrintMeasure(LONDON),
+          "pathways", PrintPathways::new,
           "read-paper", () -> ReadPaper::run,
           "restore", () -> new RestoreJob(LONDON),
+          "timeline", () -> new PrintTimeline(LONDON),
           "help", () -> Throughline::help,
           "version", () -> Throughline::version);
 

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.platform.commandline.CannotContinue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PrintTimelineTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/London"));
+
+  @TempDir Path folder;
+
+  @Test
+  void printsExactlyTheSixKeysOfEachDuty() {
+    JsonNode duties =
+        json("ehc-needs-assessment", "--event", "request-received=2026-01-05", "--json");
+
+    assertThat(duties)
+        .allSatisfy(
+            duty ->
+                assertThat(duty.propertyNames())
+                    .containsExactly("duty", "due", "state", "metOn", "because", "source"));
+    JsonNode plan = duty(duties, "final-plan");
+    assertThat(plan.get("due").asString()).isEqualTo("2026-05-25");
+    assertThat(plan.get("state").asString()).isEqualTo("missed");
+    assertThat(plan.get("metOn").isNull()).isTrue();
+  }
+
+  @Test
+  void asksForADayInThePastWhenToldTo() {
+    JsonNode duties =
+        json(
+            "ehc-needs-assessment",
+            "--event=request-received=2026-01-05",
+            "--as-at=2026-05-25",
+            "--json");
+
+    assertThat(duty(duties, "final-plan").get("state").asString()).isEqualTo("open");
+  }
+
+  @Test
+  void tellsAllThatIsWrongAtOnce() {
+    assertThatThrownBy(
+            () ->
+                printed(
+                    "ehc-needs-assessment",
+                    "--event",
+                    "request-recieved=2026-01-05",
+                    "--event",
+                    "draft-plan-sent=2026-02-29",
+                    "--event",
+                    "final-plan-issued=2026-11-23",
+                    "--exception",
+                    "request-received=2026-01-05"))
+        .isInstanceOf(CannotContinue.class)
+        .hasMessageContainingAll(
+            "Did you mean “request-received”?",
+            "2026 had no 29 February",
+            "after the day asked, 22 November 2026",
+            "“request-received” is an event: give it with --event.");
+  }
+
+  @Test
+  void refusesWhatComesBeforeTheBeginning() {
+    assertThatThrownBy(
+            () ->
+                printed(
+                    "ehc-needs-assessment",
+                    "--event=request-received=2026-01-05",
+                    "--event=draft-plan-sent=2025-12-01"))
+        .hasMessageContaining("before request-received on 5 January 2026");
+  }
+
+  @Test
+  void namesTheNearestPathway() {
+    assertThatThrownBy(() -> printed("ehc-need-assessment"))
+        .hasMessageContaining("Did you mean “ehc-needs-assessment”?");
+  }
+
+  @Test
+  void refusesTermDatesByTheirLine() throws IOException {
+    Path terms = folder.resolve("terms.csv");
+    Files.writeString(
+        terms,
+        """
+        kind,from,to,name
+        term,2026-09-01,2026-10-23,Autumn 1
+        holiday,2026-10-26,2026-10-30
+        term,2026-13-01,2026-12-18
+        term,2027-02-01,2027-01-02
+        """);
+
+    assertThatThrownBy(
+            () ->
+                printed(
+                    "ehc-needs-assessment",
+                    "--event=request-received=2026-01-05",
+                    "--terms",
+                    terms.toString()))
+        .hasMessageContainingAll(
+            "Line 3: begin with term or closed",
+            "Line 4: “2026-13-01” is not a day. Write it as 2026-09-01.",
+            "Line 5: it ends on 2027-01-02, before it begins on 2027-02-01. Swap the days.");
+  }
+
+  @Test
+  void listsEveryPathwayWithEventsExceptionsAndDuties() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new PrintPathways().run(List.of("--json"), print(bytes), System.err);
+
+    assertThat(JsonMapper.shared().readTree(bytes.toString(StandardCharsets.UTF_8)))
+        .isNotEmpty()
+        .allSatisfy(
+            pathway -> {
+              assertThat(pathway.get("eventTypes")).isNotEmpty();
+              assertThat(pathway.get("exceptions").isArray()).isTrue();
+              assertThat(pathway.get("duties")).isNotEmpty();
+            });
+  }
+
+  @Test
+  void printsATableForPeople() {
+    assertThat(printed("ehc-needs-assessment", "--event=request-received=2026-01-05"))
+        .contains("2026-05-25  missed               -           final-plan")
+        .contains("Spring bank holiday");
+  }
+
+  private static JsonNode json(String... words) {
+    return JsonMapper.shared().readTree(printed(words));
+  }
+
+  private static JsonNode duty(JsonNode duties, String code) {
+    List<JsonNode> found = new ArrayList<>();
+    duties.forEach(
+        duty -> {
+          if (duty.get("duty").asString().equals(code)) {
+            found.add(duty);
+          }
+        });
+    return found.getFirst();
+  }
+
+  private static String printed(String... words) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new PrintTimeline(CLOCK).run(List.of(words), print(bytes), System.err);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static PrintStream print(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Says why a duty stands as it does, in sentences that a parent can read.
+final class Because {
+
+  private final Duty duty;
+  private final Rule rule;
+
+  private Because(Duty duty) {
+    this.duty = duty;
+    this.rule = duty.rule();
+  }
+
+  static String of(Duty duty) {
+    Because because = new Because(duty);
+    Stream<String> middle =
+        duty.reckoning().map(because::reckoned).orElseGet(() -> Stream.of(because.notArisen()));
+    return Stream.of(Stream.of(because.claim()), middle, because.ending())
+        .flatMap(sentences -> sentences)
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private String claim() {
+    return rule.party().atBeginning() + " " + rule.kind().verb() + " " + rule.act() + ".";
+  }
+
+  private Stream<String> ending() {
+    Source source = duty.source();
+    String standing =
+        source.standing() == Standing.VERIFIED ? "" : " (" + source.standing().meaning() + ")";
+    return Stream.concat(
+        rule.note().stream(), Stream.of("Source: " + source.cited() + standing + "."));
+  }
+
+  private Stream<String> reckoned(Reckoning found) {
+    return Stream.of(
+        Words.sentence(Words.limit(found.limit(), trigger(found.trigger())))
+            + found.due().map(this::lastDay).orElse("")
+            + ".",
+        CountedOver.sentence(found, duty.calendars()),
+        outcome(found));
+  }
+
+  private String lastDay(LocalDate due) {
+    return rule.kind() == DutyKind.MUST_WAIT
+        ? ", so it may happen from " + Words.day(due.plusDays(1))
+        : ", so the last day is " + Words.day(due);
+  }
+
+  private static String trigger(Occurrence trigger) {
+    String day = Words.day(trigger.countsFrom());
+    return trigger.type().words()
+        + trigger
+            .method()
+            .map(
+                method ->
+                    " (sent on %s %s, so served on %s)"
+                        .formatted(Words.day(trigger.happenedOn()), Words.method(method), day))
+            .orElse(" (" + day + ")");
+  }
+
+  private String notArisen() {
+    return switch (duty.verdict()) {
+      case Verdict.Awaited(var types) ->
+          "Nothing is due yet: it depends on the day "
+              + Words.anyOf(types)
+              + ", and no such day is recorded.";
+      case Verdict.DoesNotApply(var other) -> "It does not apply here, because " + on(other) + ".";
+      case Verdict.Closed(var end) ->
+          "It is no longer due, because " + on(end) + ", while there was still time.";
+      case Verdict.NotLaw(var day) -> "It was not law on " + Words.day(day) + lawDays() + ".";
+      case Verdict.Runs _, Verdict.RunsDespite _, Verdict.Lifted _ -> "";
+    };
+  }
+
+  private static String on(Occurrence found) {
+    return found.type().words() + " (" + Words.day(found.happenedOn()) + ")";
+  }
+
+  private String lawDays() {
+    return rule.reform()
+        .map(_ -> ": the reform is switched off until the day it comes into force is known")
+        .orElseGet(
+            () ->
+                " (law from "
+                    + Words.day(rule.inForce().from())
+                    + rule.inForce().until().map(last -> " to " + Words.day(last)).orElse("")
+                    + ")");
+  }
+
+  private String outcome(Reckoning found) {
+    return switch (duty.verdict()) {
+      case Verdict.Lifted(var ground, var on) -> lifted(ground, on);
+      case Verdict.RunsDespite(var ground, var on) -> done(found) + " " + despite(ground, on);
+      case Verdict.Runs _,
+          Verdict.Awaited _,
+          Verdict.DoesNotApply _,
+          Verdict.Closed _,
+          Verdict.NotLaw _ ->
+          done(found);
+    };
+  }
+
+  private static String despite(ExceptionGround ground, LocalDate on) {
+    return "An exception is recorded for %s (%s), but it does not lift this limit: %s."
+        .formatted(
+            Words.day(on),
+            ground.words(),
+            ground.inForce().on(on)
+                ? "that day lies outside it"
+                : "the law did not allow it on that day");
+  }
+
+  private String lifted(ExceptionGround ground, LocalDate on) {
+    String why =
+        "The fixed limit was lifted, because %s (%s; %s)."
+            .formatted(ground.words(), Words.day(on), ground.source().cited());
+    return duty.metOn()
+        .map(met -> why + " It happened on " + Words.day(met) + ": late, with an exception.")
+        .orElse(why + " It has not happened, and must still be done as soon as practicable.");
+  }
+
+  private String done(Reckoning found) {
+    if (rule.kind() == DutyKind.MUST_WAIT) {
+      return waited();
+    }
+    return switch (duty.state()) {
+      case MET -> happened() + (found.due().isPresent() ? ", in time." : ".");
+      case MET_LATE -> happened() + ", " + daysLate(found) + " late.";
+      case MISSED ->
+          rule.kind() == DutyKind.MAY
+              ? "It has not happened, and the time for it is over."
+              : "It has not happened, and that day has passed.";
+      case OPEN, LIFTED_BY_EXCEPTION, NOT_ARISEN -> "It has not happened yet.";
+    };
+  }
+
+  private String happened() {
+    return "It happened on " + duty.metOn().map(Words::day).orElseThrow();
+  }
+
+  private String daysLate(Reckoning found) {
+    long days = DAYS.between(found.due().orElseThrow(), duty.metOn().orElseThrow());
+    return days == 1 ? "1 day" : days + " days";
+  }
+
+  private String waited() {
+    return switch (duty.state()) {
+      case MISSED -> happened() + ", too early.";
+      case MET -> "The time was waited for.";
+      case OPEN, MET_LATE, LIFTED_BY_EXCEPTION, NOT_ARISEN -> "The time is not over yet.";
+    };
+  }
+}

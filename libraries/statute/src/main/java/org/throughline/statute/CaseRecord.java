@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The events of a case that stand on the day asked, by type and in the order of their days.
+final class CaseRecord {
+
+  private static final Comparator<Occurrence> BY_DAY =
+      Comparator.comparing(Occurrence::countsFrom).thenComparing(Occurrence::happenedOn);
+
+  private final Map<String, List<Occurrence>> byType = new HashMap<>();
+
+  static CaseRecord of(Pathway pathway, List<Event> events, Calendars calendars, LocalDate asOf) {
+    Map<String, EventType> known = new HashMap<>();
+    pathway.eventTypes().forEach(type -> known.put(type.code(), type));
+    pathway
+        .exceptions()
+        .forEach(
+            ground -> known.put(ground.code(), EventType.event(ground.code(), ground.words())));
+    CaseRecord cases = new CaseRecord();
+    for (Event event : Event.standing(events)) {
+      EventType type = known.get(event.type());
+      if (type != null && (type.isPlanned() || !event.happenedOn().isAfter(asOf))) {
+        cases
+            .byType
+            .computeIfAbsent(type.code(), _ -> new ArrayList<>(2))
+            .add(Occurrence.of(type, event, calendars));
+      }
+    }
+    cases.byType.values().forEach(list -> list.sort(BY_DAY));
+    return cases;
+  }
+
+  /// Those of a type, the earliest first.
+  List<Occurrence> of(String type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  /// Those of any of these types, the earliest first.
+  List<Occurrence> of(List<EventType> types) {
+    if (types.size() == 1) {
+      return of(types.getFirst().code());
+    }
+    List<Occurrence> all = new ArrayList<>();
+    types.forEach(type -> all.addAll(of(type.code())));
+    all.sort(BY_DAY);
+    return all;
+  }
+
+  /// The earliest of these types that happened on or after `day`.
+  Optional<Occurrence> firstFrom(List<EventType> types, LocalDate day) {
+    return of(types).stream().filter(found -> !found.happenedOn().isBefore(day)).findFirst();
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What else a line of a pathway says about its duty.
+public sealed interface Clause {
+
+  record MetBy(List<EventType> types) implements Clause {}
+
+  record LiftedBy(List<ExceptionGround> grounds) implements Clause {}
+
+  record Unless(List<EventType> types) implements Clause {}
+
+  record OnlyAfter(List<EventType> types) implements Clause {}
+
+  record EachTime() implements Clause {}
+
+  record Letter(String code) implements Clause {}
+
+  record Formerly(Amount amount, LocalDate until, Source source) implements Clause {}
+
+  record Valid(InForce inForce) implements Clause {}
+
+  record AwaitingReform(String reform) implements Clause {}
+
+  record Note(String sentence) implements Clause {}
+
+  /// Any one of these shows that it was done.
+  static Clause metBy(EventType... types) {
+    return new MetBy(List.of(types));
+  }
+
+  /// Any one of these lifts the limit.
+  static Clause liftedBy(List<ExceptionGround> grounds) {
+    return new LiftedBy(List.copyOf(grounds));
+  }
+
+  /// When one of these happened, the duty does not arise.
+  static Clause unless(EventType... types) {
+    return new Unless(List.of(types));
+  }
+
+  /// The duty arises only once one of these has happened.
+  static Clause onlyAfter(EventType... types) {
+    return new OnlyAfter(List.of(types));
+  }
+
+  /// It arises anew each time the event happens, and not only the first time.
+  static Clause eachTime() {
+    return new EachTime();
+  }
+
+  /// The letter by which it is done.
+  static Clause letter(String code) {
+    return new Letter(code);
+  }
+
+  /// Another number held for events up to and on `until`.
+  static Clause formerly(Amount amount, String until, Source source) {
+    return new Formerly(amount, LocalDate.parse(until), source);
+  }
+
+  /// The line is law only for events between these days.
+  static Clause valid(InForce inForce) {
+    return new Valid(inForce);
+  }
+
+  /// The line is switched off until the rulebook says when the reform came into force.
+  static Clause awaiting(String reform) {
+    return new AwaitingReform(reform);
+  }
+
+  /// A sentence that a reader needs to know.
+  static Clause note(String sentence) {
+    return new Note(sentence);
+  }
+}

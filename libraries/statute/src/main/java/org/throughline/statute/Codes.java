@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Names that users of the library keep, and so may never change.
+final class Codes {
+
+  private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private Codes() {}
+
+  static void mustBeKebabCase(String code) {
+    if (!KEBAB_CASE.matcher(code).matches()) {
+      throw new IllegalArgumentException(
+          "A code is small letters with hyphens, not “" + code + "”");
+    }
+  }
+
+  /// The known code that is most like `typed`, if there is any.
+  static Optional<String> nearest(String typed, Collection<String> known) {
+    return known.stream()
+        .min(
+            Comparator.<String>comparingInt(code -> distance(typed, code))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /// How many letters must be put in, left out or changed to make one of the other.
+  private static int distance(String one, String other) {
+    int[] last = new int[other.length() + 1];
+    for (int column = 0; column <= other.length(); column++) {
+      last[column] = column;
+    }
+    for (int row = 1; row <= one.length(); row++) {
+      int[] next = new int[other.length() + 1];
+      next[0] = row;
+      for (int column = 1; column <= other.length(); column++) {
+        int changed = last[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
+        next[column] = Math.min(changed, Math.min(last[column], next[column - 1]) + 1);
+      }
+      last = next;
+    }
+    return last[other.length()];
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// A line of a pathway: one duty, right or waiting time, as the law has it.
+///
+/// @param act what is to be done, as it follows "must"
+/// @param metBy what shows that it was done
+/// @param exceptions what lifts the limit
+/// @param unless what makes the duty not arise at all
+/// @param onlyAfter what must have happened besides; nothing, when empty
+/// @param isEachTime whether it arises anew with each event that it is counted from
+/// @param formerly other numbers that held until a day
+/// @param reform the reform without whose commencement the line is switched off
+public record Rule(
+    String code,
+    Party party,
+    DutyKind kind,
+    String act,
+    Limit limit,
+    Source source,
+    List<EventType> metBy,
+    List<ExceptionGround> exceptions,
+    List<EventType> unless,
+    List<EventType> onlyAfter,
+    boolean isEachTime,
+    Optional<String> letter,
+    List<Clause.Formerly> formerly,
+    InForce inForce,
+    Optional<String> reform,
+    Optional<String> note) {
+
+  static Rule of(
+      DutyKind kind,
+      Party party,
+      String code,
+      String act,
+      Limit limit,
+      Source source,
+      List<Clause> clauses) {
+    Codes.mustBeKebabCase(code);
+    return new Rule(
+        code,
+        party,
+        kind,
+        act,
+        limit,
+        source,
+        all(clauses, Clause.MetBy.class, Clause.MetBy::types),
+        all(clauses, Clause.LiftedBy.class, Clause.LiftedBy::grounds),
+        all(clauses, Clause.Unless.class, Clause.Unless::types),
+        all(clauses, Clause.OnlyAfter.class, Clause.OnlyAfter::types),
+        only(clauses, Clause.EachTime.class).isPresent(),
+        only(clauses, Clause.Letter.class).map(Clause.Letter::code),
+        all(clauses, Clause.Formerly.class, List::of),
+        only(clauses, Clause.Valid.class).map(Clause.Valid::inForce).orElse(InForce.ALWAYS),
+        only(clauses, Clause.AwaitingReform.class).map(Clause.AwaitingReform::reform),
+        only(clauses, Clause.Note.class).map(Clause.Note::sentence));
+  }
+
+  /// The line in sentences, such as `The council must tell the family whether it will assess. The
+  /// limit is 6 weeks after the day the request was received.`
+  public String sentence() {
+    return "%s %s %s. %s."
+        .formatted(party.atBeginning(), kind.verb(), act, Words.sentence(Words.limit(limit)));
+  }
+
+  /// Every type of event that the line speaks of.
+  Stream<EventType> eventTypes() {
+    return Stream.of(limit.from(), metBy, unless, onlyAfter).flatMap(List::stream);
+  }
+
+  /// The limit that held for an event of this day before the present one, if one did.
+  Optional<Clause.Formerly> formerlyOn(LocalDate day) {
+    return formerly.stream().filter(old -> !day.isAfter(old.until())).findFirst();
+  }
+
+  private static <C extends Clause, T> List<T> all(
+      List<Clause> clauses, Class<C> kind, Function<C, List<T>> parts) {
+    return clauses.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .flatMap(clause -> parts.apply(clause).stream())
+        .toList();
+  }
+
+  private static <C extends Clause> Optional<C> only(List<Clause> clauses, Class<C> kind) {
+    return clauses.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute;
+
+/// What a limit is counted in.
+public enum Unit {
+  /// Every day counts, through holidays and weekends.
+  DAYS("day", "days"),
+  /// Seven days each, through holidays and weekends.
+  WEEKS("week", "weeks"),
+  /// To the same day of a later month, or its last day where it has no such day.
+  MONTHS("month", "months"),
+  /// To the same day of a later year; from 29 February to 28 February where there is no 29th.
+  YEARS("year", "years"),
+  WORKING_DAYS("working day", "working days"),
+  SCHOOL_DAYS("school day", "school days");
+
+  private final String one;
+  private final String many;
+
+  Unit(String one, String many) {
+    this.one = one;
+    this.many = many;
+  }
+
+  String words(int amount) {
+    return amount == 1 ? one : many;
+  }
+}

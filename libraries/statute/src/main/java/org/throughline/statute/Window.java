@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// The days in which an event may show that a duty was met. What shows it may itself be what the
+/// next round is counted from, as the decision on one annual review begins the year of the next.
+///
+/// @param begins the day that this round is counted from; the earliest day when it looks back
+/// @param next the day that the next round is counted from; the latest day when there is none
+record Window(LocalDate begins, LocalDate next, boolean looksBack, List<EventType> from) {
+
+  boolean holds(Occurrence found) {
+    LocalDate day = found.happenedOn();
+    boolean isNextRound = looksBack || from.contains(found.type());
+    return isNextRound
+        ? day.isAfter(begins) && !day.isAfter(next)
+        : !day.isBefore(begins) && day.isBefore(next);
+  }
+}

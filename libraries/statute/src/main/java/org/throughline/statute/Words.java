@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// How days, limits and events are put into words.
+final class Words {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+
+  private Words() {}
+
+  /// Such as `5 January 2026`.
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  static String day(MonthDay day) {
+    return DAY_OF_YEAR.format(day);
+  }
+
+  /// Such as `the limit is 6 weeks after the day the request was received (5 January 2026)`.
+  ///
+  /// @param event what it is counted from
+  static String limit(Limit limit, String event) {
+    return switch (limit) {
+      case Limit.Counted(var amount, var _, var isBeginningWith, var roll) ->
+          counted(amount, isBeginningWith) + " the day " + event + roll(roll);
+      case Limit.Ahead(var amount, var _) ->
+          "the limit is at least " + amount + " before the day " + event;
+      case Limit.OnDate date -> onDate(date, event);
+      case Limit.Tabled _ -> "the limit depends on the time of year in which " + event;
+      case Limit.Latest(var limits) ->
+          limits.stream().map(Words::limit).collect(Collectors.joining("; or "))
+              + ", whichever is later";
+      case Limit.Prompt(var words, var _) ->
+          "no number of days is fixed: " + words + " when " + event;
+    };
+  }
+
+  /// The same with the events that it may be counted from.
+  static String limit(Limit limit) {
+    return limit(limit, anyOf(limit.from()));
+  }
+
+  private static String counted(Amount amount, boolean isBeginningWith) {
+    if (amount.number() == 0) {
+      return "the limit is the same day:";
+    }
+    return "the limit is " + amount + (isBeginningWith ? " beginning with" : " after");
+  }
+
+  private static String onDate(Limit.OnDate date, String event) {
+    String day = (date.isBefore() ? "before " : "by ") + day(date.day());
+    String when =
+        switch (date.year()) {
+          case OF_EVENT -> day + " of the year in which ";
+          case BEFORE_EVENT -> day + " of the year before that in which ";
+          case NEXT -> "by the next " + day(date.day()) + " after ";
+        };
+    return "the limit is " + when + event + roll(date.roll());
+  }
+
+  private static String roll(Roll roll) {
+    return switch (roll) {
+      case NONE -> "";
+      case NEXT_WORKING_DAY -> " (moved to the next working day)";
+      case TRIBUNAL ->
+          " (a last day from 25 December to 1 January moves to the first working day after, and"
+              + " one in August to the first working day of September)";
+    };
+  }
+
+  static String anyOf(List<EventType> types) {
+    return types.stream().map(EventType::words).collect(Collectors.joining(" or "));
+  }
+
+  static String method(ServiceMethod method) {
+    return switch (method) {
+      case BY_HAND -> "by hand";
+      case EMAIL -> "by email";
+      case FIRST_CLASS_POST -> "by first-class post";
+    };
+  }
+
+  static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}
