@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.synthetic.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.throughline.synthetic.basis.Dice;
+import org.throughline.synthetic.basis.Published;
+import org.throughline.synthetic.basis.Scale;
+
+/// Tells the cases of a child from the outline of its way.
+public final class Storyteller {
+  private final LocalDate asAt;
+  private final Rates rates;
+
+  public Storyteller(Scale scale, LocalDate asAt) {
+    this.asAt = asAt;
+    this.rates = new Rates(Published.of(scale.publishedArea()), scale.plans());
+  }
+
+  /// Every case, the earliest first.
+  ///
+  /// @param child its number in the authority
+  public List<CaseFile> told(Career career, int child, Placements placements, Dice dice) {
+    List<CaseFile> cases = new ArrayList<>();
+    double quick = career.requested().map(day -> rates.sixWeeks(day.getYear())).orElse(1.0);
+    AssessmentStory assessment = new AssessmentStory(career, child, dice, asAt, quick);
+    assessment.told(placements).ifPresent(cases::add);
+    AppealStory appeal = new AppealStory(child, dice, asAt);
+    switch (career.kind()) {
+      case REFUSED ->
+          appeal.told(assessment.refusedOn(), "refusal-to-assess", 0.24).ifPresent(cases::add);
+      case NO_PLAN ->
+          appeal.told(assessment.refusedOn(), "refusal-to-issue", 0.22).ifPresent(cases::add);
+      case WITHDRAWN -> {}
+      case ASSESSED, INHERITED, MOVED_IN -> plan(career, child, placements, dice, cases);
+    }
+    cases.sort(Comparator.comparing(CaseFile::opened));
+    return List.copyOf(cases);
+  }
+
+  private void plan(
+      Career career, int child, Placements placements, Dice dice, List<CaseFile> cases) {
+    TransferStory transfers = new TransferStory(career, child, dice, asAt, placements);
+    transfers.movedIn().ifPresent(cases::add);
+    if (career.kind() == Career.Kind.ASSESSED) {
+      LocalDate issued = career.started().orElseThrow();
+      new AppealStory(child, dice, asAt).told(issued, "contents", 0.05).ifPresent(cases::add);
+    }
+    if (career.started().orElseThrow().isAfter(asAt)) {
+      return;
+    }
+    cases.addAll(new ReviewStory(career, child, dice, asAt, rates, placements).told());
+    cases.addAll(transfers.phases());
+    transfers.ended().ifPresent(cases::add);
+  }
+}
