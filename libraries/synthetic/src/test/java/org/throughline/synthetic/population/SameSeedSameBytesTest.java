@@ -24,7 +24,8 @@ class SameSeedSameBytesTest {
   private static final Scale SMALL = Scale.small(3_000);
 
   /// Change it knowingly: every demonstration and benchmark is another one then.
-  private static final String GOLDEN = "1b28554cbba807f0f7c1d5468cff2d57c33fc02189056ce92d2ed3c0f2b9c39e";
+  private static final String GOLDEN =
+      "1b28554cbba807f0f7c1d5468cff2d57c33fc02189056ce92d2ed3c0f2b9c39e";
 
   @Test
   void theSameSeedGivesTheSameBytesOnEveryMachine() throws Exception {
