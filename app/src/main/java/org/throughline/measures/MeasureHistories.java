@@ -59,12 +59,12 @@ public class MeasureHistories {
 
   private MeasureHistory with(
       MeasureReading reading, Instant asAt, List<MeasureHistory.Figure> own) {
-    Optional<Area> home = measures.home();
+    Optional<Area> home = measures.home(asAt);
     if (home.isEmpty()) {
       return new MeasureHistory(reading, "", own, Map.of(), Map.of());
     }
     List<AreaCode> neighbours =
-        measures.neighbours(home.get().code()).stream().map(Area::code).toList();
+        measures.neighbours(home.get().code(), asAt).stream().map(Area::code).toList();
     Map<AreaCode, List<Observation>> series = series(reading.measure(), neighbours, asAt);
     return new MeasureHistory(
         reading, home.get().name(), own, england(series), neighbours(series, neighbours));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.measures.internal.catalogue.Definitions;
 import org.throughline.measures.internal.judging.Course;
 import org.throughline.measures.internal.judging.Rater;
 import org.throughline.measures.internal.judging.Targets;
@@ -24,7 +25,7 @@ import org.throughline.measures.judging.Target;
 import org.throughline.measures.judging.TargetRule;
 
 /// Reads measures for the council: figures, targets, comparators and ratings together, as they
-/// were known at any moment, in three questions to the database however many measures are asked.
+/// were known at any moment, in a few questions to the database however many measures are asked.
 public final class MeasureReadings {
 
   private static final String OTHERS =
@@ -47,24 +48,30 @@ public final class MeasureReadings {
       """;
 
   private final Measures measures;
+  private final Definitions definitions;
   private final Targets targets;
   private final JdbcClient jdbc;
 
-  public MeasureReadings(Measures measures, Targets targets, JdbcClient jdbc) {
+  public MeasureReadings(
+      Measures measures, Definitions definitions, Targets targets, JdbcClient jdbc) {
     this.measures = measures;
+    this.definitions = definitions;
     this.targets = targets;
     this.jdbc = jdbc;
   }
 
   private record Other(MeasureCode measure, AreaCode area, BigDecimal value) {}
 
-  /// The readings of `codes` in that order; those without a file are left out.
+  /// The readings of `codes` in that order, as they were defined then; those that had no file are
+  /// left out.
   ///
   /// @param asAt the moment whose knowledge is asked for
   /// @param today the day on which a figure is news or not
   public List<MeasureReading> read(Collection<MeasureCode> codes, Instant asAt, LocalDate today) {
-    List<Measure> asked = codes.stream().flatMap(each -> measures.find(each).stream()).toList();
-    Optional<Area> home = measures.home();
+    Map<MeasureCode, Measure> defined = definitions.at(codes, asAt);
+    List<Measure> asked =
+        codes.stream().flatMap(each -> Optional.ofNullable(defined.get(each)).stream()).toList();
+    Optional<Area> home = measures.home(asAt);
     if (home.isEmpty()) {
       return asked.stream().map(each -> without(each, today)).toList();
     }
@@ -99,7 +106,7 @@ public final class MeasureReadings {
   public MeasureReading with(MeasureReading reading, Target target, Instant asAt, LocalDate today) {
     List<Observation> series = reading.series();
     return measures
-        .home()
+        .home(asAt)
         .map(
             home ->
                 reading(
@@ -181,7 +188,8 @@ public final class MeasureReadings {
 
   private Others others(
       Area home, Map<MeasureCode, Map<AreaCode, List<Observation>>> series, Instant asAt) {
-    List<AreaCode> neighbours = measures.neighbours(home.code()).stream().map(Area::code).toList();
+    List<AreaCode> neighbours =
+        measures.neighbours(home.code(), asAt).stream().map(Area::code).toList();
     List<AreaCode> areas =
         Stream.concat(
                 Stream.concat(Stream.of(AreaCode.ENGLAND), home.region().stream()),

@@ -18,6 +18,8 @@ import org.throughline.measures.internal.catalogue.Catalogue;
 /// an earlier moment.
 public final class Measures {
 
+  private static final Instant ALL_THAT_IS_KNOWN = Instant.parse("9999-12-31T00:00:00Z");
+
   private static final String COLUMNS =
       """
       select o.measure, o.area, o.period, o.period_end, o.breakdown, o.value, o.numerator,
@@ -69,8 +71,20 @@ public final class Measures {
       select a.area, a.name, a.level, a.region
       from measures.neighbour n join measures.area a on a.area = n.neighbour
       where n.area = :area
-        and n.vintage = (select max(vintage) from measures.neighbour where area = :area)
+        and (n.vintage, n.known_at) = (
+          select vintage, known_at from measures.neighbour
+          where area = :area and known_at <= :asAt
+          order by vintage desc, known_at desc limit 1)
       order by n.rank
+      """;
+
+  private static final String HOME_THEN =
+      """
+      select a.area, a.name, a.level, a.region
+      from (
+        select area from measures.home_history where known_at <= :asAt
+        order by known_at desc, change_id desc limit 1) was
+      join measures.area a using (area)
       """;
 
   private final Catalogue catalogue;
@@ -132,6 +146,11 @@ public final class Measures {
     return jdbc.sql(HOME).query(Measures::area).optional();
   }
 
+  /// The area that was the council's own at a moment.
+  public Optional<Area> home(Instant asAt) {
+    return jdbc.sql(HOME_THEN).param("asAt", Timestamp.from(asAt)).query(Measures::area).optional();
+  }
+
   public Optional<Area> area(AreaCode code) {
     return jdbc.sql(AREA).param("area", code.value()).query(Measures::area).optional();
   }
@@ -143,7 +162,18 @@ public final class Measures {
 
   /// The authorities most like an area, the closest first; none where none were loaded.
   public List<Area> neighbours(AreaCode area) {
-    return jdbc.sql(NEIGHBOURS).param("area", area.value()).query(Measures::area).list();
+    return neighbours(area, ALL_THAT_IS_KNOWN);
+  }
+
+  /// The authorities that were most like an area, as it was known at a moment.
+  ///
+  /// @param asAt the moment whose knowledge is asked for
+  public List<Area> neighbours(AreaCode area, Instant asAt) {
+    return jdbc.sql(NEIGHBOURS)
+        .param("area", area.value())
+        .param("asAt", Timestamp.from(asAt))
+        .query(Measures::area)
+        .list();
   }
 
   private static Area area(ResultSet row, int number) throws SQLException {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.throughline.measures.internal.catalogue.Catalogue;
+import org.throughline.measures.internal.catalogue.Definitions;
 import org.throughline.measures.internal.figures.Refresh;
 import org.throughline.measures.internal.figures.StatisticsLoading;
 import org.throughline.measures.internal.judging.Targets;
@@ -37,8 +38,14 @@ class MeasuresConfiguration {
   }
 
   @Bean
-  MeasureReadings measureReadings(Measures measures, Targets targets, JdbcClient jdbc) {
-    return new MeasureReadings(measures, targets, jdbc);
+  Definitions definitions(Catalogue catalogue, JdbcClient jdbc) {
+    return new Definitions(catalogue, jdbc);
+  }
+
+  @Bean
+  MeasureReadings measureReadings(
+      Measures measures, Definitions definitions, Targets targets, JdbcClient jdbc) {
+    return new MeasureReadings(measures, definitions, targets, jdbc);
   }
 
   @Bean

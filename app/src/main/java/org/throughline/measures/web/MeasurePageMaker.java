@@ -152,7 +152,7 @@ class MeasurePageMaker {
   }
 
   private List<MeasurePage.Parts> parts(Measure measure, Instant asAt) {
-    Optional<Area> home = measures.home();
+    Optional<Area> home = measures.home(asAt);
     if (home.isEmpty()) {
       return List.of();
     }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,6 +190,73 @@ class SuppressionTest {
 
       assertThat(sharesGivenAway(shares, parts, rule)).as(parts + " " + rule).isEmpty();
     }
+  }
+
+  /// Who kept the first release holds it beside the second: neither gives a small number of the
+  /// other away.
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33})
+  void noAttackerWorksOutASmallPartFromTwoReleases(long seed) {
+    Random random = new Random(seed);
+    int shown = 0;
+    for (int turn = 0; turn < 700; turn++) {
+      SmallNumberRule rule = new SmallNumberRule(2 + random.nextInt(6), random.nextBoolean(), 0);
+      Map<String, Share> then = new LinkedHashMap<>();
+      Map<String, Share> now = new LinkedHashMap<>();
+      int size = 2 + random.nextInt(3);
+      for (int part = 0; part < size; part++) {
+        Share share = share(random);
+        then.put("Part " + part, share);
+        now.put("Part " + part, random.nextInt(3) == 0 ? share(random) : share);
+      }
+      ReleasedShares releases = new ReleasedShares(rule);
+      Optional<PublicShares> first = releases.next(then);
+      Optional<PublicShares> second = releases.next(now);
+      if (first.isEmpty() || second.isEmpty()) {
+        continue;
+      }
+      Released one = new Released(List.copyOf(then.values()), first.get(), false);
+      Released other = new Released(List.copyOf(now.values()), second.get(), releases.hidesWhole());
+
+      assertThat(givenAway(one, other, rule)).as("%s, then %s, %s", then, now, rule).isEmpty();
+      assertThat(givenAway(other, one, rule)).as("%s, then %s, %s", then, now, rule).isEmpty();
+      shown += (int) IntStream.range(0, size).filter(second.get()::isShown).count();
+    }
+    assertThat(shown).as("parts that can still be given").isGreaterThan(100);
+  }
+
+  private record Released(List<Share> parts, PublicShares shown, boolean isWholeHidden) {
+
+    CountTable table() {
+      return new CountTable(
+          parts.stream().map(each -> List.of(each.counted(), each.others())).toList(), true, true);
+    }
+
+    boolean tells(Cell cell) {
+      return cell.row() == parts.size() ? !isWholeHidden : shown.table().shown(cell).isPresent();
+    }
+  }
+
+  /// What is worked out of one release with all of another that has not changed in between.
+  private static List<Cell> givenAway(Released one, Released other, SmallNumberRule rule) {
+    CountTable table = one.table();
+    Map<Cell, Why> reasons = new HashMap<>();
+    Map<Cell, Long> more = new HashMap<>();
+    for (Cell each : table.cells()) {
+      reasons.put(each, one.tells(each) ? Why.SHOWN : Why.SMALL);
+      boolean isOfAPart = each.row() < one.parts().size();
+      if (isOfAPart && other.tells(each) && other.table().at(each) == table.at(each)) {
+        more.put(each, table.at(each));
+      }
+    }
+    return new Attacker(
+            table, new PublicTable(table, reasons, one.shown().isWithheldWhole()), rule, more)
+        .workedOut().stream().filter(each -> rule.isSmall(table.at(each))).toList();
+  }
+
+  private static Share share(Random random) {
+    long counted = count(random);
+    return new Share(counted, counted + count(random));
   }
 
   private static List<Integer> sharesGivenAway(

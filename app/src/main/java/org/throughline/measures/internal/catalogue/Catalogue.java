@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
@@ -25,6 +27,7 @@ import org.throughline.measures.MeasureCode;
 public final class Catalogue {
 
   private final Map<MeasureCode, Measure> measures = new TreeMap<>();
+  private final Map<MeasureCode, String> texts = new HashMap<>();
   private final List<CatalogueProblem> problems = new ArrayList<>();
 
   private Catalogue() {}
@@ -68,6 +71,11 @@ public final class Catalogue {
     return Optional.ofNullable(measures.get(code));
   }
 
+  /// The file of a measure as it was read.
+  String text(MeasureCode code) {
+    return Objects.requireNonNull(texts.get(code), "every measure has a file");
+  }
+
   public List<CatalogueProblem> problems() {
     return List.copyOf(problems);
   }
@@ -93,6 +101,7 @@ public final class Catalogue {
                         file, 1, "has the code %s of %s".formatted(measure.code(), other.file())));
               } else {
                 measures.put(measure.code(), measure);
+                texts.put(measure.code(), text);
               }
             });
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.measures.internal.figures;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,10 +11,13 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.measures.Measure;
 import org.throughline.measures.Origin;
 import org.throughline.measures.internal.catalogue.Catalogue;
 import org.throughline.measures.internal.catalogue.CatalogueProblem;
+import org.throughline.measures.internal.catalogue.Definitions;
 
 /// Has the measures of the catalogue asked, and knows which of their files are wrong. A wrong one
 /// is named at the start with its file and line; all others work.
@@ -24,18 +28,31 @@ public class FigureRefresh {
 
   private final Catalogue catalogue;
   private final Refresh refresh;
+  private final Definitions definitions;
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
   private volatile List<CatalogueProblem> wrongQueries = List.of();
 
-  FigureRefresh(Catalogue catalogue, Refresh refresh, JdbcClient jdbc) {
+  FigureRefresh(
+      Catalogue catalogue,
+      Refresh refresh,
+      Definitions definitions,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.catalogue = catalogue;
     this.refresh = refresh;
+    this.definitions = definitions;
     this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     AreaTable.fill(jdbc);
+    transaction.executeWithoutResult(status -> definitions.keep(catalogue, clock.instant()));
     wrongQueries = List.copyOf(refresh.problems(catalogue.all()));
     problems().forEach(problem -> LOG.warn("Measure left out: {}", problem.sentence()));
   }

@@ -58,8 +58,8 @@ final class StatisticsStore implements StatisticsSink {
 
   private static final String ADD_NEIGHBOUR =
       """
-      insert into measures.neighbour (area, rank, neighbour, closeness, vintage)
-      values (?, ?, ?, ?, ?) on conflict do nothing
+      insert into measures.neighbour (area, rank, neighbour, closeness, vintage, known_at)
+      values (?, ?, ?, ?, ?, ?) on conflict do nothing
       """;
 
   private final Connection connection;
@@ -123,12 +123,16 @@ final class StatisticsStore implements StatisticsSink {
   @Override
   public void neighbour(StatisticalNeighbour pair) {
     pairs++;
+    if (isKnown) {
+      return;
+    }
     try (PreparedStatement statement = connection.prepareStatement(ADD_NEIGHBOUR)) {
       statement.setString(1, pair.authority().code());
       statement.setInt(2, pair.rank());
       statement.setString(3, pair.neighbour().code());
       statement.setString(4, pair.closeness());
       statement.setString(5, vintage);
+      statement.setTimestamp(6, Timestamp.from(now));
       statement.executeUpdate();
     } catch (SQLException failure) {
       throw new StoreFailure(failure);

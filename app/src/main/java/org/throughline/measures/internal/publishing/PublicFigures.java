@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.measures.Area;
 import org.throughline.measures.AreaCode;
@@ -30,12 +33,19 @@ public class PublicFigures {
 
   private final Measures measures;
   private final Publicity publicity;
+  private final PartReleases releases;
   private final SmallNumberRule rule;
   private final Clock clock;
 
-  PublicFigures(Measures measures, Publicity publicity, DisclosureSettings settings, Clock clock) {
+  PublicFigures(
+      Measures measures,
+      Publicity publicity,
+      PartReleases releases,
+      DisclosureSettings settings,
+      Clock clock) {
     this.measures = measures;
     this.publicity = publicity;
+    this.releases = releases;
     this.rule = settings.rule();
     this.clock = clock;
   }
@@ -77,20 +87,22 @@ public class PublicFigures {
             .filter(each -> each.value().isPresent())
             .map(each -> each.period().code())
             .toList();
-    Map<String, List<Observation>> tables = new LinkedHashMap<>();
+    Map<PartReleases.Table, PublicShares> open = releases.of(measure, area, rule).tables();
+    Map<PartReleases.Table, List<Observation>> tables = new LinkedHashMap<>();
     parts.stream()
         .filter(each -> wholes.contains(each.period().code()))
-        .forEach(
-            each ->
-                tables
-                    .computeIfAbsent(
-                        each.period().code() + "|" + kind(each), key -> new ArrayList<>())
-                    .add(each));
-    return tables.values().stream().flatMap(each -> openParts(measure, each).stream()).toList();
+        .forEach(each -> tables.computeIfAbsent(table(each), key -> new ArrayList<>()).add(each));
+    return tables.entrySet().stream()
+        .flatMap(each -> openParts(each.getValue(), Optional.ofNullable(open.get(each.getKey()))))
+        .toList();
   }
 
-  private static String kind(Observation part) {
-    return part.breakdown().substring(0, Math.max(0, part.breakdown().indexOf(": ")));
+  private static PartReleases.Table table(Observation part) {
+    return new PartReleases.Table(part.period().code(), kind(part.breakdown()));
+  }
+
+  static String kind(String breakdown) {
+    return breakdown.substring(0, Math.max(0, breakdown.indexOf(": ")));
   }
 
   /// Figures as everybody may read them, whoever may read the measure: for papers that somebody
@@ -100,7 +112,22 @@ public class PublicFigures {
   }
 
   private List<PublicFigure> open(Measure measure, List<Observation> figures) {
-    return figures.stream().map(each -> open(measure, each)).toList();
+    Set<String> hidden = hiddenPeriods(measure, figures);
+    return figures.stream()
+        .map(
+            each ->
+                hidden.contains(each.period().code())
+                    ? PublicFigure.withheld(each, false)
+                    : open(measure, each))
+        .toList();
+  }
+
+  /// The periods of which no whole is given, since the parts that were given before would tell the
+  /// rest. Parts are kept for the council's own area alone.
+  private Set<String> hiddenPeriods(Measure measure, List<Observation> figures) {
+    return Publicity.isTheCouncils(measure) && !figures.isEmpty()
+        ? releases.of(measure, figures.getFirst().area(), rule).hidden()
+        : Set.of();
   }
 
   private PublicFigure open(Measure measure, Observation figure) {
@@ -120,21 +147,15 @@ public class PublicFigures {
   }
 
   /// All parts of one kind and time together, since each can be worked back from the others.
-  private List<PublicFigure> openParts(Measure measure, List<Observation> parts) {
-    List<Optional<Share>> shares = parts.stream().map(each -> share(measure, each)).toList();
-    if (shares.stream().anyMatch(Optional::isEmpty)) {
-      return parts.stream().map(each -> PublicFigure.withheld(each, false)).toList();
-    }
-    PublicShares open =
-        PublicShares.ofKnownWhole(shares.stream().map(Optional::orElseThrow).toList(), rule);
-    List<PublicFigure> figures = new ArrayList<>();
-    for (int part = 0; part < parts.size(); part++) {
-      figures.add(
-          open.isShown(part)
-              ? PublicFigure.asItIs(parts.get(part))
-              : PublicFigure.withheld(parts.get(part), open.isAllShown(part)));
-    }
-    return figures;
+  private static Stream<PublicFigure> openParts(
+      List<Observation> parts, Optional<PublicShares> open) {
+    return IntStream.range(0, parts.size())
+        .mapToObj(
+            part ->
+                open.isPresent() && open.get().isShown(part)
+                    ? PublicFigure.asItIs(parts.get(part))
+                    : PublicFigure.withheld(
+                        parts.get(part), open.map(each -> each.isAllShown(part)).orElse(false)));
   }
 
   private boolean isSafeCount(Measure measure, Observation figure) {
@@ -155,8 +176,13 @@ public class PublicFigures {
   }
 
   private static Optional<Share> share(Measure measure, Observation figure) {
-    Optional<Long> counted = figure.numerator().flatMap(PublicFigures::whole);
-    Optional<Long> all = figure.denominator().flatMap(PublicFigures::whole);
+    return share(measure, figure.numerator(), figure.denominator());
+  }
+
+  static Optional<Share> share(
+      Measure measure, Optional<BigDecimal> numerator, Optional<BigDecimal> denominator) {
+    Optional<Long> counted = numerator.flatMap(PublicFigures::whole);
+    Optional<Long> all = denominator.flatMap(PublicFigures::whole);
     if (measure.unit() == Unit.NUMBER || counted.isEmpty() || all.isEmpty()) {
       return Optional.empty();
     }
