@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What all casework shares: the law's pathways and, from a case's events, what is due and why.
-/// May use: statute.
+/// What all casework shares: the law's pathways, the case files with their events, and what is due
+/// in each and why. A case is its events: they are added and never changed. May use: the platform,
+/// children, statute.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Cases",
-    allowedDependencies = {"platform :: commandline", "statute", "statute :: calendar"})
+    allowedDependencies = {
+      "platform :: commandline",
+      "platform :: database",
+      "platform :: identity",
+      "children",
+      "statute",
+      "statute :: calendar"
+    })
 package org.throughline.cases;

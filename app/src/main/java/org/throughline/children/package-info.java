@@ -11,6 +11,7 @@
       "platform",
       "platform :: access",
       "platform :: audit",
+      "platform :: database",
       "platform :: documents",
       "platform :: identity",
       "platform :: jobs",

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.throughline.children.LoadedChild;
+import org.throughline.platform.database.CopyRows;
 
 /// Some thousand children of a load, as rows for COPY.
 final class LoadBatch {

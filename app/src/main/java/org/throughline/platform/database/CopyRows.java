@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.children.internal;
+package org.throughline.platform.database;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.cases.internal.CaseRows;
+import org.throughline.cases.internal.NamedSight;
+
+/// Takes in cases by the thousand with all their events, past every rule of the tables: one wrong
+/// row refuses the whole load with a [org.springframework.dao.DataAccessException]. What is due in
+/// them is worked out by [CaseTimelines].
+@Component
+public class CaseLoading {
+
+  private static final int BATCH = 4_000;
+
+  private static final String NUMBERS =
+      """
+      select nextval(pg_get_serial_sequence('cases.case_file', 'case_id'))
+        from generate_series(1, :many)
+      """;
+
+  private static final String TAKE_CASES =
+      """
+      insert into cases.case_file
+        (case_id, pathway, child_id, setting, opened_on, closed_on, officer_id, is_invented,
+         recorded_at)
+      overriding system value
+      select case_id, pathway, child_id, setting, opened_on, closed_on, officer_id, :invented, :at
+        from staged_case
+      """;
+
+  private static final String TAKE_EVENTS =
+      """
+      insert into cases.event
+        (case_id, number, type, happened_on, recorded_at, recorded_by, method, details, replaces,
+         is_withdrawal)
+      select case_id, number, type, happened_on, recorded_at, recorded_by, method, details,
+             replaces, is_withdrawal
+        from staged_event
+      """;
+
+  private static final String CLEAR =
+      """
+      truncate staged_case, staged_event
+      """;
+
+  private static final String REMOVE_INVENTED =
+      """
+      select cases.remove_invented()
+      """;
+
+  private final DataSource database;
+  private final JdbcClient jdbc;
+  private final NamedSight sight;
+  private final Clock clock;
+
+  CaseLoading(DataSource database, JdbcClient jdbc, NamedSight sight, Clock clock) {
+    this.database = database;
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.clock = clock;
+  }
+
+  /// Takes in every case, in the transaction that is open or in one of its own.
+  ///
+  /// @param isInvented whether they go with the demonstration
+  /// @return how many events came with them
+  @Transactional
+  public long load(boolean isInvented, Stream<LoadedCase> cases) {
+    return sight.holding(NamedSight.Right.LOAD, () -> loaded(isInvented, cases.iterator()));
+  }
+
+  /// Takes every invented case out, with its events and what was due in it.
+  ///
+  /// @return how many were taken out
+  @Transactional
+  public long removeInvented() {
+    return sight.holding(
+        NamedSight.Right.LOAD, () -> jdbc.sql(REMOVE_INVENTED).query(Long.class).single());
+  }
+
+  private long loaded(boolean isInvented, Iterator<LoadedCase> cases) {
+    CaseRows.STAGE.forEach(sql -> jdbc.sql(sql).update());
+    long events = 0;
+    List<LoadedCase> batch = new ArrayList<>(BATCH);
+    while (cases.hasNext()) {
+      batch.add(cases.next());
+      if (batch.size() == BATCH || !cases.hasNext()) {
+        events += take(batch, isInvented);
+        batch.clear();
+      }
+    }
+    return events;
+  }
+
+  private long take(List<LoadedCase> cases, boolean isInvented) {
+    List<Long> ids = jdbc.sql(NUMBERS).param("many", cases.size()).query(Long.class).list();
+    CaseRows rows = new CaseRows();
+    for (int at = 0; at < cases.size(); at++) {
+      rows.add(ids.get(at), cases.get(at));
+    }
+    send(rows);
+    jdbc.sql(TAKE_CASES)
+        .param("invented", isInvented)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    int events = jdbc.sql(TAKE_EVENTS).update();
+    jdbc.sql(CLEAR).update();
+    return events;
+  }
+
+  private void send(CaseRows rows) {
+    Connection connection = DataSourceUtils.getConnection(database);
+    try {
+      rows.send(connection);
+    } catch (SQLException failure) {
+      throw new DataAccessResourceFailureException("The rows could not be copied", failure);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, database);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.internal;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.throughline.cases.CaseTimelines.Reckoned;
+import org.throughline.platform.database.CopyRows;
+import org.throughline.statute.Calendars;
+import org.throughline.statute.Duty;
+import org.throughline.statute.DutyState;
+import org.throughline.statute.Event;
+import org.throughline.statute.Pathway;
+import org.throughline.statute.Pathways;
+import org.throughline.statute.Rulebook;
+import org.throughline.statute.Timeline;
+
+/// Writes the lines of cases' timelines in the place of those that were there.
+@Component
+public class DueRows {
+
+  private static final String EVENTS =
+      """
+      select e.case_id, f.pathway, e.number, e.type, e.happened_on, e.recorded_at, e.method,
+             e.replaces, e.is_withdrawal
+        from cases.event e
+        join cases.case_file f using (case_id)
+       where e.case_id >= :from and e.case_id < :to
+       order by e.case_id, e.number
+      """;
+
+  private static final String STAGE =
+      """
+      create temporary table if not exists staged_due (
+        case_id bigint, duty text, nth int, party text, due_on date, state text, met_on date,
+        because text, source text) on commit delete rows
+      """;
+
+  private static final String REMOVE =
+      """
+      delete from cases.due where case_id >= :from and case_id < :to
+      """;
+
+  private static final String TAKE =
+      """
+      insert into cases.due
+        (case_id, duty, nth, party, due_on, state, met_on, because, source)
+      select case_id, duty, nth, party, due_on, state, met_on, because, source
+        from staged_due
+      """;
+
+  private static final String SAY_WHEN =
+      """
+      update cases.case_file
+         set reckoned_on = :day
+       where case_id >= :from and case_id < :to and reckoned_on is distinct from :day
+      """;
+
+  private static final String CLEAR =
+      """
+      truncate staged_due
+      """;
+
+  private final JdbcClient jdbc;
+  private final DataSource database;
+  private final Pathways pathways = Pathways.standard();
+  private final Calendars calendars = Calendars.england();
+  private final Rulebook rulebook = Rulebook.standard();
+
+  DueRows(JdbcClient jdbc, DataSource database) {
+    this.jdbc = jdbc;
+    this.database = database;
+  }
+
+  private record Row(long caseId, String pathway, Event event) {}
+
+  /// Of the cases from one number to before another.
+  public Reckoned write(long from, long to, LocalDate asOf) {
+    List<Row> events = events(from, to);
+    jdbc.sql(STAGE).update();
+    CopyRows lines = new CopyRows("copy staged_due from stdin");
+    long cases = 0;
+    for (int first = 0; first < events.size(); cases++) {
+      int next = endOfCase(events, first);
+      write(events.subList(first, next), asOf, lines);
+      first = next;
+    }
+    jdbc.sql(REMOVE).param("from", from).param("to", to).update();
+    send(lines);
+    int written = jdbc.sql(TAKE).update();
+    jdbc.sql(SAY_WHEN)
+        .param("day", Date.valueOf(asOf))
+        .param("from", from)
+        .param("to", to)
+        .update();
+    jdbc.sql(CLEAR).update();
+    return new Reckoned(cases, events.size(), written);
+  }
+
+  private List<Row> events(long from, long to) {
+    return jdbc.sql(EVENTS)
+        .param("from", from)
+        .param("to", to)
+        .query((row, at) -> new Row(row.getLong(1), row.getString(2), EventRow.of(row)))
+        .list();
+  }
+
+  private static int endOfCase(List<Row> events, int first) {
+    int next = first + 1;
+    while (next < events.size() && events.get(next).caseId() == events.get(first).caseId()) {
+      next++;
+    }
+    return next;
+  }
+
+  private void write(List<Row> events, LocalDate asOf, CopyRows lines) {
+    Row first = events.getFirst();
+    Optional<Pathway> pathway = pathways.find(first.pathway());
+    if (pathway.isEmpty()) {
+      return;
+    }
+    List<Event> recorded = new ArrayList<>(events.size());
+    events.forEach(row -> recorded.add(row.event()));
+    Map<String, Integer> times = new HashMap<>();
+    for (Duty duty : Timeline.of(pathway.get(), recorded, calendars, rulebook, asOf).duties()) {
+      if (duty.state() != DutyState.NOT_ARISEN) {
+        line(first.caseId(), duty, times.merge(duty.code(), 1, Integer::sum), lines);
+      }
+    }
+  }
+
+  private static void line(long caseId, Duty duty, int nth, CopyRows lines) {
+    boolean isOutstanding =
+        duty.metOn().isEmpty()
+            && (duty.state() == DutyState.OPEN
+                || duty.state() == DutyState.MISSED
+                || duty.state() == DutyState.LIFTED_BY_EXCEPTION);
+    lines
+        .cell(caseId)
+        .cell(duty.code())
+        .cell(nth)
+        .cell(duty.rule().party().name())
+        .cell(duty.due())
+        .cell(duty.state().code())
+        .cell(duty.metOn())
+        .cell(isOutstanding ? duty.because() : "")
+        .cell(duty.source().cited())
+        .end();
+  }
+
+  private void send(CopyRows lines) {
+    Connection connection = DataSourceUtils.getConnection(database);
+    try {
+      lines.send(connection);
+    } catch (SQLException failure) {
+      throw new DataAccessResourceFailureException("The rows could not be copied", failure);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, database);
+    }
+  }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.children.ChildId;
+import org.throughline.children.ChildrenLoader;
+import org.throughline.children.InventedChild;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.testing.People;
+import org.throughline.testing.ThroughlineTest;
+
+@ThroughlineTest
+class CaseFenceTest {
+
+  private static final LocalDate BORN = LocalDate.of(2015, 3, 14);
+  private static final LocalDate ASKED = LocalDate.of(2026, 1, 5);
+  private static final String UNFILTERED = "select case_id from cases.case_file";
+
+  private final ChildrenLoader children;
+  private final CaseLoading loading;
+  private final CaseFiles files;
+  private final CaseTimelines timelines;
+  private final People people;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  CaseFenceTest(
+      ChildrenLoader children,
+      CaseLoading loading,
+      CaseFiles files,
+      CaseTimelines timelines,
+      People people,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
+    this.children = children;
+    this.loading = loading;
+    this.files = files;
+    this.timelines = timelines;
+    this.people = people;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  @Test
+  void anUnfilteredQueryFindsNoCaseWithoutAKnownAccount() {
+    loadedFor(InventedChild.named("Odo", "Fencepost"));
+
+    assertThat(jdbc.sql(UNFILTERED).query(Long.class).list()).isEmpty();
+    assertThat(count("cases.event")).isZero();
+    assertThat(count("cases.due")).isZero();
+  }
+
+  @Test
+  void whoMayNotSeeAChildFindsNoneOfItsCases() {
+    ChildId open = loadedFor(InventedChild.named("Ida", "Fencepost"));
+    ChildId kept = loadedFor(InventedChild.named("Una", "Fencepost").restricted());
+    Account officer = people.holding(Role.CASE_OFFICER);
+    Account chosen = people.holding(Role.CASE_OFFICER);
+    people.mayOpenRestricted(chosen);
+
+    assertThat(seenBy(officer, () -> files.of(open))).hasSize(1);
+    assertThat(seenBy(officer, () -> files.of(kept))).isEmpty();
+    assertThat(seenBy(chosen, () -> files.of(kept))).hasSize(1);
+    assertThat(seenBy(people.holding(Role.READER), () -> files.of(open))).isEmpty();
+  }
+
+  @Test
+  void whatWasRecordedIsNeverChanged() {
+    loadedFor(InventedChild.named("Eda", "Fencepost"));
+
+    assertThatThrownBy(() -> jdbc.sql("update cases.event set number = number").update())
+        .isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> jdbc.sql("delete from cases.event").update())
+        .isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> jdbc.sql("delete from cases.case_file").update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void aChildHasOneOpenAssessment() {
+    ChildId child = loadedFor(InventedChild.named("Ada", "Fencepost"));
+
+    assertThatThrownBy(() -> load(child, ASKED.plusDays(30), request(ASKED.plusDays(30))))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("one_open_assessment_a_child");
+  }
+
+  @Test
+  void nothingHappensBeforeTheChildIsBorn() {
+    ChildId child = childOf(InventedChild.named("Ola", "Fencepost"));
+
+    assertThatThrownBy(() -> load(child, BORN.minusDays(1), request(BORN.minusDays(1))))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("before the birth");
+  }
+
+  @Test
+  void whatIsDueIsTheLawsOwnTimelineAndComesOutTheSameAgain() {
+    ChildId child = loadedFor(InventedChild.named("Iva", "Fencepost"));
+    Account officer = people.holding(Role.CASE_OFFICER);
+    CaseId id = seenBy(officer, () -> files.of(child)).getFirst().id();
+
+    timelines.rebuild(ASKED.plusDays(3));
+    List<DueLine> first = seenBy(officer, () -> files.due(id));
+    timelines.rebuild(ASKED.plusDays(3));
+
+    assertThat(seenBy(officer, () -> files.due(id))).isEqualTo(first);
+    assertThat(first)
+        .filteredOn(line -> line.duty().equals("final-plan"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.due()).contains(LocalDate.of(2026, 5, 25));
+              assertThat(line.state()).isEqualTo("open");
+              assertThat(line.because()).contains("25 May 2026");
+              assertThat(line.source()).contains("reg 13(2)");
+            });
+  }
+
+  @Test
+  void aMistakeIsPutRightByAnotherEvent() {
+    ChildId child = childOf(InventedChild.named("Ona", "Fencepost"));
+    RecordedEvent mistaken = event(1, "request-received", ASKED, OptionalInt.empty());
+    RecordedEvent right = event(2, "request-received", ASKED.plusDays(1), OptionalInt.of(1));
+    load(child, ASKED, mistaken, right);
+    Account officer = people.holding(Role.CASE_OFFICER);
+    CaseId id = seenBy(officer, () -> files.of(child)).getFirst().id();
+
+    timelines.rebuild(ASKED.plusDays(3));
+
+    assertThat(seenBy(officer, () -> files.events(id))).containsExactly(mistaken, right);
+    assertThat(seenBy(officer, () -> files.due(id)))
+        .filteredOn(line -> line.duty().equals("final-plan"))
+        .extracting(DueLine::due)
+        .containsExactly(Optional.of(LocalDate.of(2026, 5, 26)));
+  }
+
+  private ChildId loadedFor(InventedChild child) {
+    ChildId id = childOf(child);
+    load(id, ASKED, request(ASKED));
+    return id;
+  }
+
+  private ChildId childOf(InventedChild child) {
+    List<ChildId> ids = new ArrayList<>();
+    children.load(
+        "A test",
+        false,
+        Optional.empty(),
+        Stream.of(child.record()),
+        loaded -> ids.add(loaded.id()));
+    return ids.getFirst();
+  }
+
+  private void load(ChildId child, LocalDate opened, RecordedEvent... events) {
+    LoadedCase one =
+        new LoadedCase(
+            child,
+            "ehc-needs-assessment",
+            Optional.empty(),
+            opened,
+            Optional.empty(),
+            Optional.empty(),
+            Arrays.asList(events));
+    loading.load(false, Stream.of(one));
+  }
+
+  private static RecordedEvent request(LocalDate on) {
+    return event(1, "request-received", on, OptionalInt.empty());
+  }
+
+  private static RecordedEvent event(int number, String type, LocalDate on, OptionalInt replaces) {
+    return new RecordedEvent(
+        number,
+        type,
+        on,
+        Instant.parse("2026-01-07T10:00:00Z"),
+        Optional.empty(),
+        Optional.empty(),
+        "{}",
+        replaces,
+        false);
+  }
+
+  private <T> T seenBy(Account account, Supplier<T> question) {
+    return transaction.execute(
+        status -> {
+          jdbc.sql("select set_config('throughline.account', :account, true)")
+              .param("account", "" + account.id().value())
+              .query(String.class)
+              .single();
+          return question.get();
+        });
+  }
+
+  private long count(String table) {
+    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+  }
+}
