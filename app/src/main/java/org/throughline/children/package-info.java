@@ -2,7 +2,7 @@
 /// The one index of children, on which all casework stands: names, numbers, addresses, contacts,
 /// flags and settings over time, each with its source. Restricted children leave no trace for those
 /// without the right; every view is audited before the page is sent. UK GDPR and the Data
-/// Protection Act 2018; Education Act 1996, section 537A. May use: the platform alone.
+/// Protection Act 2018; Education Act 1996, section 537A. May use: settings.
 /// Publishes: ChildrenMerged, MergeUndone.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
@@ -16,6 +16,8 @@
       "platform :: identity",
       "platform :: jobs",
       "platform :: tables",
-      "platform :: web"
+      "platform :: web",
+      "returns :: census",
+      "settings"
     })
 package org.throughline.children;

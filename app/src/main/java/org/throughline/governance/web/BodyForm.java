@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.throughline.governance.internal.bodies.Body;
 import org.throughline.governance.internal.bodies.BodyKind;
-import org.throughline.governance.web.FormPage.Input;
+import org.throughline.platform.web.FormPage.Input;
 import org.throughline.platform.web.Option;
+import org.throughline.platform.web.Sent;
 
 /// The form of a body.
 final class BodyForm {

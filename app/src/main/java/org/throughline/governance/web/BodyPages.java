@@ -27,7 +27,10 @@ import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.FormPage;
+import org.throughline.platform.web.Forms;
 import org.throughline.platform.web.Screen;
+import org.throughline.platform.web.Sent;
 
 /// The bodies as a tree, and a page for each.
 @Controller
@@ -112,7 +115,7 @@ class BodyPages {
         id -> "/boards/" + id,
         () ->
             writing.add(
-                BodyForm.facts(sent), Sent.openDay(sent, "nextMeeting"), false, account.id()));
+                BodyForm.facts(sent), OpenDay.of(sent, "nextMeeting"), false, account.id()));
   }
 
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
@@ -141,7 +144,7 @@ class BodyPages {
                 body,
                 Sent.version(sent),
                 BodyForm.facts(sent),
-                Sent.openDay(sent, "nextMeeting"),
+                OpenDay.of(sent, "nextMeeting"),
                 account.id()));
   }
 

@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 import org.throughline.governance.internal.bodies.Bodies;
 import org.throughline.governance.internal.reports.NewHeader;
 import org.throughline.governance.internal.reports.ReportHeader;
-import org.throughline.governance.web.FormPage.Input;
+import org.throughline.platform.web.FormPage.Input;
 import org.throughline.platform.web.Option;
+import org.throughline.platform.web.Sent;
 import org.throughline.strategy.Strategies;
 import org.throughline.strategy.StrategyStatus;
 

@@ -12,11 +12,13 @@ import org.throughline.governance.internal.reports.Implication;
 import org.throughline.governance.internal.reports.NewImplication;
 import org.throughline.governance.internal.reports.Report;
 import org.throughline.governance.internal.reports.Weight;
-import org.throughline.governance.web.FormPage.Input;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
+import org.throughline.platform.web.FormPage;
+import org.throughline.platform.web.FormPage.Input;
 import org.throughline.platform.web.Option;
+import org.throughline.platform.web.Sent;
 
 /// The form of an implication's words and of who signs them.
 @Component

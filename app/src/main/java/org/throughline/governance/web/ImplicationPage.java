@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.throughline.governance.internal.reports.Implication;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.FormPage;
 
 /// The implications of one field: their words, and their signature.
 ///

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.throughline.governance.internal.reports.Openness;
-import org.throughline.governance.web.FormPage.Input;
+import org.throughline.platform.web.FormPage;
+import org.throughline.platform.web.FormPage.Input;
 import org.throughline.platform.web.Option;
+import org.throughline.platform.web.Sent;
 
 /// The form that says whether a report is private, and whether it is for a key decision.
 final class OpennessForm {

@@ -26,7 +26,9 @@ import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Forms;
 import org.throughline.platform.web.Screen;
+import org.throughline.platform.web.Sent;
 
 /// Live sections in and out, publication, correction, and what was published for the members of
 /// boards.

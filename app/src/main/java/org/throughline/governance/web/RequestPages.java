@@ -18,13 +18,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.governance.internal.bodies.Bodies;
 import org.throughline.governance.internal.requests.Request;
 import org.throughline.governance.internal.requests.Requests;
-import org.throughline.governance.web.FormPage.Input;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.FormPage;
+import org.throughline.platform.web.FormPage.Input;
+import org.throughline.platform.web.Forms;
 import org.throughline.platform.web.Screen;
+import org.throughline.platform.web.Sent;
 
 /// What bodies have asked for.
 @Controller
@@ -86,7 +89,7 @@ class RequestPages {
                     Sent.day(sent, "askedOn"),
                     Sent.words(sent, "words"),
                     Sent.words(sent, "ofWhom").replace('\n', ' '),
-                    Sent.openDay(sent, "due"),
+                    OpenDay.of(sent, "due"),
                     Sent.words(sent, "about")),
                 account.id()));
   }

@@ -25,7 +25,9 @@ import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.Forms;
 import org.throughline.platform.web.Screen;
+import org.throughline.platform.web.Sent;
 
 /// The implications of a report: written, asked for, signed by the officer, or waived.
 @Controller

@@ -16,11 +16,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.governance.internal.reports.Report;
 import org.throughline.governance.internal.reports.ReportPart;
 import org.throughline.governance.internal.reports.ReportWriting;
-import org.throughline.governance.web.FormPage.Input;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.FormPage;
+import org.throughline.platform.web.FormPage.Input;
+import org.throughline.platform.web.Forms;
+import org.throughline.platform.web.Sent;
 
 /// Writing a report: its beginning, its head, each of its sections, and whether it is open.
 @Controller

@@ -50,6 +50,16 @@ public class AuditLog {
         where at > :since and account_id is not null and subject = any(:subjects))
       """;
 
+  private static final String ABOUT =
+      """
+      select entry_id, at, account_id, act, subject, subject_id, detail
+        from audit.entry
+       where subject = :subject
+         and subject_id = :id
+       order by entry_id desc
+       limit :most
+      """;
+
   private static final int BATCH = 500;
 
   private final JdbcClient jdbc;
@@ -109,6 +119,18 @@ public class AuditLog {
         });
     Chained last = entries.getLast();
     jdbc.sql(MOVE_HEAD).param("id", last.entry().id()).param("hash", last.hash()).update();
+  }
+
+  /// What was done to one record, the latest first.
+  ///
+  /// @param most how many entries at most
+  public List<AuditEntry> about(String subject, String subjectId, int most) {
+    return jdbc.sql(ABOUT)
+        .param("subject", subject)
+        .param("id", subjectId)
+        .param("most", most)
+        .query((row, number) -> AuditEntry.read(row).orElseThrow())
+        .list();
   }
 
   /// Whether a person has acted on a record of these kinds after `since`.

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.governance.web;
+package org.throughline.platform.web;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.throughline.platform.web.FormErrors;
-import org.throughline.platform.web.Once;
-import org.throughline.platform.web.Option;
 
 /// A form on a page of its own; after a conflict, with the other person's words above one's own.
 ///
@@ -56,28 +53,28 @@ public record FormPage(
       options = List.copyOf(options);
     }
 
-    static Input line(String name, String label, String hint) {
+    public static Input line(String name, String label, String hint) {
       return new Input(name, label, hint, Kind.LINE, 1, List.of(), "", "", Optional.empty());
     }
 
-    static Input text(String name, String label, String hint, int rows) {
+    public static Input text(String name, String label, String hint, int rows) {
       return new Input(name, label, hint, Kind.TEXT, rows, List.of(), "", "", Optional.empty());
     }
 
-    static Input day(String name, String label, String hint) {
+    public static Input day(String name, String label, String hint) {
       return new Input(name, label, hint, Kind.DAY, 1, List.of(), "", "", Optional.empty());
     }
 
-    static Input choice(
+    public static Input choice(
         String name, String label, String hint, List<Option> options, String empty) {
       return new Input(name, label, hint, Kind.CHOICE, 1, options, empty, "", Optional.empty());
     }
 
-    static Input radios(String name, String label, String hint, List<Option> options) {
+    public static Input radios(String name, String label, String hint, List<Option> options) {
       return new Input(name, label, hint, Kind.RADIOS, 1, options, "", "", Optional.empty());
     }
 
-    static Input tick(String name, String label, String words) {
+    public static Input tick(String name, String label, String words) {
       return new Input(
           name,
           label,
@@ -119,7 +116,7 @@ public record FormPage(
   }
 
   /// A form whose fields are still empty.
-  static FormPage of(
+  public static FormPage of(
       String heading,
       String lead,
       String back,
@@ -141,17 +138,18 @@ public record FormPage(
   }
 
   /// The form with these values, resting on `version`.
-  FormPage with(Map<String, String> values, long version) {
+  public FormPage with(Map<String, String> values, long version) {
     return with(version, filled(values, Map.of()), errors, savedBy, key);
   }
 
-  FormPage submitting(String words) {
+  /// The form with other words on its button.
+  public FormPage submitting(String words) {
     return new FormPage(
         heading, lead, back, backLabel, action, words, version, inputs, errors, savedBy, key);
   }
 
   /// The same as it was sent, with what is wrong.
-  FormPage refused(Map<String, String> sent, FormErrors found) {
+  public FormPage refused(Map<String, String> sent, FormErrors found) {
     return with(
         Sent.version(sent),
         filled(sent, Map.of()),
@@ -161,7 +159,8 @@ public record FormPage(
   }
 
   /// The same as it was sent, beside what somebody else saved.
-  FormPage overtaken(Map<String, String> sent, Map<String, String> saved, String by, long current) {
+  public FormPage overtaken(
+      Map<String, String> sent, Map<String, String> saved, String by, long current) {
     return with(
         current,
         filled(sent, saved),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.governance.web;
+package org.throughline.platform.web;
 
 import java.util.List;
 import java.util.Map;
@@ -12,14 +12,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.identity.Account;
-import org.throughline.platform.web.FormErrors;
-import org.throughline.platform.web.Notice;
-import org.throughline.platform.web.Once;
-import org.throughline.platform.web.Screen;
 
 /// Answers a form: onward when it was carried out, the form again when it was not.
 @Component
-class Forms {
+public class Forms {
 
   private final Once once;
 
@@ -32,7 +28,7 @@ class Forms {
   /// @param form the form with its fields, to be shown again
   /// @param values what was sent
   /// @param saved what is saved now, asked for only after a conflict
-  record Posted(
+  public record Posted(
       Account account,
       FormPage form,
       Map<String, String> values,
@@ -40,14 +36,15 @@ class Forms {
       RedirectAttributes redirect) {}
 
   /// A button that was pressed.
-  record Pressed(Account account, Map<String, String> values, RedirectAttributes redirect) {}
+  public record Pressed(Account account, Map<String, String> values, RedirectAttributes redirect) {}
 
-  static Screen show(FormPage form) {
-    return Screen.of("governance/form", form);
+  /// The form on a page of its own.
+  public static Screen show(FormPage form) {
+    return Screen.of("platform/form", form);
   }
 
   /// Carries `act` out once and goes to the address that `next` gives for its result.
-  <T> ModelAndView answer(
+  public <T> ModelAndView answer(
       Posted posted, String done, Function<T, String> next, Supplier<Outcome<T>> act) {
     Map<String, String> sent = posted.values();
     return switch (once(posted.account(), sent, next, act)) {
@@ -68,7 +65,7 @@ class Forms {
   /// the page again with everything that is wrong.
   ///
   /// @param again the page with these errors
-  <T> ModelAndView press(
+  public <T> ModelAndView press(
       Pressed pressed,
       String done,
       String next,
@@ -88,7 +85,7 @@ class Forms {
     return new FormErrors(
         List.of(
             new Problem(
-                "GOV-190",
+                "WEB-190",
                 "",
                 by + " changed this after you opened it. Read it again below, then repeat.")));
   }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children.web;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.children.FlagKind;
+import org.throughline.children.internal.ChildRecord;
+import org.throughline.children.internal.Field;
+import org.throughline.children.internal.Part;
+import org.throughline.children.internal.PartKind;
+import org.throughline.children.internal.Parts;
+
+/// A child's record.
+///
+/// @param sentence who this is, in a sentence
+/// @param setting where the child is now; empty for nowhere
+/// @param flags what is marked today
+/// @param parts what hangs on the record, kind by kind
+/// @param facts what is known, in words, without what stands in the header
+public record ChildPage(
+    ChildRecord child,
+    String sentence,
+    String setting,
+    String settingPath,
+    List<FlagKind> flags,
+    Map<PartKind, List<Part>> parts,
+    List<Fact> facts,
+    List<Parts.Sibling> household,
+    List<String> alerts) {
+
+  /// One fact in words.
+  public record Fact(String label, String value) {}
+
+  public ChildPage {
+    flags = List.copyOf(flags);
+    parts = new EnumMap<>(parts);
+    facts = List.copyOf(facts);
+    household = List.copyOf(household);
+    alerts = List.copyOf(alerts);
+  }
+
+  public List<Part> of(PartKind kind) {
+    return parts.getOrDefault(kind, List.of());
+  }
+
+  public String path() {
+    return child.path();
+  }
+
+  public String communication() {
+    return child.facts().get(Field.COMMUNICATION);
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.children.ChildSummary;
+import org.throughline.children.Children;
+import org.throughline.children.internal.ChildRecord;
+import org.throughline.children.internal.Field;
+import org.throughline.children.internal.Part;
+import org.throughline.children.internal.PartKind;
+import org.throughline.children.internal.Parts;
+import org.throughline.children.internal.SettingNames;
+import org.throughline.platform.web.Dates;
+import org.throughline.settings.Urn;
+
+/// Makes the page of a record from what is kept.
+@Component
+class ChildPageMaker {
+
+  private static final List<Field> IN_HEADER = List.of(Field.KNOWN_AS, Field.COMMUNICATION);
+
+  private final Children children;
+  private final Parts parts;
+  private final SettingNames settings;
+  private final Clock clock;
+
+  ChildPageMaker(Children children, Parts parts, SettingNames settings, Clock clock) {
+    this.children = children;
+    this.parts = parts;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public ChildPage of(ChildRecord child) {
+    ChildSummary summary = children.find(child.id()).orElseThrow();
+    Map<PartKind, List<Part>> found = new EnumMap<>(PartKind.class);
+    for (PartKind kind : PartKind.values()) {
+      found.put(kind, parts.of(child, kind));
+    }
+    found.computeIfPresent(PartKind.SETTING, (kind, list) -> named(list));
+    String setting = summary.setting().isEmpty() ? "" : settings.of(summary.setting());
+    return new ChildPage(
+        child,
+        sentence(summary, setting),
+        setting,
+        Urn.parse(summary.setting()).map(urn -> "/settings/" + urn).orElse(""),
+        summary.flags().stream().toList(),
+        found,
+        facts(child),
+        parts.household(child),
+        alerts(child, found));
+  }
+
+  private String sentence(ChildSummary child, String setting) {
+    LocalDate today = LocalDate.now(clock);
+    if (child.diedOn().isPresent()) {
+      return "%s died on %s, aged %d."
+          .formatted(child.name(), Dates.full(child.diedOn().get()), child.ageOn(today));
+    }
+    int age = child.ageOn(today);
+    String years = age < 1 ? "under a year old" : age == 1 ? "1 year old" : age + " years old";
+    String year =
+        child.yearGroup().isEmpty()
+            ? ""
+            : " in " + FindWords.year(child.yearGroup()).toLowerCase(java.util.Locale.ROOT);
+    String where =
+        setting.isEmpty() ? " and at no setting that is known here" : year + " at " + setting;
+    return "%s is %s,%s.".formatted(child.name(), years, where.replaceFirst("^ and", ""));
+  }
+
+  private static List<ChildPage.Fact> facts(ChildRecord child) {
+    List<ChildPage.Fact> facts = new ArrayList<>();
+    for (Field field : Field.values()) {
+      String value = child.facts().get(field);
+      if (!value.isEmpty() && !IN_HEADER.contains(field)) {
+        facts.add(new ChildPage.Fact(field.label(), words(field, value)));
+      }
+    }
+    return facts;
+  }
+
+  private static String words(Field field, String value) {
+    return switch (field) {
+      case BORN_ON, DIED_ON -> Dates.full(LocalDate.parse(value));
+      case SEX -> value.equals("F") ? "Female" : "Male";
+      case NEEDS_INTERPRETER -> "Yes";
+      default -> value;
+    };
+  }
+
+  private static List<String> alerts(ChildRecord child, Map<PartKind, List<Part>> found) {
+    List<String> alerts = new ArrayList<>();
+    if (child.isRestricted()) {
+      alerts.add(
+          "This record is restricted. Do not tell anybody without the right that it exists.");
+    }
+    if (!child.facts().get(Field.NEEDS_INTERPRETER).isEmpty()) {
+      String language = child.facts().get(Field.PREFERRED_LANGUAGE);
+      alerts.add("An interpreter is needed" + (language.isEmpty() ? "." : ": " + language + "."));
+    }
+    found.get(PartKind.CONTACT).stream()
+        .filter(contact -> contact.isOpen() && !contact.get("May be contacted").isEmpty())
+        .map(
+            contact ->
+                "Do not contact " + contact.get("Name") + " (" + contact.get("Relationship") + ").")
+        .forEach(alerts::add);
+    if (found.get(PartKind.CONTACT).stream()
+        .noneMatch(
+            contact -> contact.isOpen() && contact.get("Parental responsibility").equals("Yes"))) {
+      alerts.add("Nobody with parental responsibility is known here.");
+    }
+    return alerts;
+  }
+
+  private List<Part> named(List<Part> times) {
+    Map<String, String> names =
+        settings.of(times.stream().map(part -> part.get("Setting")).toList());
+    return times.stream()
+        .map(
+            part -> {
+              Map<String, String> cells = new java.util.LinkedHashMap<>(part.cells());
+              cells.computeIfPresent(
+                  "Setting",
+                  (key, urn) ->
+                      Optional.ofNullable(names.get(urn))
+                          .map(name -> name + " (" + urn + ")")
+                          .orElse(urn));
+              return new Part(part.kind(), part.id(), cells, part.isOpen(), part.source());
+            })
+        .toList();
+  }
+}

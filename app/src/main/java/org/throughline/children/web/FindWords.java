@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.throughline.children.ChildSummary;
+import org.throughline.children.FlagKind;
+import org.throughline.children.internal.Asked;
+import org.throughline.children.internal.ChildFilter;
+import org.throughline.children.internal.ChildFinding;
+import org.throughline.platform.web.Option;
+
+/// The words of the search.
+final class FindWords {
+
+  private FindWords() {}
+
+  static String nothingToLookFor() {
+    return "There is nothing to look for in what you typed";
+  }
+
+  static String answer(int total, Asked asked, ChildFilter filter, String setting) {
+    String where = setting.isEmpty() ? "" : " at " + setting;
+    String year =
+        filter.yearGroup().isEmpty()
+            ? ""
+            : " in " + year(filter.yearGroup()).toLowerCase(java.util.Locale.ROOT);
+    String flag = filter.flag().map(kind -> " marked “" + kind.label() + "”").orElse("");
+    boolean isCut = !asked.isEmpty() && total >= ChildFinding.MOST;
+    String many =
+        switch (total) {
+          case 0 -> "No child matches";
+          case 1 -> "1 child matches";
+          default -> "%s%,d children match".formatted(isCut ? "More than " : "", total);
+        };
+    return many + where + year + flag + (isCut ? ". Add a birth date or another name" : "");
+  }
+
+  static String age(ChildSummary child, LocalDate today) {
+    if (child.diedOn().isPresent()) {
+      return "died aged " + child.ageOn(today);
+    }
+    int years = child.ageOn(today);
+    return years < 1 ? "under 1" : Integer.toString(years);
+  }
+
+  static String year(String group) {
+    return switch (group) {
+      case "" -> "";
+      case "R" -> "Reception";
+      case "N1", "N2" -> "Nursery " + group.substring(1);
+      case "E1", "E2" -> "Early years " + group.substring(1);
+      case "X" -> "No year group";
+      default -> "Year " + group;
+    };
+  }
+
+  static List<Option> years() {
+    return Stream.concat(
+            Stream.of("E1", "E2", "N1", "N2", "R"),
+            IntStream.rangeClosed(1, 14).mapToObj(Integer::toString))
+        .map(group -> new Option(group, year(group)))
+        .toList();
+  }
+
+  static List<Option> flags() {
+    return Arrays.stream(FlagKind.values())
+        .filter(kind -> kind != FlagKind.RESTRICTED)
+        .map(kind -> new Option(kind.name(), kind.label()))
+        .toList();
+  }
+
+  static List<String> cells(FindPage.Row row) {
+    ChildSummary child = row.child();
+    return new ArrayList<>(
+        List.of(
+            child.surname(),
+            child.forename(),
+            child.knownAs(),
+            child.bornOn().toString(),
+            child.sex(),
+            child.setting(),
+            row.setting(),
+            child.yearGroup(),
+            child.flags().stream().map(FlagKind::label).sorted().collect(Collectors.joining("; ")),
+            child.path()));
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.UnsupportedEncodingException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.platform.identity.Account;
+import org.throughline.testing.People;
+
+/// The pages of the index as an officer uses them.
+@TestComponent
+public class ChildrenWeb {
+
+  private final MockMvcTester web;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  ChildrenWeb(MockMvcTester web, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    this.web = web;
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  public MvcTestResult open(Account account, String path) {
+    return web.perform(get(path).with(People.as(account)));
+  }
+
+  public MvcTestResult send(Account account, String path, Map<String, String> fields) {
+    MockHttpServletRequestBuilder request = post(path).with(People.as(account)).with(csrf());
+    Map<String, String> all = new HashMap<>(fields);
+    all.putIfAbsent("once", UUID.randomUUID().toString());
+    all.forEach(request::param);
+    return web.perform(request);
+  }
+
+  /// The page of what is found for these words.
+  public String find(Account account, String words) {
+    return text(open(account, to(send(account, "/children/search", Map.of("words", words)))));
+  }
+
+  /// Where an answer sends to.
+  public static String to(MvcTestResult answer) {
+    return String.valueOf(answer.getResponse().getRedirectedUrl());
+  }
+
+  public static String text(MvcTestResult answer) {
+    try {
+      return answer.getResponse().getContentAsString().replace("&#39;", "'").replace("&amp;", "&");
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// The path of a child's page, as the loader's right sees it.
+  public String path(ChildId child) {
+    return transaction.execute(
+        status -> {
+          jdbc.sql("select set_config('throughline.children_right', 'load', true)")
+              .query(String.class)
+              .single();
+          return "/children/"
+              + jdbc.sql("select public_id from children.child where child_id = ?")
+                  .param(child.value())
+                  .query(UUID.class)
+                  .single();
+        });
+  }
+}
