@@ -144,6 +144,27 @@ class BadFilesTest {
   }
 
   @Test
+  void aReleaseOfAnotherYearIsReadByItsOwnHeadings() {
+    String file = reviews("24", "23") + "\n" + REVIEW.replace("YEAR", "2023");
+
+    assertThat(kept.read("reviews.csv", file).problems()).isEmpty();
+    assertThat(
+            kept.one(line -> line.observation().indicator().name().equals("review_decision24"))
+                .indicator()
+                .published())
+        .as("what was decided in the year of the row")
+        .isEqualTo("review_decision23");
+  }
+
+  @Test
+  void aRowOfAnotherYearThanTheHeadingsIsNeverMisread() {
+    String file = reviews("26", "25") + "\n" + REVIEW.replace("YEAR", "2024");
+
+    assertThat(only(kept.read("reviews.csv", file)).code()).isEqualTo("STAT-PERIOD-HEADINGS");
+    assertThat(only(kept.read("reviews.csv", file)).sentence()).contains("2025", "2024");
+  }
+
+  @Test
   void aColumnThatThePublisherPrintsTwiceMustAgreeWithItself() {
     String twice = ",review_meeting_prior_24,review_meeting_prior_24,";
     String heading =
@@ -313,5 +334,24 @@ class BadFilesTest {
   private static Problem only(Reading reading) {
     assertThat(reading.problems()).hasSize(1);
     return reading.problems().getFirst();
+  }
+
+  private static final String REVIEW =
+      "YEAR,Calendar year,National,E92000001,England,,,,,,All annual reviews,All annual reviews,"
+          + "9,9,0,1,2,3,3,5,4,1,1,1,1,1,2,1,1,1,3,1,75.0,25.0";
+
+  private static String reviews(String after, String within) {
+    return PLACE
+        + ",breakdown_topic,breakdown,total_ehc_plans,review_expected,review_not_expected,"
+        + "review_meeting_AA,review_meeting_WW,review_meeting_prior_WW,review_meeting_prior_WW,"
+            .replace("AA", after)
+            .replace("WW", within)
+        + "total_review_meeting,no_review_meeting,"
+        + "review_decisionAA,review_decisionWW,review_decision_priorWW,"
+            .replace("AA", after)
+            .replace("WW", within)
+        + "review_decision_not_due,review_decision_outstanding,"
+        + "outcome_amend,outcome_cease,outcome_maintan,no_outcome,number_decsion_4weeks,"
+        + "number_decision_gt_4weeks,pc_decsion_4weeks,pc_decision_gt_4weeks";
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.throughline.returns.statistics.DataSet;
 import org.throughline.returns.statistics.Indicator;
 
@@ -14,6 +16,8 @@ import org.throughline.returns.statistics.Indicator;
 /// no such column
 /// @param isJanuary whether the year stands for its January census day
 /// @param yearFromName the identifier of the year in the file's name, where no column has it
+/// @param headingYear the latest of the years that its headings carry, such as 25 in
+/// `review_decision25`; rows are for the year before it. Empty where headings carry none
 /// @param totalTopic the topic of the row that is the whole
 /// @param keys the headings without which it is another data set
 /// @param twice the headings that the publisher is known to print twice, with the same figures
@@ -29,6 +33,7 @@ public record Definition(
     List<String> identifiers,
     boolean isJanuary,
     Optional<String> yearFromName,
+    Optional<HeadingYear> headingYear,
     Optional<String> totalTopic,
     Set<String> keys,
     Set<String> twice,
@@ -47,7 +52,12 @@ public record Definition(
   /// A column of figures.
   ///
   /// @param headings the spellings that it is published under
-  record IndicatorColumn(Indicator indicator, List<String> headings, boolean isOptional) {}
+  record IndicatorColumn(Indicator indicator, List<String> headings, boolean isOptional) {
+
+    private IndicatorColumn moved(UnaryOperator<String> years) {
+      return new IndicatorColumn(indicator, headings.stream().map(years).toList(), isOptional);
+    }
+  }
 
   /// The same data set with these indicators, for a file that names them itself.
   Definition with(List<IndicatorColumn> others) {
@@ -59,9 +69,34 @@ public record Definition(
         identifiers,
         isJanuary,
         yearFromName,
+        headingYear,
         totalTopic,
         keys,
         twice,
+        aside,
+        isSpreadsheet,
+        isJson);
+  }
+
+  /// The same as a release of another year lays it out, whose headings carry other years.
+  Definition inYearsOf(Heading heading) {
+    return headingYear.flatMap(each -> each.of(heading, known())).map(this::inYears).orElse(this);
+  }
+
+  private Definition inYears(HeadingYear there) {
+    UnaryOperator<String> moved = headingYear.orElseThrow().to(there);
+    return new Definition(
+        dataSet,
+        roles,
+        filters,
+        indicators.stream().map(each -> each.moved(moved)).toList(),
+        identifiers,
+        isJanuary,
+        yearFromName,
+        Optional.of(there),
+        totalTopic,
+        keys.stream().map(moved).collect(Collectors.toUnmodifiableSet()),
+        twice.stream().map(moved).collect(Collectors.toUnmodifiableSet()),
         aside,
         isSpreadsheet,
         isJson);

@@ -48,6 +48,7 @@ public final class DefinitionFile {
   private String source = "";
   private String note = "";
   private Optional<String> yearFromName = Optional.empty();
+  private Optional<HeadingYear> headingYear = Optional.empty();
   private Optional<String> totalTopic = Optional.empty();
   private boolean isJanuary;
   private boolean isSpreadsheet;
@@ -85,6 +86,7 @@ public final class DefinitionFile {
       case "identifier" -> identifiers.addAll(List.of(rest.split("\\s*,\\s*", -1)));
       case "snapshot" -> isJanuary = true;
       case "year-in-name" -> yearFromName = Optional.of(rest);
+      case "years-in-headings" -> headingYear = Optional.of(new HeadingYear(year(rest, number)));
       case "total" -> totalTopic = Optional.of(rest);
       case "filter" -> filter(rest);
       case "key" -> keys.addAll(folded(rest));
@@ -170,6 +172,13 @@ public final class DefinitionFile {
     }
   }
 
+  private int year(String word, int number) {
+    if (!word.matches("\\d\\d")) {
+      throw wrong(number, word + " is not the last two figures of a year");
+    }
+    return Integer.parseInt(word);
+  }
+
   private IllegalArgumentException wrong(int number, String what) {
     return new IllegalArgumentException(file + ", line " + number + ": " + what);
   }
@@ -192,6 +201,7 @@ public final class DefinitionFile {
         List.copyOf(identifiers),
         isJanuary,
         yearFromName,
+        headingYear,
         totalTopic,
         Set.copyOf(keys),
         Set.copyOf(twice),

@@ -29,7 +29,10 @@ sealed interface Recognition {
   static Recognition of(
       Heading heading, String identifier, boolean isJson, Definitions definitions) {
     List<Definition> candidates =
-        definitions.all().stream().filter(each -> each.isJson() == isJson).toList();
+        definitions.all().stream()
+            .filter(each -> each.isJson() == isJson)
+            .map(each -> each.inYearsOf(heading))
+            .toList();
     for (Definitions.Refused layout : definitions.refused()) {
       if (layout.headings().stream().allMatch(heading::has)) {
         return new Refused(layout.code(), layout.reason());

@@ -81,8 +81,30 @@ final class Times {
         said.time().isEmpty() ? fromName() : Periods.of(said.time().strip(), kind(said), january());
     if (period.isEmpty()) {
       notATime(said, row);
+      return period;
     }
-    return period;
+    return isOfTheHeadings(said) ? period : anotherYear(said, row);
+  }
+
+  /// A heading such as `review_decision24` says what was done in the year only to rows of 2024.
+  private boolean isOfTheHeadings(Said said) {
+    return definition
+        .headingYear()
+        .map(each -> said.time().strip().equals(Integer.toString(each.counted())))
+        .orElse(true);
+  }
+
+  private Optional<Period> anotherYear(Said said, long row) {
+    log.refuse(
+        "STAT-PERIOD-HEADINGS",
+        row,
+        "time_period",
+        "The headings count for "
+            + definition.headingYear().orElseThrow().counted()
+            + ", but the row is for "
+            + Places.shown(said.time())
+            + ". Load a file of one year, as it was published.");
+    return Optional.empty();
   }
 
   private boolean january() {
