@@ -12,6 +12,7 @@
       "platform :: database",
       "platform :: identity",
       "platform :: jobs",
+      "platform :: notices",
       "platform :: tables",
       "platform :: search",
       "platform :: web",

@@ -36,6 +36,8 @@ class FigurePagesTest {
   private final MockMvcTester web;
   private final People people;
   private final Account officer;
+  private final Account typist;
+  private final Account decider;
   private final MeasuresWeb keeper;
   private final MeasuresWeb analyst;
   private final MeasuresWeb owner;
@@ -57,8 +59,10 @@ class FigurePagesTest {
     this.people = people;
     this.officer = people.holding(Role.RESPONSIBLE_OFFICER);
     this.keeper = new MeasuresWeb(web, officer);
-    this.analyst = new MeasuresWeb(web, people.holding(Role.ANALYST));
-    this.owner = new MeasuresWeb(web, people.holding(Role.STRATEGY_OWNER));
+    this.typist = people.holding(Role.ANALYST);
+    this.decider = people.holding(Role.STRATEGY_OWNER);
+    this.analyst = new MeasuresWeb(web, typist);
+    this.owner = new MeasuresWeb(web, decider);
     this.measures = measures;
     this.entries = entries;
     this.keepers = keepers;
@@ -287,6 +291,45 @@ class FigurePagesTest {
     assertThat(wrong).hasStatus(422);
     assertThat(body(wrong))
         .contains("Choose somebody from the list.", "Give the day as 2026-11-24");
+  }
+
+  @Test
+  void whoKeepsItAndWhoDecidesAreToldWithoutAName() {
+    keptBy("S1-05", officer, "2026-01-31");
+
+    analyst.post("/measures/S1-05/figures", "other", "2017", "value", "80");
+    assertThat(told(officer)).containsExactly("A typed figure waits to be approved");
+    keeper.post("/measures/S1-05/figures/" + waiting("S1-05").id() + "/approve");
+    assertThat(told(typist)).containsExactly("A typed figure was approved");
+    assertThat(told(officer)).as("nobody is told of what they did").hasSize(1);
+
+    keeper.post("/measures/S1-05/figures", "other", "2016", "value", "70");
+    long entry = waiting("S1-05").id();
+    assertThat(told(decider)).contains("A typed figure waits to be approved");
+    owner.post("/measures/S1-05/figures/" + entry + "/return", "reason-" + entry, "Of 2015");
+    assertThat(told(officer)).last().isEqualTo("A typed figure was returned");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select array_to_string(lines, ' ') from notices.notice
+                    where account_id = :id order by notice_id desc limit 1
+                    """)
+                .param("id", officer.id().value())
+                .query(String.class)
+                .single())
+        .isEqualTo(
+            "1 figure of S1-05 for 2016 was returned: the page says what is to be put right.");
+  }
+
+  private List<String> told(Account account) {
+    return jdbc.sql(
+            """
+            select subject from notices.notice
+            where account_id = :id and path = '/measures/S1-05/figures' order by notice_id
+            """)
+        .param("id", account.id().value())
+        .query(String.class)
+        .list();
   }
 
   private void approved(String code, String... fields) {

@@ -8,7 +8,10 @@ import static org.throughline.measures.PublishedFiles.row;
 import static org.throughline.measures.PublishedFiles.timeliness;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,6 +106,33 @@ class MeasureCommandsTest {
     assertThat(refusal(print, "S2-09", "--area", "E06999999")).contains("no area E06999999");
     assertThat(refusal(print, "S2-09", "S2-14", "--area", "E06000017"))
         .contains("one measure by its code");
+  }
+
+  @Test
+  void theCouncilsOwnMeasuresAreKnownToCommandsToo() {
+    String own = "--throughline.measure-files=" + folder;
+    PublishedFiles.write(
+        folder,
+        "e8-01.sql",
+        file("e2-03").replace("code: E2-03", "code: E8-01").replace("at risk", "in need"));
+    PublishedFiles.write(folder, "broken.sql", "-- code: nonsense\n-- colour: red\n");
+
+    assertThat(run(print, "E8-01", "--area", "E06000017", own)).isZero();
+    assertThat(out()).contains("E8-01 Schools in need that are supported");
+    assertThat(refusal(print, "E8-01", "--area", "E06000017")).contains("no measure E8-01");
+    assertThat(run(load, folderFile(), "--vintage", "2079", own)).isEqualTo(1);
+    assertThat(err()).contains("broken.sql, line 2, has the unknown key “colour”");
+    assertThat(refusal(print, "E8-01", "--area", "E06000017", own + "/none"))
+        .contains("There is no folder", "throughline.measure-files");
+  }
+
+  private static String file(String code) {
+    try (InputStream text =
+        MeasureCommandsTest.class.getResourceAsStream("/measures/" + code + ".sql")) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Test

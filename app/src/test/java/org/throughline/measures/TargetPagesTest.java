@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.measures.MeasuresWeb.body;
 import static org.throughline.measures.PublishedFiles.LEICESTER;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.measures.internal.judging.Targets;
 import org.throughline.measures.judging.Target;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Dates;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
@@ -66,6 +69,29 @@ class TargetPagesTest {
             "within 2.0 points of the statistical neighbours&#39; average".replace("&#39;", "'"));
     assertThat(targets.history(new MeasureCode("S2-22"), LEICESTER)).hasSize(5);
     assertThat(body(owner.get("/measures/S2-22/target"))).contains("hold 94.0%", "Tess Fixture");
+  }
+
+  @Test
+  void aTargetThatEndedSaysWhen() {
+    MeasureCode code = new MeasureCode("S2-24");
+    set("S2-24", "hold", "value", "70");
+    assertThat(untils("S2-24")).containsExactly("in force");
+
+    set("S2-24", "hold", "value", "75");
+
+    assertThat(targets.history(code, LEICESTER))
+        .extracting(each -> each.endedAt().isPresent())
+        .containsExactly(false, true);
+    Instant ended = targets.history(code, LEICESTER).getLast().endedAt().orElseThrow();
+    assertThat(untils("S2-24")).containsExactly("in force", Dates.moment(ended));
+  }
+
+  private List<String> untils(String code) {
+    return Pattern.compile("data-label=\"Until\">([^<]*)<")
+        .matcher(body(owner.get("/measures/" + code + "/target")))
+        .results()
+        .map(each -> each.group(1))
+        .toList();
   }
 
   @Test

@@ -53,16 +53,18 @@ public final class LoadStatistics implements Job {
     List<Path> files = arguments.rest().stream().map(Path::of).toList();
     files.forEach(LoadStatistics::mustBeReadable);
     Optional<Vintage> vintage = arguments.option("--vintage").map(LoadStatistics::vintage);
+    Catalogue catalogue = CommandCatalogue.read(arguments);
     out.println(
         "Reading " + (files.size() == 1 ? files.getFirst() : files.size() + " files") + " ...");
     out.flush();
     try (MeasureDatabase database = MeasureDatabase.open(DataFolderPath.of(arguments))) {
-      return load(database, files, vintage, out, err);
+      return load(database, catalogue, files, vintage, out, err);
     }
   }
 
   private int load(
       MeasureDatabase database,
+      Catalogue catalogue,
       List<Path> files,
       Optional<Vintage> vintage,
       PrintStream out,
@@ -73,7 +75,6 @@ public final class LoadStatistics implements Job {
     for (Path file : files) {
       isRefused |= !load(loading, file, vintage, out, err);
     }
-    Catalogue catalogue = Catalogue.read(Optional.empty());
     Refresh.Result refreshed =
         new Refresh(new JdbcTemplate(database.data()), transactions, clock).run(catalogue.all());
     catalogue.problems().forEach(problem -> err.println(problem.sentence()));

@@ -44,11 +44,11 @@ public final class PrintMeasure implements Job {
       out.println("Usage: ./throughline measure CODE --area CODE [--json] [--data DIR]");
       return ExitCode.DONE.number();
     }
-    Measure measure = measure(arguments);
+    Catalogue catalogue = CommandCatalogue.read(arguments);
+    Measure measure = measure(arguments, catalogue);
     AreaCode area = area(arguments);
     try (MeasureDatabase database = MeasureDatabase.open(DataFolderPath.of(arguments))) {
-      Measures measures =
-          new Measures(Catalogue.read(Optional.empty()), JdbcClient.create(database.data()));
+      Measures measures = new Measures(catalogue, JdbcClient.create(database.data()));
       Area known =
           measures
               .area(area)
@@ -71,13 +71,13 @@ public final class PrintMeasure implements Job {
     }
   }
 
-  private static Measure measure(Arguments arguments) {
+  private static Measure measure(Arguments arguments, Catalogue catalogue) {
     if (arguments.rest().size() != 1) {
       throw wrong("Give one measure by its code, such as S2-09.");
     }
     String typed = arguments.rest().getFirst();
     return MeasureCode.parse(typed)
-        .flatMap(Catalogue.read(Optional.empty())::find)
+        .flatMap(catalogue::find)
         .orElseThrow(
             () -> wrong("There is no measure %s: give a code such as S2-09.".formatted(typed)));
   }

@@ -76,6 +76,17 @@ public sealed interface TargetRule {
     };
   }
 
+  /// The period that the rule starts from; empty for rules that start at no figure.
+  default Optional<ReportingPeriod> start() {
+    return switch (this) {
+      case Reach reach -> Optional.of(reach.from());
+      case YearlyChange change -> Optional.of(change.from());
+      case Hold hold -> Optional.empty();
+      case EverySetting every -> Optional.empty();
+      case WithinReach within -> Optional.empty();
+    };
+  }
+
   /// What is due in the end.
   record Goal(LocalDate by, BigDecimal value) {}
 

@@ -57,5 +57,7 @@ public record TargetPage(
   public record Due(String when, String figure) {}
 
   /// A target that was set.
-  public record Past(String words, String tolerance, String at, String by) {}
+  ///
+  /// @param ended when, or that it is in force
+  public record Past(String words, String tolerance, String at, String by, String ended) {}
 }

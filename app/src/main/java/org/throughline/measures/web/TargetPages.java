@@ -239,15 +239,20 @@ class TargetPages {
     Map<AccountId, String> names = accounts.names();
     return measures.home().stream()
         .flatMap(home -> targets.history(measure.code(), home.code()).stream())
-        .map(
-            each ->
-                new TargetPage.Past(
-                    each.rule().words(measure.unit()),
-                    each.tolerance().signum() == 0
-                        ? "none"
-                        : measure.unit().writeDifference(each.tolerance()),
-                    Dates.moment(each.setAt()),
-                    each.setBy().map(by -> names.getOrDefault(by, "")).orElse("the demonstration")))
+        .map(each -> past(measure, each, names))
         .toList();
+  }
+
+  private static TargetPage.Past past(
+      Measure measure, Targets.Past past, Map<AccountId, String> names) {
+    Target target = past.target();
+    return new TargetPage.Past(
+        target.rule().words(measure.unit()),
+        target.tolerance().signum() == 0
+            ? "none"
+            : measure.unit().writeDifference(target.tolerance()),
+        Dates.moment(target.setAt()),
+        target.setBy().map(by -> names.getOrDefault(by, "")).orElse("the demonstration"),
+        past.endedAt().map(Dates::moment).orElse("in force"));
   }
 }

@@ -29,13 +29,21 @@ public class Entries {
 
   private final EntryRows rows;
   private final Keepers keepers;
+  private final FigureNotices notices;
   private final Accounts accounts;
   private final AuditLog audit;
   private final Clock clock;
 
-  Entries(EntryRows rows, Keepers keepers, Accounts accounts, AuditLog audit, Clock clock) {
+  Entries(
+      EntryRows rows,
+      Keepers keepers,
+      FigureNotices notices,
+      Accounts accounts,
+      AuditLog audit,
+      Clock clock) {
     this.rows = rows;
     this.keepers = keepers;
+    this.notices = notices;
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
@@ -61,6 +69,7 @@ public class Entries {
               .formatted(figure.period().label()));
     }
     record(by, "figure-typed", entry.get());
+    notices.waits(measure.code(), figure.period(), by);
     return new Outcome.Done<>(entry.get());
   }
 
@@ -79,6 +88,7 @@ public class Entries {
             keepers.advance(measure);
           }
           record(by, "figure-approved", id);
+          notices.decided(entry, Entry.State.APPROVED, by);
         });
   }
 
@@ -100,6 +110,7 @@ public class Entries {
         entry -> {
           rows.decide(id, Entry.State.RETURNED, by, now(), words);
           record(by, "figure-returned", id);
+          notices.decided(entry, Entry.State.RETURNED, by);
         });
   }
 

@@ -73,7 +73,7 @@ public final class Rater {
       case TargetRule.WithinReach within -> within(value, within, target, judged.comparison());
       case TargetRule rule ->
           rule.dueOn(observation.period().end())
-              .map(due -> against(value, due, target, dueWords(observation, due)))
+              .map(due -> against(value, due, target, dueWords(observation, rule, due)))
               .orElseGet(
                   () ->
                       without(
@@ -82,8 +82,11 @@ public final class Rater {
     };
   }
 
-  private String dueWords(Observation observation, BigDecimal due) {
-    return "%s was due for %s"
+  /// Nothing is due yet in the period that the target starts from.
+  private String dueWords(Observation observation, TargetRule rule, BigDecimal due) {
+    boolean isStart =
+        rule.start().filter(each -> each.end().equals(observation.period().end())).isPresent();
+    return (isStart ? "The target starts from %s in %s" : "%s was due for %s")
         .formatted(measure.unit().writeDue(due), observation.period().label());
   }
 

@@ -44,7 +44,7 @@ public class Targets {
 
   private static final String HISTORY =
       """
-      select measure, rule, tolerance, set_by, set_at from measures.target
+      select measure, rule, tolerance, set_by, set_at, ended_at from measures.target
       where area = :area and measure = :measure
       order by set_at desc
       """;
@@ -97,12 +97,17 @@ public class Targets {
     return targets;
   }
 
+  /// A target that was set.
+  ///
+  /// @param endedAt when it was ended or another took its place; empty while it is in force
+  public record Past(Target target, Optional<Instant> endedAt) {}
+
   /// Every target that a measure had, the newest first.
-  public List<Target> history(MeasureCode measure, AreaCode area) {
+  public List<Past> history(MeasureCode measure, AreaCode area) {
     return jdbc.sql(HISTORY)
         .param("area", area.value())
         .param("measure", measure.value())
-        .query(Targets::target)
+        .query(Targets::past)
         .list();
   }
 
@@ -205,6 +210,12 @@ public class Targets {
   @Transactional
   public void removeInvented() {
     jdbc.sql(REMOVE_INVENTED).update();
+  }
+
+  private static Past past(ResultSet row, int number) throws SQLException {
+    return new Past(
+        target(row, number),
+        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
   }
 
   private static Target target(ResultSet row, int number) throws SQLException {

@@ -107,6 +107,17 @@ class RaterTest {
   }
 
   @Test
+  void inThePeriodThatATargetStartsFromNothingIsDueYet() {
+    TargetRule from2024 =
+        new TargetRule.Reach(number("40"), period("2024"), number("60"), period("2026"));
+
+    assertThat(rated(Polarity.HIGHER, figure("2024", "40"), from2024, "0"))
+        .isEqualTo("ON_TARGET: The target starts from 40.0% in 2024, and it is 40.0%.");
+    assertThat(rated(Polarity.HIGHER, figure("2025", "50"), from2024, "0"))
+        .isEqualTo("ON_TARGET: 50.0% was due for 2025, and it is 50.0%.");
+  }
+
+  @Test
   void withinReachIsHeldAgainstTheComparator() {
     Comparison england = comparison("60");
     TargetRule within = new TargetRule.WithinReach(TargetRule.Comparator.ENGLAND, number("2"));
