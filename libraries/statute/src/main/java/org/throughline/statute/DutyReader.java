@@ -19,10 +19,6 @@ record DutyReader(
   }
 
   private void addDuties(Rule rule, List<Duty> duties) {
-    if (!rule.onlyAfter().isEmpty() && cases.of(rule.onlyAfter()).isEmpty()) {
-      duties.add(notArisen(rule, new Verdict.Awaited(rule.onlyAfter())));
-      return;
-    }
     List<Reckoning> rounds = rounds(rule);
     if (rounds.isEmpty()) {
       duties.add(notArisen(rule, new Verdict.Awaited(rule.limit().from())));
@@ -107,7 +103,8 @@ record DutyReader(
   private Window window(Rule rule, List<Reckoning> rounds, int round) {
     boolean looksBack = rule.limit().looksBack();
     int first = looksBack ? round - 1 : round;
-    LocalDate begins = first < 0 ? LocalDate.MIN : rounds.get(first).begins();
+    LocalDate begins =
+        first < 0 ? rounds.getFirst().begins().minusYears(1) : rounds.get(first).begins();
     boolean isLast = round == rounds.size() - 1;
     LocalDate next = isLast ? LocalDate.MAX : rounds.get(first + 1).begins();
     return new Window(begins, next, looksBack, rule.limit().from());
@@ -121,6 +118,10 @@ record DutyReader(
     if (!isLaw) {
       return notArisen(rule, new Verdict.NotLaw(day));
     }
+    if (!rule.onlyAfter().isEmpty()
+        && cases.of(rule.onlyAfter()).stream().noneMatch(found -> isDuring(rule, window, found))) {
+      return notArisen(rule, new Verdict.Awaited(rule.onlyAfter()));
+    }
     Optional<LocalDate> metOn =
         cases.of(rule.metBy()).stream()
             .filter(window::holds)
@@ -133,6 +134,12 @@ record DutyReader(
             .orElseGet(() -> outstanding(rule, reckoning, window));
   }
 
+  /// A duty that arises each time needs its condition anew.
+  private static boolean isDuring(Rule rule, Window window, Occurrence found) {
+    LocalDate day = found.happenedOn();
+    return !rule.isEachTime() || (!day.isBefore(window.begins()) && day.isBefore(window.next()));
+  }
+
   private Duty waiting(Rule rule, Reckoning reckoning, Window window, Optional<LocalDate> acted) {
     Optional<Occurrence> other =
         instead(rule, window)
@@ -140,7 +147,7 @@ record DutyReader(
     if (other.isPresent()) {
       return notArisen(rule, new Verdict.DoesNotApply(other.orElseThrow()));
     }
-    LocalDate due = reckoning.due().orElseThrow();
+    LocalDate due = reckoning.due().orElse(LocalDate.MAX);
     boolean isTooEarly = acted.map(day -> !day.isAfter(due)).orElse(false);
     Optional<LocalDate> metOn = acted.or(() -> asOf.isAfter(due) ? Optional.of(due) : acted);
     DutyState state =
@@ -169,7 +176,10 @@ record DutyReader(
     if (other.isPresent()) {
       return notArisen(rule, new Verdict.DoesNotApply(other.orElseThrow()));
     }
-    Optional<Occurrence> end = cases.firstFrom(pathway.endsWith(), reckoning.begins());
+    Optional<Occurrence> end =
+        cases
+            .firstFrom(pathway.endsWith(), reckoning.begins())
+            .filter(found -> !rule.limit().from().contains(found.type()));
     if (end.isPresent() && isInTime(end.orElseThrow(), reckoning)) {
       return notArisen(rule, new Verdict.Closed(end.orElseThrow()));
     }

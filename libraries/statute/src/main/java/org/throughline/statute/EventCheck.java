@@ -91,8 +91,16 @@ public final class EventCheck {
         begin ->
             standing.stream()
                 .filter(event -> event.happenedOn().isBefore(begin.happenedOn()))
-                .filter(event -> types.containsKey(event.type()))
+                .filter(event -> followsTheBeginning(event.type()))
                 .forEach(event -> beforeBeginning(event, begin)));
+  }
+
+  /// Only what meets a duty or ends the case; a plan or a review may well be older than the case.
+  private boolean followsTheBeginning(String type) {
+    return Stream.concat(
+            pathway.endsWith().stream(),
+            pathway.rules().stream().flatMap(rule -> rule.metBy().stream()))
+        .anyMatch(known -> known.code().equals(type));
   }
 
   private void beforeBeginning(Event event, Event begin) {

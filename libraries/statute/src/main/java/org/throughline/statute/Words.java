@@ -35,7 +35,9 @@ final class Words {
       case Limit.Counted(var amount, var _, var isBeginningWith, var roll) ->
           counted(amount, isBeginningWith) + " the day " + event + roll(roll);
       case Limit.Ahead(var amount, var _) ->
-          "the limit is at least " + amount + " before the day " + event;
+          amount.number() == 0
+              ? "the limit is the day " + event
+              : "the limit is at least " + amount + " before the day " + event;
       case Limit.OnDate date -> onDate(date, event);
       case Limit.Tabled _ -> "the limit depends on the time of year in which " + event;
       case Limit.Latest(var limits) ->
@@ -53,7 +55,7 @@ final class Words {
 
   private static String counted(Amount amount, boolean isBeginningWith) {
     if (amount.number() == 0) {
-      return "the limit is the same day:";
+      return "the limit is the same day as";
     }
     return "the limit is " + amount + (isBeginningWith ? " beginning with" : " after");
   }

@@ -33,8 +33,12 @@ public final class EhcNeedsAssessment {
       event("appeal-information-sent", "the family was told how to appeal");
   public static final EventType ADVICE_REQUESTED =
       event("advice-requested", "advice was asked for");
-  public static final EventType ADVICE_REMINDER =
-      event("advice-reminder-sent", "a reminder for advice was sent");
+  public static final EventType FIRST_REMINDER =
+      event("first-reminder-sent", "the first reminder for advice was sent");
+  public static final EventType SECOND_REMINDER =
+      event("second-reminder-sent", "the second reminder for advice was sent");
+  public static final EventType LAST_REMINDER =
+      event("last-reminder-sent", "the last reminder for advice was sent");
   public static final EventType ADVICE_RECEIVED =
       event("advice-received", "the advice was received");
   public static final EventType NO_PLAN_NOTIFIED =
@@ -185,7 +189,7 @@ public final class EhcNeedsAssessment {
               "provision",
               "secure the special educational provision in the plan",
               promptly("from the day", FINAL_PLAN),
-              childrenAndFamiliesAct("s42(2)"),
+              childrenAndFamiliesAct("s42(2)").as(KNOWN),
               metBy(PROVISION_SECURED),
               liftedBy(List.of(EASED)),
               letter("provision-instruction"))
@@ -194,14 +198,14 @@ public final class EhcNeedsAssessment {
               "health-provision",
               "arrange the health provision in the plan",
               promptly("from the day", FINAL_PLAN),
-              childrenAndFamiliesAct("s42(3)"),
+              childrenAndFamiliesAct("s42(3)").as(KNOWN),
               metBy(HEALTH_ARRANGED))
           .must(
               SCHOOL,
               "admission",
               "take the child when the plan names it",
               promptly("from the day", FINAL_PLAN),
-              childrenAndFamiliesAct("s43"),
+              childrenAndFamiliesAct("s43").as(KNOWN),
               metBy(ADMITTED))
           .should(
               COUNCIL,
@@ -210,7 +214,7 @@ public final class EhcNeedsAssessment {
               within(weeks(4), ADVICE_REQUESTED),
               local("first reminder for advice"),
               eachTime(),
-              metBy(ADVICE_REMINDER),
+              metBy(FIRST_REMINDER),
               unless(ADVICE_RECEIVED),
               letter("advice-reminder"))
           .should(
@@ -220,7 +224,7 @@ public final class EhcNeedsAssessment {
               within(weeks(5), ADVICE_REQUESTED),
               local("second reminder for advice"),
               eachTime(),
-              metBy(ADVICE_REMINDER),
+              metBy(SECOND_REMINDER),
               unless(ADVICE_RECEIVED),
               letter("advice-reminder"))
           .should(
@@ -230,7 +234,7 @@ public final class EhcNeedsAssessment {
               within(weeks(6), ADVICE_REQUESTED),
               local("last reminder for advice"),
               eachTime(),
-              metBy(ADVICE_REMINDER),
+              metBy(LAST_REMINDER),
               unless(ADVICE_RECEIVED),
               letter("advice-reminder"))
           .endsWith(WITHDRAWN, MOVED_AWAY, DIED)

@@ -10,6 +10,40 @@ public final class EnglishLaw implements PathwayBook {
 
   @Override
   public List<Pathway> pathways() {
-    return List.of(EhcNeedsAssessment.PATHWAY);
+    return List.of(
+        EhcNeedsAssessment.PATHWAY,
+        AnnualReview.PATHWAY,
+        EarlyYearsReview.PATHWAY,
+        PhaseTransfer.PATHWAY,
+        Reassessment.PATHWAY,
+        TransferBetweenAuthorities.PATHWAY,
+        Ceasing.PATHWAY,
+        MediationAndAppeal.PATHWAY,
+        TribunalOrder.PATHWAY,
+        UnopposedAppeal.PATHWAY,
+        PersonalBudget.PATHWAY,
+        TopUpFunding.PATHWAY,
+        PlanAudit.PATHWAY,
+        Suspension.PATHWAY,
+        PermanentExclusion.PATHWAY,
+        OffSiteDirection.PATHWAY,
+        ManagedMove.PATHWAY,
+        ChildrenMissingEducation.PATHWAY,
+        ElectiveHomeEducation.PATHWAY,
+        PartTimeTimetable.PATHWAY,
+        MedicalNeeds.PATHWAY,
+        Attendance.PATHWAY,
+        PenaltyNotice.PATHWAY,
+        InYearAdmission.PATHWAY,
+        NormalRoundAdmission.PATHWAY,
+        FairAccess.PATHWAY,
+        HomeToSchoolTravel.PATHWAY,
+        TravelAppeal.PATHWAY,
+        ShortBreaks.PATHWAY,
+        EarlyHelp.PATHWAY,
+        PersonalEducationPlan.PATHWAY,
+        SeptemberGuarantee.PATHWAY,
+        EarlyYearsEntitlement.PATHWAY,
+        Complaints.PATHWAY);
   }
 }

@@ -7,6 +7,7 @@ import static org.throughline.statute.law.Law.coronavirusRegs;
 import static org.throughline.statute.law.Law.sendRegs;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.throughline.statute.ExceptionGround;
 import org.throughline.statute.InForce;
 
@@ -64,5 +65,32 @@ final class SendExceptions {
           exception("absence-from-area", ABSENCE, sendRegs("reg 10(4)(d)").as(KNOWN)),
           CORONAVIRUS);
 
+  /// To the 14 weeks of a reassessment.
+  static final List<ExceptionGround> REG_27_3 = citing(REG_10_4, "reg 27(3)");
+
+  /// To what a Tribunal's order asks. Two weeks away are enough here.
+  static final List<ExceptionGround> REG_44_3 =
+      Stream.concat(
+              Stream.of(
+                  exception(
+                      "absence-of-two-weeks",
+                      "the child, the parent or the young person was away from the area for two"
+                          + " weeks or more",
+                      sendRegs("reg 44(3)"))),
+              citing(REG_10_4, "reg 44(3)").stream()
+                  .filter(ground -> !ground.code().equals("absence-from-area")))
+          .toList();
+
   private SendExceptions() {}
+
+  /// The same reasons where another regulation names them; the law of 2020 cites itself.
+  private static List<ExceptionGround> citing(List<ExceptionGround> grounds, String paragraph) {
+    return grounds.stream()
+        .map(
+            ground ->
+                ground.equals(CORONAVIRUS)
+                    ? ground
+                    : exception(ground.code(), ground.words(), sendRegs(paragraph)))
+        .toList();
+  }
 }
