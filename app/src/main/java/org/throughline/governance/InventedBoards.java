@@ -3,6 +3,7 @@ package org.throughline.governance;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -12,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.governance.internal.bodies.BodyWriting;
 import org.throughline.governance.internal.bodies.InventedBodies;
 import org.throughline.governance.internal.bodies.WrittenDay;
+import org.throughline.governance.internal.decisions.DecisionWriting;
+import org.throughline.governance.internal.decisions.NewDecision;
+import org.throughline.governance.internal.decisions.Resolution;
 import org.throughline.governance.internal.reports.InventedReport;
 import org.throughline.governance.internal.requests.Requests;
 import org.throughline.platform.Outcome;
@@ -19,7 +23,7 @@ import org.throughline.platform.identity.Account;
 import org.throughline.strategy.InventedStrategiesRemoved;
 
 /// The boards of the demonstration authority: what meets when, the paper for next week's board,
-/// half written, and what boards have asked for.
+/// half written, what boards have asked for, and what they decided.
 @Component
 public class InventedBoards {
 
@@ -39,12 +43,19 @@ public class InventedBoards {
 
   private final BodyWriting bodies;
   private final Requests requests;
+  private final DecisionWriting decisions;
   private final InventedReport report;
   private final JdbcClient jdbc;
 
-  InventedBoards(BodyWriting bodies, Requests requests, InventedReport report, JdbcClient jdbc) {
+  InventedBoards(
+      BodyWriting bodies,
+      Requests requests,
+      DecisionWriting decisions,
+      InventedReport report,
+      JdbcClient jdbc) {
     this.bodies = bodies;
     this.requests = requests;
+    this.decisions = decisions;
     this.report = report;
     this.jdbc = jdbc;
   }
@@ -83,6 +94,60 @@ public class InventedBoards {
             officers.equalities(),
             officers.climate()));
     asks(known, today, keeper);
+    decides(known, today, keeper);
+  }
+
+  private void decides(Map<String, Long> bodies, LocalDate today, Account keeper) {
+    LocalDate met = workday(today.minusDays(56));
+    decide(
+        bodies.get(BOARD),
+        met,
+        Resolution.AGREED,
+        "That the recruitment of educational psychologists is taken to the joint integrated"
+            + " commissioning board, with a plan for cover until the posts are filled.",
+        List.of("S2.Y1.03"),
+        keeper);
+    String settled =
+        decide(
+            bodies.get(BOARD),
+            met,
+            Resolution.AGREED_AS_AMENDED,
+            "That waiting for an annual review is reported by age at each meeting.",
+            List.of("S2-25"),
+            keeper);
+    done(
+        decisions.settle(
+            settled, "S2-25", "The breakdown by age is part of the dashboard.", keeper.id()));
+    decide(
+        bodies.get(COMMISSION),
+        workday(today.minusDays(40)),
+        Resolution.NOTED,
+        "The progress of the SEND plan in its first year.",
+        List.of(),
+        keeper);
+  }
+
+  private String decide(
+      long body,
+      LocalDate on,
+      Resolution outcome,
+      String words,
+      List<String> about,
+      Account keeper) {
+    return done(
+        decisions.record(
+            new NewDecision(
+                body,
+                Optional.of(on),
+                Optional.of(outcome),
+                words,
+                Optional.empty(),
+                "",
+                "Minutes of the meeting",
+                about,
+                WrittenDay.NONE,
+                false),
+            keeper.id()));
   }
 
   /// Whether they are there.
@@ -138,8 +203,10 @@ public class InventedBoards {
     done(
         requests.answer(
             answered,
-            Optional.of(today.minusDays(38)),
-            "The charter was sent to every member by mail.",
+            new Requests.Answer(
+                Optional.of(today.minusDays(38)),
+                "The charter was sent to every member by mail.",
+                ""),
             keeper.id()));
   }
 
@@ -174,9 +241,9 @@ public class InventedBoards {
     };
   }
 
-  private static long done(Outcome<Long> outcome) {
-    if (outcome instanceof Outcome.Done<Long>(Long id)) {
-      return id;
+  private static <T> T done(Outcome<T> outcome) {
+    if (outcome instanceof Outcome.Done<T>(T made)) {
+      return made;
     }
     throw new IllegalStateException("The invented boards were not made: " + outcome);
   }

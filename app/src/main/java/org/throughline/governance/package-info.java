@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Boards and what is put before them: the bodies that meet, the reports that officers write for
-/// them, who has signed, what was published and never changes, and what a body has asked for. May
-/// use: platform, strategy, delivery, measures.
+/// them, who has signed, what was published and never changes, what a body has asked for, and what
+/// it decided. May use: platform, strategy, delivery, measures.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Governance",
@@ -11,6 +11,7 @@
       "platform :: audit",
       "platform :: identity",
       "platform :: notices",
+      "platform :: tables",
       "platform :: search",
       "platform :: web",
       "strategy",

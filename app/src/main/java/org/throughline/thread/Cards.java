@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.throughline.delivery.ActionLine;
+import org.throughline.governance.BoardDecisions;
 import org.throughline.governance.BoardRequests;
 import org.throughline.measures.MeasureReading;
 import org.throughline.platform.identity.Account;
@@ -82,6 +83,28 @@ class Cards {
             .or(() -> asked.due().map(day -> "due " + Dates.relative(day, today)))
             .orElse("no day was named"),
         "/boards/requests?state=all#request-" + asked.id(),
+        "");
+  }
+
+  Card decision(BoardDecisions.Decided decided, LocalDate today) {
+    return new Card(
+        decided.reference(),
+        decided.words(),
+        decided.isWaiting() ? decided.outcome() + ", waiting" : decided.outcome(),
+        "tl-status tl-status--" + (decided.isWaiting() ? "at-risk" : "done"),
+        decided.body() + ", " + Dates.relative(decided.on(), today),
+        "/boards/decisions/" + decided.reference(),
+        "/thread/" + decided.reference());
+  }
+
+  Card touched(BoardDecisions.Touched touched) {
+    return new Card(
+        touched.code().isEmpty() ? "Request" : touched.code(),
+        touched.words(),
+        "",
+        "",
+        touched.detail(),
+        touched.path(),
         "");
   }
 

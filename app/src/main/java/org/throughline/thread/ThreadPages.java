@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.thread;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.throughline.measures.Links;
 import org.throughline.platform.access.SignedInOnly;
+import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Paging;
 import org.throughline.platform.web.Screen;
@@ -27,20 +29,29 @@ class ThreadPages {
   private final Links links;
   private final Strategies strategies;
   private final Cards cards;
+  private final CurrentAccount currentAccount;
 
-  ThreadPages(Threads threads, Links links, Strategies strategies, Cards cards) {
+  ThreadPages(
+      Threads threads,
+      Links links,
+      Strategies strategies,
+      Cards cards,
+      CurrentAccount currentAccount) {
     this.threads = threads;
     this.links = links;
     this.strategies = strategies;
     this.cards = cards;
+    this.currentAccount = currentAccount;
   }
 
   @SignedInOnly
   @GetMapping("/thread/{code}")
-  Screen thread(@PathVariable String code) {
+  Screen thread(@PathVariable String code, HttpServletRequest request) {
     return Screen.of(
         "thread/thread",
-        threads.around(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        threads
+            .around(code, currentAccount.of(request).orElseThrow())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
   }
 
   @SignedInOnly

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.delivery.ActionLine;
 import org.throughline.delivery.ActionLines;
 import org.throughline.delivery.ActionStatus;
+import org.throughline.governance.BoardDecisions;
 import org.throughline.governance.BoardRequests;
 import org.throughline.measures.Links;
 import org.throughline.measures.Measure;
@@ -18,6 +19,8 @@ import org.throughline.measures.MeasureCode;
 import org.throughline.measures.MeasureReading;
 import org.throughline.measures.MeasureReadings;
 import org.throughline.measures.judging.Rating;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.web.Dates;
 import org.throughline.strategy.CommitmentLine;
 import org.throughline.strategy.PriorityId;
 import org.throughline.strategy.PrioritySummary;
@@ -25,7 +28,7 @@ import org.throughline.strategy.Strategies;
 import org.throughline.strategy.StrategyId;
 import org.throughline.strategy.StrategySummary;
 
-/// Follows the thread from a commitment or from a measure.
+/// Follows the thread from a commitment, from a measure or from a decision.
 @Component
 class Threads {
 
@@ -34,6 +37,7 @@ class Threads {
   private final Links links;
   private final MeasureReadings readings;
   private final BoardRequests requests;
+  private final BoardDecisions decisions;
   private final Cards cards;
   private final Clock clock;
 
@@ -43,6 +47,7 @@ class Threads {
       Links links,
       MeasureReadings readings,
       BoardRequests requests,
+      BoardDecisions decisions,
       Cards cards,
       Clock clock) {
     this.strategies = strategies;
@@ -50,17 +55,70 @@ class Threads {
     this.links = links;
     this.readings = readings;
     this.requests = requests;
+    this.decisions = decisions;
     this.cards = cards;
     this.clock = clock;
   }
 
-  /// The thread of the code of a commitment, of an action under it, or of a measure; empty when
-  /// there is none. An action's code is that of its commitment, with letters after it.
-  Optional<ThreadPage> around(String code) {
+  /// The thread of the code of a commitment, of an action under it, of a measure, or of a
+  /// decision; empty when there is none. An action's code is that of its commitment, with letters
+  /// after it.
+  ///
+  /// @param viewer who follows it, and is shown nothing that is not for them
+  Optional<ThreadPage> around(String code, Account viewer) {
     return MeasureCode.parse(code)
         .flatMap(each -> readings.read(each, clock.instant(), LocalDate.now(clock)))
-        .map(this::ofMeasure)
-        .or(() -> commitment(code).map(this::ofCommitment));
+        .map(each -> ofMeasure(each, viewer))
+        .or(() -> commitment(code).map(each -> ofCommitment(each, viewer)))
+        .or(() -> decisions.follow(code, viewer).map(this::ofDecision));
+  }
+
+  private ThreadPage ofDecision(BoardDecisions.Followed followed) {
+    BoardDecisions.Decided decided = followed.decision();
+    List<ThreadPage.Level> levels =
+        List.of(
+            level(
+                "What it is about",
+                touched(followed.about()),
+                "It names nothing of the plan.",
+                false),
+            level("Decision", List.of(cards.decision(decided, LocalDate.now(clock))), "", true),
+            level(
+                "What it changed", touched(followed.changed()), "Nothing was changed yet.", false),
+            level("Still waiting", touched(followed.waiting()), "Nothing waits.", false));
+    return new ThreadPage(
+        decided.reference() + " " + decided.words(),
+        "%s, %s: %s, and %s."
+            .formatted(
+                decided.body(),
+                Dates.full(decided.on()),
+                counted(
+                    followed.changed().size(),
+                    "one change was made",
+                    "changes were made",
+                    "nothing was changed yet"),
+                counted(
+                    followed.waiting().size(), "one thing waits", "things wait", "nothing waits")),
+        ThreadPicture.svg(levels),
+        levels);
+  }
+
+  private static String counted(int count, String one, String many, String none) {
+    return count == 0 ? none : count == 1 ? one : count + " " + many;
+  }
+
+  private List<Card> touched(List<BoardDecisions.Touched> things) {
+    return things.stream().map(cards::touched).toList();
+  }
+
+  private ThreadPage.Level decisions(String code, Account viewer) {
+    return level(
+        "What boards decided",
+        decisions.about(code, viewer).stream()
+            .map(each -> cards.decision(each, LocalDate.now(clock)))
+            .toList(),
+        "No board has decided about it.",
+        false);
   }
 
   private Optional<CommitmentLine> commitment(String code) {
@@ -69,7 +127,7 @@ class Threads {
         .or(() -> strategies.commitmentByCode(code.replaceAll("[a-z]+$", "")));
   }
 
-  private ThreadPage ofCommitment(CommitmentLine commitment) {
+  private ThreadPage ofCommitment(CommitmentLine commitment, Account viewer) {
     List<ActionLine> keeping = actions.of(commitment.id());
     List<MeasureReading> judging = read(links.of(commitment.id()));
     List<ThreadPage.Level> levels =
@@ -86,7 +144,8 @@ class Threads {
                 judging.stream().map(cards::measure).toList(),
                 "No measure says whether this promise is kept.",
                 false),
-            requests(commitment.code()));
+            requests(commitment.code()),
+            decisions(commitment.code(), viewer));
     return new ThreadPage(
         commitment.code() + " " + commitment.text(),
         sentence(keeping, judging),
@@ -94,7 +153,7 @@ class Threads {
         levels);
   }
 
-  private ThreadPage ofMeasure(MeasureReading reading) {
+  private ThreadPage ofMeasure(MeasureReading reading, Account viewer) {
     Measure measure = reading.measure();
     List<CommitmentLine> commitments = new ArrayList<>();
     List<Card> priorities = new ArrayList<>();
@@ -120,7 +179,8 @@ class Threads {
                 "There is no action.",
                 false),
             level("Measure", List.of(cards.measure(reading)), "", true),
-            requests(measure.code().value()));
+            requests(measure.code().value()),
+            decisions(measure.code().value(), viewer));
     return new ThreadPage(
         measure.code() + " " + measure.name(),
         "%s on %s."

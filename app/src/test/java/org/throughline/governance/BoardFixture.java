@@ -59,6 +59,11 @@ public class BoardFixture {
 
   /// A board that meets in a week.
   long board(Account by) {
+    return board(by, false);
+  }
+
+  /// A board that meets in a week, in public or not.
+  long board(Account by, boolean isPublic) {
     Body.BodyFacts facts =
         new Body.BodyFacts(
             "Board for tests " + NUMBER.incrementAndGet(),
@@ -69,7 +74,8 @@ public class BoardFixture {
             List.of(),
             List.of("The plan"),
             List.of(new Body.Member("Chair", "")),
-            true);
+            true,
+            isPublic);
     return done(bodies.add(facts, WrittenDay.of(today().plusDays(7)), false, by.id()));
   }
 

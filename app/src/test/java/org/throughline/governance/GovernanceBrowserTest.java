@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.throughline.delivery.PlanFixture;
+import org.throughline.governance.internal.bodies.WrittenDay;
+import org.throughline.governance.internal.decisions.DecisionWriting;
+import org.throughline.governance.internal.decisions.NewDecision;
+import org.throughline.governance.internal.decisions.Resolution;
 import org.throughline.governance.internal.reports.Field;
 import org.throughline.governance.internal.reports.ReportPart;
 import org.throughline.governance.internal.reports.ReportWriting;
@@ -29,6 +33,7 @@ class GovernanceBrowserTest {
   private final BoardFixture boards;
   private final ReportWriting writing;
   private final PlanFixture plan;
+  private final DecisionWriting decisions;
   private final Account owner;
   private final String site;
   private final String session;
@@ -37,11 +42,13 @@ class GovernanceBrowserTest {
       BoardFixture boards,
       ReportWriting writing,
       PlanFixture plan,
+      DecisionWriting decisions,
       People people,
       @LocalServerPort int port) {
     this.boards = boards;
     this.writing = writing;
     this.plan = plan;
+    this.decisions = decisions;
     this.owner = people.holding(Role.STRATEGY_OWNER);
     this.site = "http://localhost:" + port;
     this.session = people.sessionOf(owner);
@@ -56,6 +63,7 @@ class GovernanceBrowserTest {
     boards.publish(published, owner);
     long board = boards.report(id).header().body();
     String report = "/boards/reports/" + id;
+    String decision = decided();
     try (BrowserContext window = Browser.window(width, true, site, session)) {
       Page page = window.newPage();
       for (String path :
@@ -76,6 +84,14 @@ class GovernanceBrowserTest {
               "/boards/reports/" + published,
               "/boards/requests",
               "/boards/requests/new",
+              "/boards/decisions",
+              "/boards/decisions?q=nothing-has-this",
+              "/boards/decisions/new",
+              "/boards/decisions/" + decision,
+              "/boards/decisions/" + decision + "/correct",
+              "/thread/" + decision,
+              "/decisions",
+              "/decisions/" + decision,
               "/board-papers",
               "/board-papers/" + published)) {
         assertThat(page.navigate(site + path).status()).as(path).isEqualTo(200);
@@ -126,9 +142,29 @@ class GovernanceBrowserTest {
     }
   }
 
+  /// One that is corrected, in public, and still to be carried out.
+  private String decided() {
+    NewDecision decision =
+        new NewDecision(
+            boards.board(owner, true),
+            Optional.of(boards.today()),
+            Optional.of(Resolution.AGREED),
+            "That it is done",
+            Optional.empty(),
+            "To do it",
+            "Minutes, item 2",
+            List.of(plan.commitments(1).getFirst().code()),
+            WrittenDay.NONE,
+            false);
+    String reference = PlanFixture.done(decisions.record(decision, owner.id()));
+    return PlanFixture.done(decisions.correct(reference, 1, decision, "A slip", owner.id()));
+  }
+
   private long withLiveSections(String title, int width) {
     long id = boards.complete(title + " at " + width, owner);
-    for (String section : List.of("plan-progress", "exceptions", "barriers", "requests")) {
+    for (String section :
+        List.of(
+            "plan-progress", "exceptions", "barriers", "requests", "decisions", "measure-s2-09")) {
       BoardFixture.done(writing.place(id, section, ReportPart.BACKGROUND, owner.id()));
     }
     return id;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.children.internal;
 
-import org.throughline.returns.census.WrittenDay;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.returns.census.WrittenDay;
 
 /// What somebody types to find a child, taken apart: numbers, a birth, a postcode, and words.
 ///

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.children.internal;
 
-import org.throughline.returns.census.WrittenDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import org.throughline.platform.Problem;
 import org.throughline.returns.census.Uln;
 import org.throughline.returns.census.Upn;
+import org.throughline.returns.census.WrittenDay;
 
 /// Reads facts as they were written and says everything that is wrong with them. No message
 /// repeats what was written.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.children.internal;
 
-import org.throughline.returns.census.WrittenDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.platform.Problem;
 import org.throughline.returns.census.Upn;
+import org.throughline.returns.census.WrittenDay;
 
 /// Reads what was written about something that hangs on a record, and says all that is wrong.
 public final class PartRules {

@@ -96,6 +96,7 @@ public class ActionWriting {
     if (edit.isEmpty()) {
       return new Saved(row.id(), row.version());
     }
+    signature.decision().ifPresent(reference -> edit.changed("decision", "", reference));
     long version = jdbc.sql(NEXT_VERSION).param("id", row.id().value()).query(Long.class).single();
     edit.changes().forEach(change -> add(change, row, version, signature, bulk));
     edit.progress().ifPresent(progress -> add(progress, row, version, signature));

@@ -51,6 +51,7 @@ public final class FieldWords {
       case "resolved" -> "Barrier resolved";
       case "evidence" -> "Evidence added";
       case "withdrawn" -> "Withdrawn";
+      case "decision" -> "By decision";
       default -> field;
     };
   }

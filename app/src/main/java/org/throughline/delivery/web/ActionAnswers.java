@@ -29,7 +29,7 @@ class ActionAnswers {
   /// The commands name what they check; two forms on one page may not share a field's name.
   private static final Map<String, Map<String, String>> FIELDS =
       Map.of(
-          "carry", Map.of("due", "carryDue"),
+          "carry", Map.of("due", "carryDue", "decision", "carryDecision"),
           "milestone", Map.of("words", "step", "due", "stepDue"),
           "barrier", Map.of("words", "barrier"),
           "evidence", Map.of("words", "shows"));

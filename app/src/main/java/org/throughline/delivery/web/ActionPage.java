@@ -14,6 +14,7 @@ import org.throughline.delivery.internal.ActionRow;
 import org.throughline.delivery.internal.HistoryEntry;
 import org.throughline.delivery.internal.PlanNames;
 import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.web.BesideAction;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Option;
@@ -21,6 +22,7 @@ import org.throughline.platform.web.Option;
 /// One action, on a page of its own or in the panel beside the list.
 ///
 /// @param promise the commitment's own words, where they are not the action's
+/// @param beside what is kept of it elsewhere, such as decisions about it
 /// @param history what changed; empty in the panel
 /// @param overtaken what others saved while this person was writing; empty most of the time
 /// @param back where a form in the panel goes back to
@@ -31,6 +33,7 @@ public record ActionPage(
     LocalDate today,
     int silentAfterDays,
     Optional<String> promise,
+    List<BesideAction.Line> beside,
     List<Option> forums,
     List<HistoryEntry> history,
     ActionForm form,
@@ -38,6 +41,7 @@ public record ActionPage(
     String back) {
 
   public ActionPage {
+    beside = List.copyOf(beside);
     forums = List.copyOf(forums);
     history = List.copyOf(history);
     overtaken = List.copyOf(overtaken);

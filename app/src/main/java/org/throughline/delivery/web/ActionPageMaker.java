@@ -16,6 +16,7 @@ import org.throughline.delivery.internal.HistoryEntry;
 import org.throughline.delivery.internal.PlanNames;
 import org.throughline.delivery.internal.PlanNamesReader;
 import org.throughline.platform.identity.Account;
+import org.throughline.platform.web.BesideAction;
 import org.throughline.platform.web.Option;
 import org.throughline.strategy.Strategies;
 
@@ -32,6 +33,7 @@ class ActionPageMaker {
   private final PlanNamesReader names;
   private final Strategies strategies;
   private final PlanSettings settings;
+  private final List<BesideAction> beside;
   private final Clock clock;
 
   ActionPageMaker(
@@ -41,6 +43,7 @@ class ActionPageMaker {
       PlanNamesReader names,
       Strategies strategies,
       PlanSettings settings,
+      List<BesideAction> beside,
       Clock clock) {
     this.reader = reader;
     this.past = past;
@@ -48,6 +51,7 @@ class ActionPageMaker {
     this.names = names;
     this.strategies = strategies;
     this.settings = settings;
+    this.beside = List.copyOf(beside);
     this.clock = clock;
   }
 
@@ -92,6 +96,7 @@ class ActionPageMaker {
         LocalDate.now(clock),
         settings.silentAfterDays(),
         promise,
+        beside.stream().flatMap(each -> each.of(action.row().code(), account).stream()).toList(),
         forums.current().stream()
             .map(each -> new Option(Long.toString(each.id()), each.name()))
             .toList(),

@@ -3,6 +3,7 @@ package org.throughline.delivery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.throughline.delivery.RecordProgress;
 import org.throughline.delivery.Saved;
 import org.throughline.delivery.Signature;
 import org.throughline.delivery.internal.PlanDays;
+import org.throughline.platform.DecisionBook;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
@@ -39,6 +41,7 @@ class ActionPages {
   private final ActionPageMaker maker;
   private final ActionAnswers answers;
   private final Actions actions;
+  private final DecisionBook decisions;
   private final CurrentAccount currentAccount;
   private final Clock clock;
 
@@ -46,11 +49,13 @@ class ActionPages {
       ActionPageMaker maker,
       ActionAnswers answers,
       Actions actions,
+      DecisionBook decisions,
       CurrentAccount currentAccount,
       Clock clock) {
     this.maker = maker;
     this.answers = answers;
     this.actions = actions;
+    this.decisions = decisions;
     this.currentAccount = currentAccount;
     this.clock = clock;
   }
@@ -98,21 +103,40 @@ class ActionPages {
     return answers.answer(
         form,
         () ->
-            status.isEmpty()
-                ? new Outcome.Refused<Saved>(List.of(noStatus()))
-                : actions.recordProgress(
-                    new RecordProgress(
-                        action,
-                        form.version(),
-                        status.get(),
-                        form.value("words"),
-                        Signature.of(account.id(), clock.instant()))),
+            refused(form, status.isEmpty() ? List.of(noStatus()) : List.of())
+                .orElseGet(
+                    () ->
+                        actions.recordProgress(
+                            new RecordProgress(
+                                action,
+                                form.version(),
+                                status.orElseThrow(),
+                                form.value("words"),
+                                signature(form)))),
         "Your update was saved.",
         redirect);
   }
 
   private static Problem noStatus() {
     return new Problem("PLAN-124", "status", "Choose how the action stands now.");
+  }
+
+  /// What is wrong before the action is looked at; nothing when it can be.
+  ///
+  /// @param found what was found already
+  private Optional<Outcome<Saved>> refused(ActionAnswers.Sent form, List<Problem> found) {
+    List<Problem> problems = new ArrayList<>(found);
+    decisions.problem("decision", decision(form)).ifPresent(problems::add);
+    return problems.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Refused<>(problems));
+  }
+
+  /// The forms stand on one page, so that each names its field in its own way.
+  private static String decision(ActionAnswers.Sent form) {
+    return form.value(form.which().equals("carry") ? "carryDecision" : "decision");
+  }
+
+  private Signature signature(ActionAnswers.Sent form) {
+    return Signature.of(form.account().id(), clock.instant()).carryingOut(decision(form));
   }
 
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
@@ -128,14 +152,17 @@ class ActionPages {
     return answers.answer(
         form,
         () ->
-            actions.carryForward(
-                new CarryForward(
-                    action,
-                    form.version(),
-                    form.number("toYear").map(Math::toIntExact).orElse(0),
-                    PlanDays.read(form.value("carryDue")),
-                    form.value("reason"),
-                    Signature.of(account.id(), clock.instant()))),
+            refused(form, List.of())
+                .orElseGet(
+                    () ->
+                        actions.carryForward(
+                            new CarryForward(
+                                action,
+                                form.version(),
+                                form.number("toYear").map(Math::toIntExact).orElse(0),
+                                PlanDays.read(form.value("carryDue")),
+                                form.value("reason"),
+                                signature(form)))),
         "The action was carried forward.",
         redirect);
   }

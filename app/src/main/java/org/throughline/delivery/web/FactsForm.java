@@ -14,6 +14,8 @@ import org.throughline.platform.Problem;
 import org.throughline.platform.identity.AccountId;
 
 /// An action's facts as a form shows and sends them: all of it text.
+///
+/// @param decision the reference of the decision that the change carries out; often empty
 public record FactsForm(
     String text,
     String year,
@@ -24,7 +26,8 @@ public record FactsForm(
     String due,
     String success,
     String cost,
-    String needs) {
+    String needs,
+    String decision) {
 
   /// What a form shows of these facts.
   static FactsForm of(ActionFacts facts) {
@@ -38,7 +41,8 @@ public record FactsForm(
         facts.due().map(LocalDate::toString).orElse(""),
         String.join("\n", facts.success()),
         facts.cost().map(Pence::plain).orElse(""),
-        String.join(" ", facts.needs()));
+        String.join(" ", facts.needs()),
+        "");
   }
 
   /// What a person sent.
@@ -53,7 +57,8 @@ public record FactsForm(
         value(sent, "due"),
         value(sent, "success"),
         value(sent, "cost"),
-        value(sent, "needs"));
+        value(sent, "needs"),
+        value(sent, "decision"));
   }
 
   private static String value(Map<String, String> sent, String name) {

@@ -28,6 +28,7 @@ import org.throughline.delivery.internal.FieldWords;
 import org.throughline.delivery.internal.HistoryEntry;
 import org.throughline.delivery.internal.PlanNames;
 import org.throughline.delivery.internal.PlanNamesReader;
+import org.throughline.platform.DecisionBook;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
@@ -48,6 +49,7 @@ class FactsPages {
   private final ActionPast past;
   private final Actions actions;
   private final PlanNamesReader names;
+  private final DecisionBook decisions;
   private final Once once;
   private final CurrentAccount currentAccount;
   private final Clock clock;
@@ -57,6 +59,7 @@ class FactsPages {
       ActionPast past,
       Actions actions,
       PlanNamesReader names,
+      DecisionBook decisions,
       Once once,
       CurrentAccount currentAccount,
       Clock clock) {
@@ -64,6 +67,7 @@ class FactsPages {
     this.past = past;
     this.actions = actions;
     this.names = names;
+    this.decisions = decisions;
     this.once = once;
     this.currentAccount = currentAccount;
     this.clock = clock;
@@ -116,12 +120,17 @@ class FactsPages {
   private Outcome<String> revise(ActionRow row, FactsForm form, long version, Account account) {
     List<Problem> problems = new ArrayList<>();
     ActionFacts facts = form.facts(problems);
+    decisions.problem("decision", form.decision()).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
     return actions
         .revise(
-            new ReviseAction(row.id(), version, facts, Signature.of(account.id(), clock.instant())))
+            new ReviseAction(
+                row.id(),
+                version,
+                facts,
+                Signature.of(account.id(), clock.instant()).carryingOut(form.decision())))
         .map(saved -> "/actions/" + row.id().value());
   }
 

@@ -40,6 +40,8 @@ final class BodyForm {
             "Members",
             "One seat a line: the role, and the name after a colon where it helps.",
             8),
+        Input.tick(
+            "public", "Does it meet in public?", "It does, and everybody may read what it decided"),
         Input.tick("current", "Does it still meet?", "It meets, and reports can go to it"));
   }
 
@@ -60,6 +62,7 @@ final class BodyForm {
     values.put("advises", String.join("\n", facts.advises()));
     values.put(
         "members", String.join("\n", facts.members().stream().map(Body.Member::line).toList()));
+    values.put("public", facts.isPublic() ? "yes" : "");
     values.put("current", facts.isCurrent() ? "yes" : "");
     return values;
   }
@@ -74,7 +77,8 @@ final class BodyForm {
         lines(sent, "decides"),
         lines(sent, "advises"),
         lines(sent, "members").stream().map(BodyForm::member).toList(),
-        Sent.isTicked(sent, "current"));
+        Sent.isTicked(sent, "current"),
+        Sent.isTicked(sent, "public"));
   }
 
   private static Body.Member member(String line) {

@@ -5,12 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.governance.internal.bodies.Body;
+import org.throughline.governance.internal.decisions.Decision;
 import org.throughline.governance.internal.requests.Request;
 import org.throughline.platform.web.Dates;
+import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.Option;
 
 /// One body: what it is, when it meets, what goes to it and what it waits for.
 ///
 /// @param below the bodies that answer to it
+/// @param decisions the newest that the reader may know of
+/// @param seats who of its members signs in here
+/// @param people who could be given a seat
+/// @param errors what was wrong with what was just sent
 public record BodyPage(
     Body body,
     Optional<Body> parent,
@@ -18,14 +25,22 @@ public record BodyPage(
     List<LocalDate> meetings,
     List<ReportRow> reports,
     List<Request> requests,
+    List<Decision> decisions,
+    List<Option> seats,
+    List<Option> people,
+    FormErrors errors,
     LocalDate today,
-    boolean mayEdit) {
+    boolean mayEdit,
+    boolean maySeat) {
 
   public BodyPage {
     below = List.copyOf(below);
     meetings = List.copyOf(meetings);
     reports = List.copyOf(reports);
     requests = List.copyOf(requests);
+    decisions = List.copyOf(decisions);
+    seats = List.copyOf(seats);
+    people = List.copyOf(people);
   }
 
   /// The page's answer.

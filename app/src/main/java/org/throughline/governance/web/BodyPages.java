@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +17,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.governance.internal.bodies.Bodies;
 import org.throughline.governance.internal.bodies.Body;
+import org.throughline.governance.internal.bodies.BodySeats;
 import org.throughline.governance.internal.bodies.BodyWriting;
-import org.throughline.governance.internal.requests.Request;
-import org.throughline.governance.internal.requests.Requests;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.FormPage;
 import org.throughline.platform.web.Forms;
 import org.throughline.platform.web.Screen;
@@ -38,8 +36,8 @@ class BodyPages {
 
   private final Bodies bodies;
   private final BodyWriting writing;
-  private final ReportRows reports;
-  private final Requests requests;
+  private final BodySeats seats;
+  private final BodyPageMaker maker;
   private final Forms forms;
   private final CurrentAccount currentAccount;
   private final Clock clock;
@@ -47,15 +45,15 @@ class BodyPages {
   BodyPages(
       Bodies bodies,
       BodyWriting writing,
-      ReportRows reports,
-      Requests requests,
+      BodySeats seats,
+      BodyPageMaker maker,
       Forms forms,
       CurrentAccount currentAccount,
       Clock clock) {
     this.bodies = bodies;
     this.writing = writing;
-    this.reports = reports;
-    this.requests = requests;
+    this.seats = seats;
+    this.maker = maker;
     this.forms = forms;
     this.currentAccount = currentAccount;
     this.clock = clock;
@@ -75,25 +73,43 @@ class BodyPages {
   @SignedInOnly
   @GetMapping("/boards/{body}")
   Screen one(@PathVariable long body, HttpServletRequest request) {
+    return maker.screen(body, currentAccount.of(request).orElseThrow(), FormErrors.NONE);
+  }
+
+  /// Who sits decides who reads private papers, so administrators alone say it.
+  @Access(Role.ADMINISTRATOR)
+  @PostMapping("/boards/{body}/seats")
+  ModelAndView give(
+      @PathVariable long body,
+      @RequestParam Map<String, String> sent,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
     Account account = currentAccount.of(request).orElseThrow();
-    Body found = body(body);
-    List<Body> all = bodies.all();
-    return Screen.of(
-        "governance/body",
-        new BodyPage(
-            found,
-            all.stream()
-                .filter(each -> found.facts().parent().equals(Optional.of(each.id())))
-                .findFirst(),
-            all.stream().filter(each -> each.facts().parent().equals(Optional.of(body))).toList(),
-            bodies.meetings(body),
-            reports.visibleTo(account).stream().filter(each -> each.body() == body).toList(),
-            requests.all().stream()
-                .filter(each -> each.body() == body)
-                .filter(Request::isOpen)
-                .toList(),
-            LocalDate.now(clock),
-            account.holdsAny(Rights.EDITORS)));
+    body(body);
+    return forms.press(
+        new Forms.Pressed(account, sent, redirect),
+        "The seat is given. Its private papers are open to this person now.",
+        "/boards/" + body + "#seats",
+        errors -> maker.screen(body, account, errors),
+        () -> seats.give(body, Sent.number(sent, "account"), account.id()));
+  }
+
+  @Access(Role.ADMINISTRATOR)
+  @PostMapping("/boards/{body}/seats/{account}/remove")
+  ModelAndView take(
+      @PathVariable long body,
+      @PathVariable("account") long member,
+      @RequestParam Map<String, String> sent,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    Account account = currentAccount.of(request).orElseThrow();
+    body(body);
+    return forms.press(
+        new Forms.Pressed(account, sent, redirect),
+        "The seat is taken away.",
+        "/boards/" + body + "#seats",
+        errors -> maker.screen(body, account, errors),
+        () -> seats.take(body, member, account.id()));
   }
 
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})

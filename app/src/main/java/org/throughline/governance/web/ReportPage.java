@@ -4,9 +4,12 @@ package org.throughline.governance.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.governance.internal.decisions.Decision;
 import org.throughline.governance.internal.live.Words;
+import org.throughline.governance.internal.paper.AuthorText;
 import org.throughline.governance.internal.reports.Publication;
 import org.throughline.governance.internal.reports.Report;
+import org.throughline.governance.internal.reports.ReportPart;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Option;
@@ -21,6 +24,7 @@ import org.throughline.platform.web.Option;
 /// @param charts measures whose chart can be placed
 /// @param places where they can be placed
 /// @param editions what was published, the newest first
+/// @param decisions that were taken on it
 /// @param errors what was wrong with what was just sent
 public record ReportPage(
     Report report,
@@ -31,6 +35,7 @@ public record ReportPage(
     List<Option> charts,
     List<Option> places,
     List<Publication> editions,
+    List<Decision> decisions,
     FormErrors errors,
     LocalDate today,
     boolean mayWrite,
@@ -70,6 +75,7 @@ public record ReportPage(
     charts = List.copyOf(charts);
     places = List.copyOf(places);
     editions = List.copyOf(editions);
+    decisions = List.copyOf(decisions);
   }
 
   public String path() {
@@ -102,6 +108,11 @@ public record ReportPage(
         + (waiting == 0
             ? "."
             : "; " + Words.of(waiting, "signature is", "signatures are") + " asked for.");
+  }
+
+  /// What the meeting is asked to do, in order.
+  public List<String> recommendations() {
+    return AuthorText.items(report.words(ReportPart.RECOMMENDATIONS));
   }
 
   public boolean isPublished() {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.throughline.governance.internal.decisions.Decision;
+import org.throughline.governance.internal.decisions.Decisions;
 import org.throughline.governance.internal.live.LiveSections;
 import org.throughline.governance.internal.paper.Block;
 import org.throughline.governance.internal.paper.HtmlWriter;
@@ -36,6 +38,7 @@ class ReportPageMaker {
   private final ReportPaper paper;
   private final Publishing publishing;
   private final Publications publications;
+  private final Decisions decisions;
   private final LiveSections sections;
   private final Clock clock;
 
@@ -44,12 +47,14 @@ class ReportPageMaker {
       ReportPaper paper,
       Publishing publishing,
       Publications publications,
+      Decisions decisions,
       LiveSections sections,
       Clock clock) {
     this.store = store;
     this.paper = paper;
     this.publishing = publishing;
     this.publications = publications;
+    this.decisions = decisions;
     this.sections = sections;
     this.clock = clock;
   }
@@ -74,10 +79,17 @@ class ReportPageMaker {
         choices(report, true),
         places(),
         publications.editions(id),
+        decided(id),
         errors,
         LocalDate.now(clock),
         mayWrite,
         isEditor);
+  }
+
+  private List<Decision> decided(long id) {
+    return decisions.all().stream()
+        .filter(each -> each.report().filter(on -> on.id() == id).isPresent())
+        .toList();
   }
 
   private List<Piece> pieces(Report report, boolean mayWrite) {

@@ -115,7 +115,12 @@ class RequestPages {
         done -> "/boards/requests?state=all#request-" + done,
         () ->
             requests.answer(
-                id, Sent.day(sent, "answeredOn"), Sent.words(sent, "answer"), account.id()));
+                id,
+                new Requests.Answer(
+                    Sent.day(sent, "answeredOn"),
+                    Sent.words(sent, "answer"),
+                    Sent.words(sent, "decision")),
+                account.id()));
   }
 
   private FormPage newForm() {
@@ -152,6 +157,10 @@ class RequestPages {
         "/boards/requests/" + id + "/answer",
         List.of(
             Input.day("answeredOn", "When was it answered?", ""),
-            Input.text("answer", "What was answered?", "", 4)));
+            Input.text("answer", "What was answered?", "", 4),
+            Input.line(
+                "decision",
+                "By which decision?",
+                "Such as D-2026-014; leave it empty when nobody had to decide")));
   }
 }

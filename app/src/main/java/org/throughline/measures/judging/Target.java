@@ -10,5 +10,16 @@ import org.throughline.platform.identity.AccountId;
 ///
 /// @param tolerance in the measure's own unit
 /// @param setBy empty for those of the demonstration
+/// @param decision the reference of the decision that it carries out; may be empty
 public record Target(
-    TargetRule rule, BigDecimal tolerance, Optional<AccountId> setBy, Instant setAt) {}
+    TargetRule rule,
+    BigDecimal tolerance,
+    Optional<AccountId> setBy,
+    Instant setAt,
+    String decision) {
+
+  /// One that nobody had to decide.
+  public Target(TargetRule rule, BigDecimal tolerance, Optional<AccountId> setBy, Instant setAt) {
+    this(rule, tolerance, setBy, setAt, "");
+  }
+}

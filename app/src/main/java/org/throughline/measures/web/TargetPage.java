@@ -58,6 +58,8 @@ public record TargetPage(
 
   /// A target that was set.
   ///
+  /// @param decision the reference of the decision that it carried out; may be empty
   /// @param ended when, or that it is in force
-  public record Past(String words, String tolerance, String at, String by, String ended) {}
+  public record Past(
+      String words, String tolerance, String at, String by, String decision, String ended) {}
 }

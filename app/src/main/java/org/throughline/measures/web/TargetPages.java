@@ -28,6 +28,7 @@ import org.throughline.measures.Measures;
 import org.throughline.measures.internal.judging.Targets;
 import org.throughline.measures.judging.Target;
 import org.throughline.measures.judging.TargetRule;
+import org.throughline.platform.DecisionBook;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
@@ -50,6 +51,7 @@ class TargetPages {
   private final Measures measures;
   private final MeasureReadings readings;
   private final Targets targets;
+  private final DecisionBook decisions;
   private final Accounts accounts;
   private final CurrentAccount currentAccount;
   private final Once once;
@@ -60,6 +62,7 @@ class TargetPages {
       Measures measures,
       MeasureReadings readings,
       Targets targets,
+      DecisionBook decisions,
       Accounts accounts,
       CurrentAccount currentAccount,
       Once once,
@@ -68,6 +71,7 @@ class TargetPages {
     this.measures = measures;
     this.readings = readings;
     this.targets = targets;
+    this.decisions = decisions;
     this.accounts = accounts;
     this.currentAccount = currentAccount;
     this.once = once;
@@ -151,7 +155,13 @@ class TargetPages {
         form.read(problems)
             .map(
                 read ->
-                    new Target(read.rule(), read.tolerance(), Optional.of(by), clock.instant()));
+                    new Target(
+                        read.rule(),
+                        read.tolerance(),
+                        Optional.of(by),
+                        clock.instant(),
+                        DecisionBook.tidy(form.of("decision"))));
+    decisions.problem("decision", form.of("decision")).ifPresent(problems::add);
     target.ifPresent(each -> problems.addAll(Targets.problems(measure, each)));
     return problems.isEmpty() ? target : Optional.empty();
   }
@@ -253,6 +263,7 @@ class TargetPages {
             : measure.unit().writeDifference(target.tolerance()),
         Dates.moment(target.setAt()),
         target.setBy().map(by -> names.getOrDefault(by, "")).orElse("the demonstration"),
+        target.decision(),
         past.endedAt().map(Dates::moment).orElse("in force"));
   }
 }

@@ -40,6 +40,11 @@ public final class Sent {
         .map(Long::valueOf);
   }
 
+  /// A number of no more than six digits, such as that of a page.
+  public static Optional<Integer> small(Map<String, String> sent, String name) {
+    return number(sent, name).filter(number -> number < 1_000_000).map(Long::intValue);
+  }
+
   /// Whether the box was ticked.
   public static boolean isTicked(Map<String, String> sent, String name) {
     return words(sent, name).equals("yes");

@@ -21,7 +21,7 @@ public class Bodies {
   private static final String COLUMNS =
       """
       select b.body_id, b.name, b.kind, b.parent_id, b.cadence, b.about, b.decides, b.advises,
-             b.is_current, b.is_invented, b.version,
+             b.is_current, b.is_public, b.is_invented, b.version,
              (select min(m.meets_on)
                 from governance.meeting m
                where m.body_id = b.body_id
@@ -150,7 +150,8 @@ public class Bodies {
             texts(row.getArray("decides")),
             texts(row.getArray("advises")),
             members.getOrDefault(id, List.of()),
-            row.getBoolean("is_current")),
+            row.getBoolean("is_current"),
+            row.getBoolean("is_public")),
         Optional.ofNullable(row.getObject("next_meeting", LocalDate.class)),
         row.getBoolean("is_invented"),
         row.getLong("version"));

@@ -25,6 +25,7 @@ public record Body(
   /// What an editor writes of a body.
   ///
   /// @param parent the body it answers to; absent at the top
+  /// @param isPublic whether it meets in public, so that everybody may read what it decided
   public record BodyFacts(
       String name,
       BodyKind kind,
@@ -34,7 +35,8 @@ public record Body(
       List<String> decides,
       List<String> advises,
       List<Member> members,
-      boolean isCurrent) {
+      boolean isCurrent,
+      boolean isPublic) {
     public BodyFacts {
       decides = List.copyOf(decides);
       advises = List.copyOf(advises);

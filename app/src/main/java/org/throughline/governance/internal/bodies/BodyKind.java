@@ -28,6 +28,21 @@ public enum BodyKind {
     return label;
   }
 
+  /// Whether such bodies usually meet in public.
+  public boolean usuallyMeetsInPublic() {
+    return switch (this) {
+      case EXECUTIVE, SCRUTINY, FORUM -> true;
+      case IMPROVEMENT_BOARD,
+          PARTNERSHIP,
+          PROGRAMME_BOARD,
+          MANAGEMENT_TEAM,
+          PANEL,
+          ENGAGEMENT,
+          EXTERNAL ->
+          false;
+    };
+  }
+
   /// The kind with this name; absent for anything else.
   public static Optional<BodyKind> named(String name) {
     return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();

@@ -33,10 +33,11 @@ public class BodyWriting {
   private static final String ADD =
       """
       insert into governance.body
-        (name, kind, parent_id, cadence, about, decides, advises, is_current, is_invented,
-         changed_at, changed_by)
+        (name, kind, parent_id, cadence, about, decides, advises, is_current, is_public,
+         is_invented, changed_at, changed_by)
       values
-        (:name, :kind, :parent, :cadence, :about, :decides, :advises, :current, :invented, :at, :by)
+        (:name, :kind, :parent, :cadence, :about, :decides, :advises, :current, :public, :invented,
+         :at, :by)
       returning body_id
       """;
 
@@ -44,8 +45,8 @@ public class BodyWriting {
       """
       update governance.body
          set name = :name, kind = :kind, parent_id = :parent, cadence = :cadence, about = :about,
-             decides = :decides, advises = :advises, is_current = :current, version = version + 1,
-             changed_at = :at, changed_by = :by
+             decides = :decides, advises = :advises, is_current = :current, is_public = :public,
+             version = version + 1, changed_at = :at, changed_by = :by
        where body_id = :id
       """;
 
@@ -148,6 +149,7 @@ public class BodyWriting {
         .param("decides", facts.decides().toArray(String[]::new))
         .param("advises", facts.advises().toArray(String[]::new))
         .param("current", facts.isCurrent())
+        .param("public", facts.isPublic())
         .param("at", Timestamp.from(clock.instant()))
         .param("by", by.map(AccountId::value).orElse(null));
   }

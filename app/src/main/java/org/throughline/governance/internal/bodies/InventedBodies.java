@@ -36,7 +36,17 @@ public final class InventedBodies {
 
     /// What is written of it, once its parent's number is known.
     public Body.BodyFacts facts(Optional<Long> above) {
-      return new Body.BodyFacts(name, kind, above, cadence, about, decides, advises, members, true);
+      return new Body.BodyFacts(
+          name,
+          kind,
+          above,
+          cadence,
+          about,
+          decides,
+          advises,
+          members,
+          true,
+          kind.usuallyMeetsInPublic());
     }
   }
 

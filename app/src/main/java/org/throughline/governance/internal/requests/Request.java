@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param due absent when no day was named
 /// @param answer what was answered; empty while it is open
 /// @param about the code of the promise or measure that it is about; may be empty
+/// @param decision the reference of the decision that the answer carried out; may be empty
 public record Request(
     long id,
     long body,
@@ -20,7 +21,8 @@ public record Request(
     Optional<LocalDate> due,
     Optional<LocalDate> answeredOn,
     String answer,
-    String about) {
+    String about,
+    String decision) {
 
   public boolean isOpen() {
     return answeredOn.isEmpty();

@@ -19,6 +19,7 @@ import org.throughline.governance.internal.bodies.Body;
 import org.throughline.governance.internal.bodies.WrittenDay;
 import org.throughline.measures.MeasureCode;
 import org.throughline.measures.Measures;
+import org.throughline.platform.DecisionBook;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
@@ -32,7 +33,7 @@ public class Requests {
   private static final String ALL =
       """
       select r.request_id, r.body_id, b.name as body, r.asked_on, r.words, r.of_whom, r.due_on,
-             r.answered_on, r.answer, r.about
+             r.answered_on, r.answer, r.about, r.decision
         from governance.request r
         join governance.body b on b.body_id = r.body_id
        order by r.answered_on is not null, r.due_on nulls last, r.asked_on, r.request_id
@@ -55,7 +56,7 @@ public class Requests {
   private static final String ANSWER =
       """
       update governance.request
-         set answered_on = :on, answer = :answer, answered_by = :by
+         set answered_on = :on, answer = :answer, decision = :decision, answered_by = :by
        where request_id = :id
       """;
 
@@ -63,6 +64,7 @@ public class Requests {
   private final Bodies bodies;
   private final Strategies strategies;
   private final Measures measures;
+  private final DecisionBook decisions;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -71,12 +73,14 @@ public class Requests {
       Bodies bodies,
       Strategies strategies,
       Measures measures,
+      DecisionBook decisions,
       AuditLog audit,
       Clock clock) {
     this.jdbc = jdbc;
     this.bodies = bodies;
     this.strategies = strategies;
     this.measures = measures;
+    this.decisions = decisions;
     this.audit = audit;
     this.clock = clock;
   }
@@ -128,37 +132,53 @@ public class Requests {
     return new Outcome.Done<>(id);
   }
 
+  /// What a person writes of an answer.
+  ///
+  /// @param on absent when the day could not be read
+  /// @param decision the reference of the decision that it carries out; may be empty
+  public record Answer(Optional<LocalDate> on, String words, String decision) {
+    public Answer {
+      decision = DecisionBook.tidy(decision);
+    }
+  }
+
   /// Says what was answered. What was answered once is not answered again.
   @Transactional
-  public Outcome<Long> answer(long id, Optional<LocalDate> on, String answer, AccountId by) {
-    Optional<Locked> locked = lock(id);
+  public Outcome<Long> answer(long id, Answer answer, AccountId by) {
+    List<Problem> problems = problems(lock(id), answer);
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    jdbc.sql(ANSWER)
+        .param("id", id)
+        .param("on", answer.on().orElseThrow())
+        .param("answer", answer.words())
+        .param("decision", answer.decision())
+        .param("by", by.value())
+        .update();
+    audit.record(Optional.of(by), "request-answered", "request", Long.toString(id), Map.of());
+    return new Outcome.Done<>(id);
+  }
+
+  private List<Problem> problems(Optional<Locked> locked, Answer answer) {
     List<Problem> problems = new ArrayList<>();
     if (locked.isEmpty() || locked.get().answeredOn().isPresent()) {
       problems.add(new Problem("GOV-155", "", "This request was answered already. Look below."));
-    } else if (on.isEmpty()
-        || on.get().isBefore(locked.get().askedOn())
-        || on.get().isAfter(LocalDate.now(clock))) {
+    } else if (answer.on().isEmpty()
+        || answer.on().get().isBefore(locked.get().askedOn())
+        || answer.on().get().isAfter(LocalDate.now(clock))) {
       problems.add(
           new Problem(
               "GOV-156",
               "answeredOn",
               "Enter the day of the answer, between its asking and today."));
     }
-    if (answer.length() < 3 || answer.length() > 4000) {
+    if (answer.words().length() < 3 || answer.words().length() > 4000) {
       problems.add(
           new Problem("GOV-157", "answer", "Say what was answered, in 3 to 4,000 characters."));
     }
-    if (!problems.isEmpty()) {
-      return new Outcome.Refused<>(problems);
-    }
-    jdbc.sql(ANSWER)
-        .param("id", id)
-        .param("on", on.orElseThrow())
-        .param("answer", answer)
-        .param("by", by.value())
-        .update();
-    audit.record(Optional.of(by), "request-answered", "request", Long.toString(id), Map.of());
-    return new Outcome.Done<>(id);
+    decisions.problem("decision", answer.decision()).ifPresent(problems::add);
+    return problems;
   }
 
   private Optional<Locked> lock(long id) {
@@ -221,6 +241,7 @@ public class Requests {
         day(row, "due_on"),
         day(row, "answered_on"),
         row.getString("answer"),
-        row.getString("about"));
+        row.getString("about"),
+        row.getString("decision"));
   }
 }

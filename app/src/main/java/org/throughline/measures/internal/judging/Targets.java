@@ -31,22 +31,29 @@ public class Targets {
 
   private static final String IN_FORCE =
       """
-      select measure, rule, tolerance, set_by, set_at from measures.target
+      select measure, rule, tolerance, set_by, set_at, decision from measures.target
       where area = :area and measure = any(:measures)
         and set_at <= :asAt and (ended_at is null or ended_at > :asAt)
       """;
 
   private static final String CURRENT =
       """
-      select measure, rule, tolerance, set_by, set_at from measures.target
+      select measure, rule, tolerance, set_by, set_at, decision from measures.target
       where area = :area and measure = :measure and ended_at is null
       """;
 
   private static final String HISTORY =
       """
-      select measure, rule, tolerance, set_by, set_at, ended_at from measures.target
+      select measure, rule, tolerance, set_by, set_at, decision, ended_at from measures.target
       where area = :area and measure = :measure
       order by set_at desc
+      """;
+
+  private static final String DECIDED =
+      """
+      select measure, area, rule, tolerance, set_by, set_at, decision from measures.target
+      where decision <> ''
+      order by set_at
       """;
 
   private static final String LOCK =
@@ -63,8 +70,9 @@ public class Targets {
 
   private static final String ADD =
       """
-      insert into measures.target (measure, area, rule, tolerance, set_by, set_at, is_invented)
-      values (:measure, :area, :rule::jsonb, :tolerance, :by, :at, :invented)
+      insert into measures.target
+        (measure, area, rule, tolerance, set_by, set_at, decision, is_invented)
+      values (:measure, :area, :rule::jsonb, :tolerance, :by, :at, :decision, :invented)
       """;
 
   private static final String REMOVE_INVENTED =
@@ -184,6 +192,7 @@ public class Targets {
         .param("tolerance", target.tolerance())
         .param("by", target.setBy().map(AccountId::value).orElse(null))
         .param("at", at)
+        .param("decision", target.decision())
         .param("invented", isInvented)
         .update();
     audit.record(
@@ -218,11 +227,42 @@ public class Targets {
         Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
   }
 
+  /// A target that carried a decision out.
+  ///
+  /// @param before the target in force until then
+  public record Decided(
+      String decision,
+      MeasureCode measure,
+      AreaCode area,
+      Target target,
+      Optional<Target> before) {}
+
+  /// The targets that carried decisions out, in the order of time.
+  public List<Decided> decided() {
+    return jdbc.sql(DECIDED).query(this::readDecided).list();
+  }
+
+  private Decided readDecided(ResultSet row, int number) throws SQLException {
+    MeasureCode measure = new MeasureCode(row.getString("measure"));
+    AreaCode area = new AreaCode(row.getString("area"));
+    Target target = target(row, number);
+    return new Decided(
+        target.decision(),
+        measure,
+        area,
+        target,
+        history(measure, area).stream()
+            .map(Past::target)
+            .filter(each -> each.setAt().isBefore(target.setAt()))
+            .findFirst());
+  }
+
   private static Target target(ResultSet row, int number) throws SQLException {
     return new Target(
         TargetJson.read(row.getString("rule")),
         row.getBigDecimal("tolerance"),
         Optional.ofNullable(row.getObject("set_by", Long.class)).map(AccountId::new),
-        row.getTimestamp("set_at").toInstant());
+        row.getTimestamp("set_at").toInstant(),
+        row.getString("decision"));
   }
 }
