@@ -42,7 +42,7 @@ final class Because {
 
   private Stream<String> reckoned(Reckoning found) {
     return Stream.of(
-        Words.sentence(Words.limit(found.limit(), trigger(found.trigger())))
+        Words.sentence(Words.limit(found.limit(), trigger(found)))
             + found.due().map(this::lastDay).orElse("")
             + ".",
         CountedOver.sentence(found, duty.calendars()),
@@ -55,11 +55,13 @@ final class Because {
         : ", so the last day is " + Words.day(due);
   }
 
-  private static String trigger(Occurrence trigger) {
-    String day = Words.day(trigger.countsFrom());
+  private static String trigger(Reckoning found) {
+    Occurrence trigger = found.trigger();
+    String day = Words.day(found.countedFrom());
     return trigger.type().words()
         + trigger
             .method()
+            .filter(_ -> found.limit().isFromService())
             .map(
                 method ->
                     " (sent on %s %s, so served on %s)"

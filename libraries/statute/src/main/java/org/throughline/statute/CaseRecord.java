@@ -7,13 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The events of a case that stand on the day asked, by type and in the order of their days.
 final class CaseRecord {
 
   private static final Comparator<Occurrence> BY_DAY =
-      Comparator.comparing(Occurrence::countsFrom).thenComparing(Occurrence::happenedOn);
+      Comparator.comparing(Occurrence::happenedOn).thenComparing(Occurrence::servedOn);
 
   private final Map<String, List<Occurrence>> byType = new HashMap<>();
 
@@ -52,10 +51,5 @@ final class CaseRecord {
     types.forEach(type -> all.addAll(of(type.code())));
     all.sort(BY_DAY);
     return all;
-  }
-
-  /// The earliest of these types that happened on or after `day`.
-  Optional<Occurrence> firstFrom(List<EventType> types, LocalDate day) {
-    return of(types).stream().filter(found -> !found.happenedOn().isBefore(day)).findFirst();
   }
 }

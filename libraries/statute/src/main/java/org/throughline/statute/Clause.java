@@ -13,7 +13,7 @@ public sealed interface Clause {
 
   record Unless(List<EventType> types) implements Clause {}
 
-  record OnlyAfter(List<EventType> types) implements Clause {}
+  record OnlyAfter(List<EventType> types, boolean isInSameRound) implements Clause {}
 
   record EachTime() implements Clause {}
 
@@ -44,7 +44,12 @@ public sealed interface Clause {
 
   /// The duty arises only once one of these has happened.
   static Clause onlyAfter(EventType... types) {
-    return new OnlyAfter(List.of(types));
+    return new OnlyAfter(List.of(types), false);
+  }
+
+  /// The duty arises only when one of these has happened since the event it is counted from.
+  static Clause onlyWhen(EventType... types) {
+    return new OnlyAfter(List.of(types), true);
   }
 
   /// It arises anew each time the event happens, and not only the first time.

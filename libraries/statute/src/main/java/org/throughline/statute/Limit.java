@@ -4,7 +4,6 @@ package org.throughline.statute;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// By when something is to be done, seen from the events that it is counted from.
 public sealed interface Limit {
@@ -15,8 +14,25 @@ public sealed interface Limit {
   /// A length of time after an event.
   ///
   /// @param isBeginningWith whether the day of the event is the first day counted
-  record Counted(Amount amount, List<EventType> from, boolean isBeginningWith, Roll roll)
-      implements Limit {}
+  /// @param isFromService whether a document that was posted counts from the day it is served
+  record Counted(
+      Amount amount,
+      List<EventType> from,
+      boolean isBeginningWith,
+      boolean isFromService,
+      Roll roll)
+      implements Limit {
+
+    LocalDate due(LocalDate day, Calendars calendars) {
+      LocalDate last =
+          isBeginningWith ? amount.beginningWith(day, calendars) : amount.after(day, calendars);
+      return roll.from(last, calendars);
+    }
+
+    Counted with(Amount other) {
+      return new Counted(other, from, isBeginningWith, isFromService, roll);
+    }
+  }
 
   /// A length of time before the day of a planned event.
   record Ahead(Amount amount, List<EventType> from) implements Limit {}
@@ -41,7 +57,9 @@ public sealed interface Limit {
     /// In the calendar year before that.
     BEFORE_EVENT,
     /// The first such day on or after the event.
-    NEXT;
+    NEXT,
+    /// The last such day before the event.
+    LAST;
 
     LocalDate day(MonthDay day, LocalDate event) {
       LocalDate same = day.atYear(event.getYear());
@@ -49,30 +67,28 @@ public sealed interface Limit {
         case OF_EVENT -> same;
         case BEFORE_EVENT -> day.atYear(event.getYear() - 1);
         case NEXT -> same.isBefore(event) ? day.atYear(event.getYear() + 1) : same;
+        case LAST -> same.isBefore(event) ? same : day.atYear(event.getYear() - 1);
       };
     }
   }
 
   /// A day of the year that depends on the part of the year in which the event falls.
-  record Tabled(List<Band> bands, List<EventType> from) implements Limit {
+  ///
+  /// @param year whether that day follows the event or comes before it
+  record Tabled(List<Band> bands, Year year, List<EventType> from) implements Limit {
 
     LocalDate due(LocalDate event) {
       MonthDay day = MonthDay.from(event);
       return bands.stream()
           .filter(band -> !day.isBefore(band.from()) && !day.isAfter(band.to()))
+          .map(band -> year.day(band.end(), event))
           .findFirst()
-          .orElseThrow()
-          .ends(event);
+          .orElseThrow();
     }
   }
 
   /// Events from one day of the year to another, both counted, and when the limit then ends.
-  record Band(MonthDay from, MonthDay to, MonthDay end) {
-
-    LocalDate ends(LocalDate event) {
-      return Year.NEXT.day(end, event);
-    }
-  }
+  record Band(MonthDay from, MonthDay to, MonthDay end) {}
 
   /// The later of several limits, as far as they have arisen.
   record Latest(List<Limit> limits) implements Limit {
@@ -88,12 +104,12 @@ public sealed interface Limit {
 
   /// Within a length of time after an event, whose day is not counted.
   static Limit within(Amount amount, EventType... from) {
-    return new Counted(amount, List.of(from), false, Roll.NONE);
+    return new Counted(amount, List.of(from), false, false, Roll.NONE);
   }
 
-  /// Within a length of time of which the day of the event is the first day.
+  /// Within a length of time of which the day of the event, or of its service, is the first day.
   static Limit beginningWith(Amount amount, EventType... from) {
-    return new Counted(amount, List.of(from), true, Roll.NONE);
+    return new Counted(amount, List.of(from), true, true, Roll.NONE);
   }
 
   /// At least this long before a planned event.
@@ -131,18 +147,33 @@ public sealed interface Limit {
 
   /// By a day that depends on when in the year the event falls.
   static Limit tabled(EventType from, Band... bands) {
-    return new Tabled(List.of(bands), List.of(from));
+    return new Tabled(List.of(bands), Year.NEXT, List.of(from));
+  }
+
+  /// By a day before the event that depends on when in the year it falls.
+  static Limit tabledBefore(EventType event, Band... bands) {
+    return new Tabled(List.of(bands), Year.LAST, List.of(event));
   }
 
   static Band band(String from, String to, String end) {
     return new Band(MonthDay.parse(from), MonthDay.parse(to), MonthDay.parse(end));
   }
 
+  /// For a diagram, such as `6 weeks`.
+  default String label() {
+    return Words.label(this);
+  }
+
+  /// In words, such as `the limit is 6 weeks after the day the request was received`.
+  default String words() {
+    return Words.limit(this);
+  }
+
   /// The same, moved on when it ends on a day on which nothing can be done.
   default Limit rolling(Roll roll) {
     return switch (this) {
-      case Counted(var amount, var from, var begins, var _) ->
-          new Counted(amount, from, begins, roll);
+      case Counted(var amount, var from, var begins, var isServed, var _) ->
+          new Counted(amount, from, begins, isServed, roll);
       case OnDate(var day, var isBefore, var year, var from, var _) ->
           new OnDate(day, isBefore, year, from, roll);
       case Latest(var limits) ->
@@ -152,17 +183,25 @@ public sealed interface Limit {
     };
   }
 
+  /// The same for a document that counts from the day it is served, not the day it is sent.
+  default Limit fromService() {
+    if (this instanceof Counted(var amount, var from, var begins, var _, var roll)) {
+      return new Counted(amount, from, begins, true, roll);
+    }
+    throw new IllegalStateException("Only a length of time is counted from service");
+  }
+
+  default boolean isFromService() {
+    return this instanceof Counted counted && counted.isFromService();
+  }
+
   /// Whether the event lies after what is due, so that the duty may be met before it.
   default boolean looksBack() {
     return switch (this) {
       case Ahead _ -> true;
       case OnDate date -> date.year() != Year.NEXT;
-      case Counted _, Tabled _, Latest _, Prompt _ -> false;
+      case Tabled table -> table.year() == Year.LAST;
+      case Counted _, Latest _, Prompt _ -> false;
     };
-  }
-
-  /// The limits this one is made of; itself when it is simple.
-  default Stream<Limit> legs() {
-    return this instanceof Latest(var limits) ? limits.stream() : Stream.of(this);
   }
 }

@@ -4,17 +4,18 @@ package org.throughline.statute;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// An event that stands, with the day that limits run from: for a document that was sent, the day
-/// on which it counts as served.
+/// An event that stands.
+///
+/// @param servedOn for a document that was sent, the day on which it counts as served; for
+///     everything else the day it happened
 record Occurrence(
-    EventType type, LocalDate happenedOn, LocalDate countsFrom, Optional<ServiceMethod> method) {
+    EventType type, LocalDate happenedOn, LocalDate servedOn, Optional<ServiceMethod> method) {
 
   static Occurrence of(EventType type, Event event, Calendars calendars) {
-    LocalDate countsFrom =
-        event
-            .method()
-            .map(method -> method.served(event.happenedOn(), calendars))
-            .orElse(event.happenedOn());
-    return new Occurrence(type, event.happenedOn(), countsFrom, event.method());
+    LocalDate sentOn = event.happenedOn();
+    LocalDate servedOn =
+        event.method().map(method -> method.served(sentOn, calendars)).orElse(sentOn);
+    return new Occurrence(
+        type, type.isMadeOnArrival() ? servedOn : sentOn, servedOn, event.method());
   }
 }

@@ -8,26 +8,33 @@ import java.util.Optional;
 ///
 /// @param trigger the event that it was counted from
 /// @param limit with the number that holds for that event; never several limits at once
+/// @param countedFrom the day of the event or, where the law says so, of its service
 /// @param due absent where there is no number
-/// @param begins the earliest event that any of the limits is counted from
+/// @param begins the day of the earliest event that any of the limits is counted from
 /// @param otherSource of a number that is not the pathway's own
 record Reckoning(
     Occurrence trigger,
     Limit limit,
+    LocalDate countedFrom,
     Optional<LocalDate> due,
     LocalDate begins,
     Optional<Source> otherSource) {
 
-  LocalDate countedFrom() {
-    return trigger.countsFrom();
+  boolean isLaterThan(Reckoning other) {
+    return lastDay().isAfter(other.lastDay());
   }
 
-  boolean isLaterThan(Reckoning other) {
-    return due.isPresent()
-        && (other.due.isEmpty() || due.orElseThrow().isAfter(other.due.orElseThrow()));
+  /// Whether the day lies within the limit; every day does where there is no number.
+  boolean isInTime(LocalDate day) {
+    return !day.isAfter(lastDay());
   }
 
   Reckoning beginning(LocalDate day) {
-    return new Reckoning(trigger, limit, due, day.isBefore(begins) ? day : begins, otherSource);
+    LocalDate earlier = day.isBefore(begins) ? day : begins;
+    return new Reckoning(trigger, limit, countedFrom, due, earlier, otherSource);
+  }
+
+  private LocalDate lastDay() {
+    return due.orElse(LocalDate.MAX);
   }
 }

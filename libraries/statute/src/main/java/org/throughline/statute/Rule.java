@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param metBy what shows that it was done
 /// @param exceptions what lifts the limit
 /// @param unless what makes the duty not arise at all
-/// @param onlyAfter what must have happened besides; nothing, when empty
+/// @param onlyAfter what must have happened besides
 /// @param isEachTime whether it arises anew with each event that it is counted from
 /// @param formerly other numbers that held until a day
 /// @param reform the reform without whose commencement the line is switched off
@@ -27,7 +27,7 @@ public record Rule(
     List<EventType> metBy,
     List<ExceptionGround> exceptions,
     List<EventType> unless,
-    List<EventType> onlyAfter,
+    Optional<Clause.OnlyAfter> onlyAfter,
     boolean isEachTime,
     Optional<String> letter,
     List<Clause.Formerly> formerly,
@@ -54,7 +54,7 @@ public record Rule(
         all(clauses, Clause.MetBy.class, Clause.MetBy::types),
         all(clauses, Clause.LiftedBy.class, Clause.LiftedBy::grounds),
         all(clauses, Clause.Unless.class, Clause.Unless::types),
-        all(clauses, Clause.OnlyAfter.class, Clause.OnlyAfter::types),
+        only(clauses, Clause.OnlyAfter.class),
         only(clauses, Clause.EachTime.class).isPresent(),
         only(clauses, Clause.Letter.class).map(Clause.Letter::code),
         all(clauses, Clause.Formerly.class, List::of),
@@ -72,7 +72,13 @@ public record Rule(
 
   /// Every type of event that the line speaks of.
   Stream<EventType> eventTypes() {
-    return Stream.of(limit.from(), metBy, unless, onlyAfter).flatMap(List::stream);
+    List<EventType> conditions = onlyAfter.map(Clause.OnlyAfter::types).orElse(List.of());
+    return Stream.of(limit.from(), metBy, unless, conditions).flatMap(List::stream);
+  }
+
+  /// Whether it is law for a clock that starts on this day.
+  boolean isLaw(LocalDate day, Rulebook rulebook) {
+    return inForce.on(day) && reform.map(code -> rulebook.hasCommenced(code, day)).orElse(true);
   }
 
   /// The limit that held for an event of this day before the present one, if one did.

@@ -2,6 +2,7 @@
 package org.throughline.statute;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,10 @@ import java.util.stream.Stream;
 /// What a pathway asks in a case, as it stands on a day. It is a pure function of what it is given,
 /// so it can be thrown away and made again.
 public record Timeline(Pathway pathway, LocalDate asOf, List<Duty> duties) {
+
+  /// The earliest last day first; those without one at the end.
+  public static final Comparator<Duty> BY_DAY =
+      Comparator.comparing(duty -> duty.due().orElse(LocalDate.MAX));
 
   public Timeline {
     duties = List.copyOf(duties);

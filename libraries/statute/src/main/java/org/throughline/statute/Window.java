@@ -7,9 +7,20 @@ import java.util.List;
 /// The days in which an event may show that a duty was met. What shows it may itself be what the
 /// next round is counted from, as the decision on one annual review begins the year of the next.
 ///
-/// @param begins the day that this round is counted from; the earliest day when it looks back
+/// @param begins the day that this round is counted from; the day of the round before, or a year
+///     earlier, when it looks back
 /// @param next the day that the next round is counted from; the latest day when there is none
 record Window(LocalDate begins, LocalDate next, boolean looksBack, List<EventType> from) {
+
+  static Window of(Rule rule, List<Reckoning> rounds, int round) {
+    boolean looksBack = rule.limit().looksBack();
+    int first = looksBack ? round - 1 : round;
+    LocalDate begins =
+        first < 0 ? rounds.getFirst().begins().minusYears(1) : rounds.get(first).begins();
+    boolean isLast = round == rounds.size() - 1;
+    LocalDate next = isLast ? LocalDate.MAX : rounds.get(first + 1).begins();
+    return new Window(begins, next, looksBack, rule.limit().from());
+  }
 
   boolean holds(Occurrence found) {
     LocalDate day = found.happenedOn();

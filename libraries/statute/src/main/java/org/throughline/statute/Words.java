@@ -32,7 +32,7 @@ final class Words {
   /// @param event what it is counted from
   static String limit(Limit limit, String event) {
     return switch (limit) {
-      case Limit.Counted(var amount, var _, var isBeginningWith, var roll) ->
+      case Limit.Counted(var amount, var _, var isBeginningWith, var _, var roll) ->
           counted(amount, isBeginningWith) + " the day " + event + roll(roll);
       case Limit.Ahead(var amount, var _) ->
           amount.number() == 0
@@ -53,9 +53,22 @@ final class Words {
     return limit(limit, anyOf(limit.from()));
   }
 
+  /// For a diagram: `6 weeks`.
+  static String label(Limit limit) {
+    return switch (limit) {
+      case Limit.Counted(var amount, var _, var isBeginningWith, var _, var _) ->
+          amount.number() == 0 ? "same day" : amount + (isBeginningWith ? " beginning with" : "");
+      case Limit.Ahead(var amount, var _) -> amount.number() == 0 ? "that day" : amount + " before";
+      case Limit.OnDate date -> (date.isBefore() ? "before " : "by ") + day(date.day());
+      case Limit.Tabled _ -> "by time of year";
+      case Limit.Latest _ -> "whichever is later";
+      case Limit.Prompt(var words, var _) -> words.replaceFirst(",$", "");
+    };
+  }
+
   private static String counted(Amount amount, boolean isBeginningWith) {
     if (amount.number() == 0) {
-      return "the limit is the same day as";
+      return isBeginningWith ? "the limit is the day before" : "the limit is the same day as";
     }
     return "the limit is " + amount + (isBeginningWith ? " beginning with" : " after");
   }
@@ -67,6 +80,7 @@ final class Words {
           case OF_EVENT -> day + " of the year in which ";
           case BEFORE_EVENT -> day + " of the year before that in which ";
           case NEXT -> "by the next " + day(date.day()) + " after ";
+          case LAST -> "by the last " + day(date.day()) + " before ";
         };
     return "the limit is " + when + event + roll(date.roll());
   }

@@ -9,6 +9,7 @@ import static org.throughline.statute.Limit.*;
 import static org.throughline.statute.Party.*;
 import static org.throughline.statute.Standing.KNOWN;
 import static org.throughline.statute.law.Law.*;
+import static org.throughline.statute.law.SendExceptions.*;
 
 import org.throughline.statute.EventType;
 import org.throughline.statute.Pathway;
@@ -125,6 +126,7 @@ public final class AnnualReview {
               within(weeks(2), MEETING_HELD),
               sendRegs("reg 20(8), and reg 21(7) for the council’s own report"),
               eachTime(),
+              liftedBy(REG_2A),
               metBy(REPORT_SENT))
           .must(
               COUNCIL,
@@ -133,6 +135,7 @@ public final class AnnualReview {
               within(weeks(4), MEETING_HELD),
               sendRegs("reg 20(10) and 21(10)"),
               eachTime(),
+              liftedBy(REG_2A),
               metBy(MAINTAIN_NOTIFIED, AMEND_NOTIFIED, CEASE_NOTIFIED),
               letter("review-decision"))
           .must(
@@ -142,7 +145,8 @@ public final class AnnualReview {
               within(weeks(4), MEETING_HELD),
               sendRegs("reg 22(2), as read in R (L, M, P) v Devon CC [2022] EWHC 493 (Admin)"),
               eachTime(),
-              onlyAfter(AMEND_NOTIFIED),
+              onlyWhen(AMEND_NOTIFIED),
+              liftedBy(REG_2A),
               metBy(AMENDMENT_NOTICE),
               letter("amendment-notice"))
           .may(
@@ -170,6 +174,7 @@ public final class AnnualReview {
               within(weeks(8), AMENDMENT_NOTICE),
               sendRegs("reg 22(3) and (4)"),
               eachTime(),
+              liftedBy(REG_2A),
               metBy(AMENDED_PLAN, NOT_AMENDED),
               letter("amended-plan"))
           .must(
@@ -179,7 +184,7 @@ public final class AnnualReview {
               within(weeks(12), MEETING_HELD),
               cited("R (L, M, P) v Devon CC [2022] EWHC 493 (Admin)", "4 weeks, then a further 8"),
               eachTime(),
-              onlyAfter(AMEND_NOTIFIED),
+              onlyWhen(AMEND_NOTIFIED),
               metBy(AMENDED_PLAN, NOT_AMENDED))
           .should(
               COUNCIL,
@@ -242,7 +247,7 @@ public final class AnnualReview {
               within(weeks(12), MEETING_HELD),
               local("chaser 12 weeks after the meeting"),
               eachTime(),
-              onlyAfter(AMEND_NOTIFIED),
+              onlyWhen(AMEND_NOTIFIED),
               metBy(CHASED_PLAN),
               unless(AMENDED_PLAN, NOT_AMENDED))
           .endsWith(PLAN_CEASED, TRANSFERRED)

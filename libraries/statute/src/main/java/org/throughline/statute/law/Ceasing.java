@@ -84,7 +84,7 @@ public final class Ceasing {
               latest(
                   within(months(2), NOTIFIED).rolling(Roll.TRIBUNAL),
                   within(months(1), CERTIFICATE).rolling(Roll.TRIBUNAL),
-                  within(days(0), APPEAL_ENDED)),
+                  beginningWith(days(0), APPEAL_ENDED)),
               childrenAndFamiliesAct("s45(4)"),
               onlyAfter(NOTIFIED),
               metBy(PLAN_CEASED))

@@ -50,8 +50,12 @@ public final class EarlyYearsEntitlement {
           .must(
               FAMILY,
               "code-before-term",
-              "have a code by 31 August, 31 December or 31 March, the day before the term",
-              ahead(days(1), WANTED),
+              "have a code by 31 August, 31 December or 31 March, before the term",
+              tabledBefore(
+                  WANTED,
+                  band("--01-01", "--03-31", "--12-31"),
+                  band("--04-01", "--08-31", "--03-31"),
+                  band("--09-01", "--12-31", "--08-31")),
               entitlementGuidance("code before the term"),
               metBy(CODE))
           .must(

@@ -239,6 +239,11 @@ public final class EhcNeedsAssessment {
               letter("advice-reminder"))
           .endsWith(WITHDRAWN, MOVED_AWAY, DIED)
           .holds(
+              "absence-that-counts",
+              "4 continuous weeks",
+              "A shorter absence from the area is no exception.",
+              sendRegs("reg 5(4)(d)"))
+          .holds(
               "closure-that-counts",
               "4 continuous weeks",
               "A school closure shorter than this is no exception.",

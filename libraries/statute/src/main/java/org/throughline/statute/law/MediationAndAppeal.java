@@ -8,6 +8,7 @@ import static org.throughline.statute.Limit.*;
 import static org.throughline.statute.Party.*;
 import static org.throughline.statute.Standing.KNOWN;
 import static org.throughline.statute.law.Law.*;
+import static org.throughline.statute.law.SendExceptions.*;
 
 import org.throughline.statute.EventType;
 import org.throughline.statute.Pathway;
@@ -93,6 +94,7 @@ public final class MediationAndAppeal {
               "issue the certificate to a family that does not want mediation",
               within(workingDays(3), DECLINED),
               sendRegs("regs 32 to 42, as IPSEA and Surrey give them"),
+              liftedBy(REG_2A),
               metBy(CERTIFICATE))
           .must(
               COUNCIL,
@@ -100,6 +102,7 @@ public final class MediationAndAppeal {
               "arrange the mediation, and attend with the power to decide",
               within(days(30), COUNCIL_TOLD),
               sendRegs("regs 32 to 42, as IPSEA and Surrey give them"),
+              liftedBy(REG_2A),
               metBy(MEDIATION_HELD),
               unless(ADVISER_TOLD),
               letter("mediation-arrangement"))
@@ -116,6 +119,7 @@ public final class MediationAndAppeal {
               "issue the certificate when mediation cannot be arranged",
               within(workingDays(3), ADVISER_TOLD),
               sendRegs("regs 32 to 42, as IPSEA and Surrey give them"),
+              liftedBy(REG_2A),
               metBy(CERTIFICATE))
           .must(
               MEDIATOR,
@@ -123,6 +127,7 @@ public final class MediationAndAppeal {
               "issue the certificate once mediation has ended",
               within(workingDays(3), MEDIATION_HELD),
               sendRegs("regs 32 to 42, as IPSEA and Surrey give them"),
+              liftedBy(REG_2A),
               metBy(CERTIFICATE))
           .must(
               COUNCIL,
@@ -130,6 +135,7 @@ public final class MediationAndAppeal {
               "tell each health body that mediation is about health provision",
               within(workingDays(3), HEALTH_ISSUE),
               sendRegs("regs 32 to 42, as IPSEA and Surrey give them"),
+              liftedBy(REG_2A),
               metBy(HEALTH_TOLD),
               letter("health-mediation-notice"))
           .must(
@@ -138,6 +144,7 @@ public final class MediationAndAppeal {
               "arrange mediation that is only about health provision",
               within(days(30), HEALTH_TOLD),
               sendRegs("regs 32 to 42, as IPSEA and Surrey give them"),
+              liftedBy(REG_2A),
               metBy(HEALTH_MEDIATION))
           .must(
               BODIES,
@@ -145,6 +152,7 @@ public final class MediationAndAppeal {
               "do what was agreed on a matter that cannot be appealed",
               within(weeks(2), AGREEMENT),
               sendRegs("reg 42"),
+              liftedBy(REG_2A),
               metBy(CARRIED_OUT),
               unless(OTHER_LIMIT),
               note(
@@ -155,6 +163,7 @@ public final class MediationAndAppeal {
               "tell the council of an agreement to which it is no party",
               within(weeks(1), AGREEMENT_WITHOUT_COUNCIL),
               sendRegs("reg 42"),
+              liftedBy(REG_2A),
               metBy(COUNCIL_INFORMED),
               unless(OTHER_LIMIT))
           .must(

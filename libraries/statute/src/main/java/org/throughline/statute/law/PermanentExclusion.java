@@ -44,7 +44,7 @@ public final class PermanentExclusion {
   public static final EventType DECISION_GIVEN =
       event("board-decision-notified", "notice of the governing board’s decision was given");
   public static final EventType REVIEW_ASKED =
-      event("review-applied-for", "the parent applied for a review");
+      EventType.onArrival("review-applied-for", "the parent applied for a review");
   public static final EventType HEARING =
       event("review-hearing-begun", "the review panel began its hearing");
   public static final EventType PANEL_DECIDED =
@@ -157,7 +157,7 @@ public final class PermanentExclusion {
               FAMILY,
               "review-application",
               "apply for a review by an independent panel, and for an expert on special educational needs",
-              within(schoolDays(15), DECISION_GIVEN),
+              within(schoolDays(15), DECISION_GIVEN).fromService(),
               exclusionRegs("Schedule 1, paragraphs 1 and 2"),
               metBy(REVIEW_ASKED))
           .must(
@@ -187,7 +187,9 @@ public final class PermanentExclusion {
               SCHOOL,
               "off-roll",
               "remove the name from the roll",
-              latest(within(schoolDays(15), DECISION_GIVEN), within(schoolDays(10), PANEL_DECIDED)),
+              latest(
+                  within(schoolDays(15), DECISION_GIVEN).fromService(),
+                  within(schoolDays(10), PANEL_DECIDED)),
               exclusionRegs("timing of removal from the roll").as(KNOWN),
               onlyAfter(DECISION_GIVEN),
               metBy(OFF_ROLL),

@@ -92,6 +92,7 @@ public final class PersonalBudget {
               promptly("at the same time", PLAN_REVIEWED),
               personalBudgets("reg 11"),
               eachTime(),
+              onlyAfter(PAYMENTS_BEGAN),
               metBy(PAYMENTS_REVIEWED))
           .must(
               COUNCIL,

@@ -50,6 +50,7 @@ public final class Reassessment {
               "tell the family whether it will reassess",
               within(days(15), REQUESTED),
               sendRegs("reg 25(1)"),
+              liftedBy(REG_2A),
               metBy(AGREED, REFUSED),
               letter("reassessment-decision"))
           .may(

@@ -34,6 +34,9 @@ final class SendExceptions {
               coronavirusRegs("the regulations as a whole"))
           .during(InForce.between("2020-05-01", "2020-09-25"));
 
+  /// To every other fixed limit of the regulations, in the months of 2020 alone.
+  static final List<ExceptionGround> REG_2A = List.of(CORONAVIRUS);
+
   /// To the six weeks in which to decide whether to assess.
   static final List<ExceptionGround> REG_5_4 =
       List.of(
@@ -79,6 +82,18 @@ final class SendExceptions {
                       sendRegs("reg 44(3)"))),
               citing(REG_10_4, "reg 44(3)").stream()
                   .filter(ground -> !ground.code().equals("absence-from-area")))
+          .toList();
+
+  /// To what follows an appeal that is not opposed.
+  static final List<ExceptionGround> REG_45 =
+      REG_44_3.stream()
+          .map(
+              ground ->
+                  new ExceptionGround(
+                      ground.code(),
+                      ground.words(),
+                      sendRegs("reg 45, as reg 44(3)").as(KNOWN),
+                      ground.inForce()))
           .toList();
 
   private SendExceptions() {}

@@ -9,6 +9,7 @@ import static org.throughline.statute.Limit.*;
 import static org.throughline.statute.Party.*;
 import static org.throughline.statute.Standing.KNOWN;
 import static org.throughline.statute.law.Law.*;
+import static org.throughline.statute.law.SendExceptions.*;
 
 import org.throughline.statute.EventType;
 import org.throughline.statute.Pathway;
@@ -51,6 +52,7 @@ public final class TransferBetweenAuthorities {
               "transfer the plan on the day of the move or, where it learns of the move late, within 15 working days",
               latest(within(days(0), CHILD_MOVES), beginningWith(workingDays(15), MOVE_KNOWN)),
               sendRegs("reg 15(1) and (2)"),
+              liftedBy(REG_2A),
               metBy(TRANSFERRED),
               letter("plan-transfer"))
           .must(
@@ -59,6 +61,7 @@ public final class TransferBetweenAuthorities {
               "tell the family that the plan has come, whether it will assess and when it will review",
               within(weeks(6), TRANSFERRED),
               sendRegs("reg 15(5)"),
+              liftedBy(REG_2A),
               metBy(FAMILY_TOLD),
               letter("transfer-notice"))
           .must(
@@ -78,6 +81,7 @@ public final class TransferBetweenAuthorities {
                   within(months(12), LAST_REVIEW)),
               sendRegs("reg 15"),
               onlyAfter(TRANSFERRED),
+              liftedBy(REG_2A),
               metBy(REVIEWED),
               note(
                   "It is the later of 12 months after the plan was made or last reviewed and 3 months after the transfer."))
@@ -94,6 +98,7 @@ public final class TransferBetweenAuthorities {
               "tell the new health body",
               within(workingDays(15), HEALTH_CHANGED),
               sendRegs("reg 16").as(KNOWN),
+              liftedBy(REG_2A),
               metBy(HEALTH_TOLD))
           .endsWith(PLAN_CEASED)
           .build();

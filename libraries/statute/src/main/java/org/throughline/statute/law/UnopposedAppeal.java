@@ -57,7 +57,7 @@ public final class UnopposedAppeal {
               within(weeks(2), ASSESS),
               sendRegs("reg 45"),
               metBy(ASSESSMENT_NOTIFIED),
-              liftedBy(REG_44_3),
+              liftedBy(REG_45),
               letter("assessment-decision"))
           .must(
               COUNCIL,
@@ -66,7 +66,7 @@ public final class UnopposedAppeal {
               within(weeks(10), ASSESS),
               sendRegs("reg 45"),
               metBy(NO_PLAN, DRAFT_SENT, FINAL_PLAN),
-              liftedBy(REG_44_3),
+              liftedBy(REG_45),
               letter("plan-decision"))
           .must(
               COUNCIL,
@@ -76,7 +76,7 @@ public final class UnopposedAppeal {
               sendRegs("reg 45"),
               metBy(FINAL_PLAN),
               unless(NO_PLAN),
-              liftedBy(REG_44_3),
+              liftedBy(REG_45),
               letter("final-plan"))
           .must(
               COUNCIL,
@@ -85,7 +85,7 @@ public final class UnopposedAppeal {
               within(weeks(5), MAKE_PLAN),
               sendRegs("reg 45"),
               metBy(DRAFT_SENT),
-              liftedBy(REG_44_3),
+              liftedBy(REG_45),
               letter("draft-plan"))
           .must(
               COUNCIL,
@@ -94,7 +94,7 @@ public final class UnopposedAppeal {
               within(weeks(11), MAKE_PLAN),
               sendRegs("reg 45"),
               metBy(FINAL_PLAN),
-              liftedBy(REG_44_3),
+              liftedBy(REG_45),
               letter("final-plan"))
           .must(
               COUNCIL,
@@ -103,7 +103,7 @@ public final class UnopposedAppeal {
               within(weeks(5), CONTENT),
               sendRegs("reg 45, as amended by SI 2015/359"),
               metBy(AMENDED),
-              liftedBy(REG_44_3),
+              liftedBy(REG_45),
               formerly(weeks(4), "2015-03-31", sendRegs("reg 45, as made in 2014").as(KNOWN)),
               letter("amended-plan"))
           .must(
@@ -113,7 +113,7 @@ public final class UnopposedAppeal {
               within(weeks(2), SCHOOL_ONLY),
               sendRegs("reg 45, as amended by SI 2015/359"),
               metBy(AMENDED),
-              liftedBy(REG_44_3),
+              liftedBy(REG_45),
               letter("amended-plan"))
           .must(
               COUNCIL,
@@ -129,7 +129,7 @@ public final class UnopposedAppeal {
               within(weeks(5), CEASE),
               sendRegs("reg 45"),
               metBy(AMENDED),
-              liftedBy(REG_44_3),
+              liftedBy(REG_45),
               letter("amended-plan"))
           .build();
 

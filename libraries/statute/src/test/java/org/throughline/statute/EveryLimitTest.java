@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Holds every line of every pathway to a table that was read against the law by hand: the number,
+/// how it is counted, and how far it is checked. A number that changes must be changed there too.
+class EveryLimitTest {
+
+  @Test
+  void theTableHasEveryLimitAndNoOther() throws IOException {
+    assertThat(limits().toList()).containsExactlyInAnyOrderElementsOf(table());
+  }
+
+  @Test
+  void noDutyAndNoNumberIsWithoutASource() {
+    assertThat(
+            Pathways.standard().all().stream()
+                .flatMap(
+                    pathway ->
+                        Stream.concat(
+                            pathway.rules().stream().map(Rule::source),
+                            pathway.thresholds().stream().map(Threshold::source))))
+        .allSatisfy(source -> assertThat(source.cited()).matches(".{5,}, .{2,}"));
+  }
+
+  @Test
+  void everyDutyHasAnEventThatShowsItWasDone() {
+    assertThat(Pathways.standard().all().stream().flatMap(pathway -> pathway.rules().stream()))
+        .allSatisfy(rule -> assertThat(rule.metBy()).as(rule.code()).isNotEmpty());
+  }
+
+  @Test
+  void whatNoLawFixesIsSaidToBeLocal() {
+    assertThat(Pathways.standard().all().stream().flatMap(pathway -> pathway.rules().stream()))
+        .filteredOn(rule -> rule.source().standing() == Standing.LOCAL)
+        .allSatisfy(rule -> assertThat(rule.kind()).as(rule.code()).isEqualTo(DutyKind.SHOULD));
+  }
+
+  @Test
+  void whatIsNotInForceIsSwitchedOff() {
+    assertThat(Pathways.standard().all().stream().flatMap(pathway -> pathway.rules().stream()))
+        .filteredOn(rule -> rule.source().standing() == Standing.PROPOSED)
+        .isNotEmpty()
+        .allSatisfy(rule -> assertThat(rule.reform()).as(rule.code()).isPresent());
+  }
+
+  private static Stream<String> limits() {
+    return Pathways.standard().all().stream()
+        .flatMap(
+            pathway ->
+                Stream.concat(
+                    pathway.rules().stream().map(rule -> line(pathway, rule)),
+                    pathway.thresholds().stream()
+                        .map(
+                            number ->
+                                row(pathway, number.code(), number.value(), number.source()))));
+  }
+
+  private static String line(Pathway pathway, Rule rule) {
+    List<Limit> legs =
+        rule.limit() instanceof Limit.Latest(var several) ? several : List.of(rule.limit());
+    String label = String.join(" / ", legs.stream().map(Limit::label).toList());
+    return row(pathway, rule.code(), label, rule.source());
+  }
+
+  private static String row(Pathway pathway, String code, String label, Source source) {
+    return String.join(" | ", pathway.code(), code, label, source.standing().letter());
+  }
+
+  private static List<String> table() throws IOException {
+    try (InputStream file = EveryLimitTest.class.getResourceAsStream("limits.txt")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    }
+  }
+}
