@@ -8,9 +8,14 @@ import static org.throughline.measures.PublishedFiles.timeliness;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +31,10 @@ class FiguresBrowserTest {
 
   private static final String LEICESTER_ROW = "E12000004,East Midlands,E06000016,856,Leicester";
 
+  private static final Page.WaitForSelectorOptions LONG =
+      new Page.WaitForSelectorOptions().setTimeout(120_000);
+
+  @TempDir private Path folder = Path.of("");
   private final JdbcClient jdbc;
   private final String site;
   private final String session;
@@ -90,6 +99,40 @@ class FiguresBrowserTest {
 
       assertThat(page.textContent("main")).contains("plans_issued_within_20_weeks", "refused");
       accessible(width, page.url());
+    }
+  }
+
+  @Test
+  void aFileOfFortyMegabytesIsSentAndFollowedToItsEnd() throws IOException {
+    Path file = ManyRows.write(folder.resolve("residential 2095.csv"), 75_000, 400);
+    assertThat(Files.size(file)).isBetween(38_000_000L, 40L * 1024 * 1024);
+    try (BrowserContext window = Browser.window(1280, false, site, session)) {
+      Page page = window.newPage();
+      page.navigate(site + "/measures/load");
+      page.setInputFiles("#file", file);
+      page.click("button:has-text('Load the files')");
+
+      assertThat(page.isVisible("progress")).as("how far it is").isTrue();
+      assertThat(page.textContent("main")).contains("Files read: 0 of 1");
+      page.waitForSelector("td:has-text('75,000')", LONG);
+
+      assertThat(page.textContent("main")).contains("ehc-residential", "75,000 rows were loaded");
+      assertThat(page.isVisible("progress")).isFalse();
+    } finally {
+      jdbc.sql("delete from measures.release where vintage like '2095%'").update();
+    }
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsToldInWordsAndTheConnectionStays() {
+    Path file = ManyRows.write(folder.resolve("too large 2095.csv"), 90_000, 400);
+    try (BrowserContext window = Browser.window(1280, false, site, session)) {
+      Page page = window.newPage();
+      page.navigate(site + "/measures/load");
+      page.setInputFiles("#file", file);
+      page.click("button:has-text('Load the files')");
+
+      assertThat(page.textContent("main")).contains("A file can be up to 40 MB.");
     }
   }
 
