@@ -17,24 +17,19 @@ final class CaseRecord {
   private final Map<String, List<Occurrence>> byType = new HashMap<>();
 
   static CaseRecord of(Pathway pathway, List<Event> events, Calendars calendars, LocalDate asOf) {
-    Map<String, EventType> known = new HashMap<>();
-    pathway.eventTypes().forEach(type -> known.put(type.code(), type));
-    pathway
-        .exceptions()
-        .forEach(
-            ground -> known.put(ground.code(), EventType.event(ground.code(), ground.words())));
     CaseRecord cases = new CaseRecord();
     for (Event event : Event.standing(events)) {
-      EventType type = known.get(event.type());
-      if (type != null && (type.isPlanned() || !event.happenedOn().isAfter(asOf))) {
-        cases
-            .byType
-            .computeIfAbsent(type.code(), _ -> new ArrayList<>(2))
-            .add(Occurrence.of(type, event, calendars));
-      }
+      pathway
+          .known(event.type())
+          .filter(type -> type.isPlanned() || !event.happenedOn().isAfter(asOf))
+          .ifPresent(type -> cases.add(Occurrence.of(type, event, calendars)));
     }
     cases.byType.values().forEach(list -> list.sort(BY_DAY));
     return cases;
+  }
+
+  private void add(Occurrence found) {
+    byType.computeIfAbsent(found.type().code(), _ -> new ArrayList<>(2)).add(found);
   }
 
   /// Those of a type, the earliest first.

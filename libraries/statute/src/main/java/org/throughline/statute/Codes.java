@@ -3,6 +3,7 @@ package org.throughline.statute;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,12 @@ final class Codes {
     if (!KEBAB_CASE.matcher(code).matches()) {
       throw new IllegalArgumentException(
           "A code is small letters with hyphens, not “" + code + "”");
+    }
+  }
+
+  static void mustBeDifferent(String where, List<String> codes) {
+    if (codes.size() != codes.stream().distinct().count()) {
+      throw new IllegalArgumentException("Two of " + where + " have one code: " + codes);
     }
   }
 

@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,17 +26,11 @@ public final class EventCheck {
 
   private final Pathway pathway;
   private final LocalDate asOf;
-  private final Map<String, EventType> types = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private EventCheck(Pathway pathway, LocalDate asOf) {
     this.pathway = pathway;
     this.asOf = asOf;
-    pathway.eventTypes().forEach(type -> types.put(type.code(), type));
-    pathway
-        .exceptions()
-        .forEach(
-            ground -> types.put(ground.code(), EventType.event(ground.code(), ground.words())));
   }
 
   /// @param asOf the day asked
@@ -53,7 +45,7 @@ public final class EventCheck {
   }
 
   private void type(Event event) {
-    if (!types.containsKey(event.type())) {
+    if (pathway.known(event.type()).isEmpty()) {
       add(
           "EVENT-UNKNOWN",
           event.type(),
@@ -61,7 +53,7 @@ public final class EventCheck {
               .formatted(
                   pathway.title(),
                   event.type(),
-                  Codes.nearest(event.type(), types.keySet()).orElse("")));
+                  Codes.nearest(event.type(), pathway.knownCodes()).orElse("")));
     }
   }
 
@@ -171,7 +163,7 @@ public final class EventCheck {
   }
 
   private boolean isPlanned(Event event) {
-    return Optional.ofNullable(types.get(event.type())).map(EventType::isPlanned).orElse(false);
+    return pathway.known(event.type()).map(EventType::isPlanned).orElse(false);
   }
 
   private static boolean is(Event event, EventType type) {

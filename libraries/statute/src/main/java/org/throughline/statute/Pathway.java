@@ -2,45 +2,104 @@
 package org.throughline.statute;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The way of a case through the law: what happens in it, and a rule for each duty that arises.
-///
-/// @param code stable and in kebab case, such as `ehc-needs-assessment`
-/// @param about what it is for and the law behind it, in a sentence or two
-/// @param beginsWith the events that a case begins with, any one of them; none may come before
-/// @param endsWith the events after which nothing more becomes due
-public record Pathway(
-    String code,
-    String title,
-    String about,
-    List<EventType> beginsWith,
-    List<EventType> endsWith,
-    List<Rule> rules,
-    List<Threshold> thresholds) {
+public final class Pathway {
 
-  public Pathway {
-    Codes.mustBeKebabCase(code);
-    beginsWith = List.copyOf(beginsWith);
-    endsWith = List.copyOf(endsWith);
-    rules = List.copyOf(rules);
-    thresholds = List.copyOf(thresholds);
-    List<String> codes = rules.stream().map(Rule::code).toList();
-    if (codes.size() != codes.stream().distinct().count()) {
-      throw new IllegalArgumentException("Two duties of " + code + " have one code: " + codes);
-    }
+  private final String code;
+  private final String title;
+  private final String about;
+  private final List<EventType> beginsWith;
+  private final List<EventType> endsWith;
+  private final List<Rule> rules;
+  private final List<Threshold> thresholds;
+  private final List<EventType> eventTypes;
+  private final List<ExceptionGround> exceptions;
+  private final Map<String, EventType> known;
+
+  private Pathway(Builder builder) {
+    Codes.mustBeKebabCase(builder.code);
+    Codes.mustBeDifferent(builder.code, builder.rules.stream().map(Rule::code).toList());
+    code = builder.code;
+    title = builder.title;
+    about = builder.about;
+    beginsWith = List.copyOf(builder.begins);
+    endsWith = List.copyOf(builder.ends);
+    rules = List.copyOf(builder.rules);
+    thresholds = List.copyOf(builder.thresholds);
+    eventTypes = collectEventTypes();
+    exceptions = collectExceptions();
+    known = collectKnown();
   }
 
   public static Builder named(String code, String title) {
     return new Builder(code, title);
   }
 
+  /// Stable and in kebab case, such as `ehc-needs-assessment`.
+  public String code() {
+    return code;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /// What it is for and the law behind it, in a sentence or two.
+  public String about() {
+    return about;
+  }
+
+  /// The events that a case begins with, any one of them.
+  public List<EventType> beginsWith() {
+    return beginsWith;
+  }
+
+  /// The events after which nothing more becomes due.
+  public List<EventType> endsWith() {
+    return endsWith;
+  }
+
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  public List<Threshold> thresholds() {
+    return thresholds;
+  }
+
   /// Every type of event, in the order in which the rules speak of them.
   public List<EventType> eventTypes() {
+    return eventTypes;
+  }
+
+  /// Every reason that lifts one of its limits.
+  public List<ExceptionGround> exceptions() {
+    return exceptions;
+  }
+
+  /// What may be recorded under this code: an event, or an exception as one.
+  Optional<EventType> known(String type) {
+    return Optional.ofNullable(known.get(type));
+  }
+
+  /// Every code that may be recorded.
+  Set<String> knownCodes() {
+    return known.keySet();
+  }
+
+  public Optional<Rule> rule(String duty) {
+    return rules.stream().filter(rule -> rule.code().equals(duty)).findFirst();
+  }
+
+  private List<EventType> collectEventTypes() {
     Map<String, EventType> types = new LinkedHashMap<>();
     Stream.of(beginsWith.stream(), rules.stream().flatMap(Rule::eventTypes), endsWith.stream())
         .flatMap(stream -> stream)
@@ -48,8 +107,7 @@ public record Pathway(
     return List.copyOf(types.values());
   }
 
-  /// Every reason that lifts one of its limits.
-  public List<ExceptionGround> exceptions() {
+  private List<ExceptionGround> collectExceptions() {
     Map<String, ExceptionGround> grounds = new LinkedHashMap<>();
     rules.stream()
         .flatMap(rule -> rule.exceptions().stream())
@@ -57,8 +115,17 @@ public record Pathway(
     return List.copyOf(grounds.values());
   }
 
-  public Optional<Rule> rule(String duty) {
-    return rules.stream().filter(rule -> rule.code().equals(duty)).findFirst();
+  private Map<String, EventType> collectKnown() {
+    Map<String, EventType> types = new HashMap<>();
+    eventTypes.forEach(type -> types.put(type.code(), type));
+    exceptions.forEach(
+        ground -> types.put(ground.code(), EventType.event(ground.code(), ground.words())));
+    return Map.copyOf(types);
+  }
+
+  @Override
+  public String toString() {
+    return code;
   }
 
   /// Collects a pathway line by line.
@@ -123,7 +190,7 @@ public record Pathway(
     }
 
     public Pathway build() {
-      return new Pathway(code, title, about, begins, ends, rules, thresholds);
+      return new Pathway(this);
     }
 
     private Builder line(

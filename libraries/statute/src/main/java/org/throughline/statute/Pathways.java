@@ -11,10 +11,7 @@ public record Pathways(List<Pathway> all) {
 
   public Pathways {
     all = List.copyOf(all);
-    List<String> codes = all.stream().map(Pathway::code).toList();
-    if (codes.size() != codes.stream().distinct().count()) {
-      throw new IllegalArgumentException("Two pathways have one code: " + codes);
-    }
+    Codes.mustBeDifferent("the pathways", all.stream().map(Pathway::code).toList());
   }
 
   private static final class Shared {

@@ -185,6 +185,7 @@ public final class AnnualReview {
               cited("R (L, M, P) v Devon CC [2022] EWHC 493 (Admin)", "4 weeks, then a further 8"),
               eachTime(),
               onlyWhen(AMEND_NOTIFIED),
+              liftedBy(REG_2A),
               metBy(AMENDED_PLAN, NOT_AMENDED))
           .should(
               COUNCIL,

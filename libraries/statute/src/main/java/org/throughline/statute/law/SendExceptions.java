@@ -3,6 +3,7 @@ package org.throughline.statute.law;
 
 import static org.throughline.statute.ExceptionGround.exception;
 import static org.throughline.statute.Standing.KNOWN;
+import static org.throughline.statute.Standing.VERIFIED;
 import static org.throughline.statute.law.Law.coronavirusRegs;
 import static org.throughline.statute.law.Law.sendRegs;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.statute.ExceptionGround;
 import org.throughline.statute.InForce;
+import org.throughline.statute.Standing;
 
 /// The exceptions of the SEND Regulations, each list as its regulation has it. Delay by the
 /// council, too few educational psychologists and late advice are none of them.
@@ -69,7 +71,7 @@ final class SendExceptions {
           CORONAVIRUS);
 
   /// To the 14 weeks of a reassessment.
-  static final List<ExceptionGround> REG_27_3 = citing(REG_10_4, "reg 27(3)");
+  static final List<ExceptionGround> REG_27_3 = citing(REG_10_4, "reg 27(3)", VERIFIED);
 
   /// To what a Tribunal's order asks. Two weeks away are enough here.
   static final List<ExceptionGround> REG_44_3 =
@@ -80,32 +82,24 @@ final class SendExceptions {
                       "the child, the parent or the young person was away from the area for two"
                           + " weeks or more",
                       sendRegs("reg 44(3)"))),
-              citing(REG_10_4, "reg 44(3)").stream()
+              citing(REG_10_4, "reg 44(3)", VERIFIED).stream()
                   .filter(ground -> !ground.code().equals("absence-from-area")))
           .toList();
 
   /// To what follows an appeal that is not opposed.
-  static final List<ExceptionGround> REG_45 =
-      REG_44_3.stream()
-          .map(
-              ground ->
-                  new ExceptionGround(
-                      ground.code(),
-                      ground.words(),
-                      sendRegs("reg 45, as reg 44(3)").as(KNOWN),
-                      ground.inForce()))
-          .toList();
+  static final List<ExceptionGround> REG_45 = citing(REG_44_3, "reg 45, as reg 44(3)", KNOWN);
 
   private SendExceptions() {}
 
   /// The same reasons where another regulation names them; the law of 2020 cites itself.
-  private static List<ExceptionGround> citing(List<ExceptionGround> grounds, String paragraph) {
+  private static List<ExceptionGround> citing(
+      List<ExceptionGround> grounds, String paragraph, Standing standing) {
     return grounds.stream()
         .map(
             ground ->
                 ground.equals(CORONAVIRUS)
                     ? ground
-                    : exception(ground.code(), ground.words(), sendRegs(paragraph)))
+                    : exception(ground.code(), ground.words(), sendRegs(paragraph).as(standing)))
         .toList();
   }
 }
