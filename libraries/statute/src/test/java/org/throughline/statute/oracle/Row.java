@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute.oracle;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A line of the table: one duty as the reading apart from the library has it.
+///
+/// @param legs the clock; several when the later one holds
+/// @param needs what must have happened in the same round
+/// @param once what must have happened by then, however long ago
+/// @param isEach whether it arises anew each time
+/// @param isMadeWhenServed whether what meets it counts from the day it is served
+/// @param since the first day on which it is law
+/// @param until the last day on which it is law
+/// @param standing V, K, L or P
+/// @param paragraph what the source must name
+record Row(
+    String duty,
+    String kind,
+    List<Clock> legs,
+    List<String> metBy,
+    List<String> unless,
+    List<String> needs,
+    List<String> once,
+    List<String> lifts,
+    boolean isEach,
+    boolean isMadeWhenServed,
+    Optional<Former> former,
+    int since,
+    int until,
+    Optional<String> reform,
+    char standing,
+    String paragraph) {
+
+  /// Another number, for clocks that started up to a day.
+  record Former(int number, Counting unit, int until) {}
+
+  /// Whether it is a time before which something must not be done.
+  boolean isWait() {
+    return kind.equals("must-wait");
+  }
+
+  List<String> from() {
+    return legs.stream().flatMap(leg -> leg.from().stream()).distinct().toList();
+  }
+
+  boolean looksBack() {
+    return legs.getFirst().looksBack();
+  }
+
+  Stream<String> types() {
+    return Stream.of(from(), metBy, unless, needs, once, lifts).flatMap(List::stream);
+  }
+}

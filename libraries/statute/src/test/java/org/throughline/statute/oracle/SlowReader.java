@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.throughline.statute.DutyState;
+
+/// Reads a case like a clerk with a diary: it turns over what happened in the order of its days,
+/// gives each thing to the round that is running then, and in the end looks at each round.
+final class SlowReader {
+
+  static final int NONE = Integer.MAX_VALUE;
+
+  private static final Comparator<Happening> BY_DAY =
+      Comparator.comparingInt(Happening::day).thenComparingInt(Happening::served);
+
+  private final PathwayRows pathway;
+  private final List<Happening> happened;
+  private final SlowCount count;
+  private final Laws laws;
+  private final int asked;
+  private final List<Reading> readings = new ArrayList<>();
+
+  /// @param standing what neither was put right nor taken back
+  SlowReader(PathwayRows pathway, List<Happening> standing, SlowCount count, Laws laws, int asked) {
+    this.pathway = pathway;
+    this.count = count;
+    this.laws = laws;
+    this.asked = asked;
+    this.happened = new ArrayList<>(standing.size());
+    for (Happening event : standing) {
+      if (event.day() <= asked || event.isAny(pathway.bounds().plans())) {
+        happened.add(asMade(event));
+      }
+    }
+    happened.sort(BY_DAY);
+  }
+
+  /// What is only made when it arrives happens on that day.
+  private Happening asMade(Happening event) {
+    return event.isAny(pathway.bounds().madeWhenServed())
+        ? new Happening(event.type(), event.served(), event.served())
+        : event;
+  }
+
+  List<Reading> read() {
+    for (CodedRow row : pathway.coded()) {
+      List<Round> rounds = row.legs().size() > 1 ? latest(row) : rounds(row);
+      if (rounds.isEmpty()) {
+        add(row, DutyState.NOT_ARISEN, NONE, NONE);
+      } else if (row.looksBack()) {
+        turnOverBefore(row, rounds);
+      } else {
+        turnOverAfter(row, rounds);
+      }
+      for (Round round : rounds) {
+        addReading(row, round);
+      }
+    }
+    return readings;
+  }
+
+  private List<Round> rounds(CodedRow row) {
+    CodedRow.Leg leg = row.legs().getFirst();
+    List<Round> rounds = new ArrayList<>(2);
+    for (Happening event : happened) {
+      boolean isFirst = rounds.isEmpty();
+      boolean isAgain = row.row().isEach() && !isFirst && rounds.getLast().opened != event.day();
+      if (event.isAny(leg.from()) && (isFirst || isAgain)) {
+        if (isAgain) {
+          rounds.getLast().next = event.day();
+        }
+        rounds.add(round(row, leg.clock(), event));
+      }
+    }
+    return rounds;
+  }
+
+  /// The law of the day on which it happened holds for it, even when it is served later.
+  private Round round(CodedRow row, Clock written, Happening start) {
+    int from = written.isFromService() ? start.served() : start.day();
+    int due = laws.clock(row.row(), written, start.day()).due(from, count);
+    return new Round(start.day(), from, due, start.isAny(pathway.bounds().plans()));
+  }
+
+  /// Each of several clocks runs from the last of its events; the one that ends last holds. It is
+  /// open from the first start of any of them.
+  private List<Round> latest(CodedRow row) {
+    Round latest = null;
+    int opened = NONE;
+    for (CodedRow.Leg leg : row.legs()) {
+      for (Happening event : happened.reversed()) {
+        if (event.isAny(leg.from())) {
+          Round round = round(row, leg.clock(), event);
+          latest = latest == null || round.due > latest.due ? round : latest;
+          opened = Math.min(opened, round.opened);
+          break;
+        }
+      }
+    }
+    if (latest == null) {
+      return List.of();
+    }
+    latest.opened = opened;
+    return List.of(latest);
+  }
+
+  /// What is itself the start of a round still belongs to the round before.
+  private void turnOverAfter(CodedRow row, List<Round> rounds) {
+    for (Happening event : happened) {
+      int lastOpened = event.isAny(row.from()) ? event.day() - 1 : event.day();
+      Round taking = null;
+      Round needing = null;
+      for (Round round : rounds) {
+        taking = round.opened <= lastOpened ? round : taking;
+        needing = round.opened <= event.day() ? round : needing;
+      }
+      if (taking != null) {
+        taking.take(row, event);
+      }
+      if (needing != null) {
+        needing.need(row, event);
+      }
+    }
+  }
+
+  /// What must be ready for a planned day belongs to the next such day, or to the last one when
+  /// it comes late; at most a year ahead of the first.
+  private void turnOverBefore(CodedRow row, List<Round> rounds) {
+    int earliest = count.before(rounds.getFirst().counted, 1, Counting.YEARS);
+    for (Happening event : happened) {
+      if (event.day() > earliest) {
+        Round next = rounds.getLast();
+        for (Round round : rounds.reversed()) {
+          next = event.day() <= round.counted ? round : next;
+        }
+        next.take(row, event);
+        next.need(row, event);
+      }
+    }
+  }
+
+  private void addReading(CodedRow row, Round round) {
+    boolean hasNeeds = row.needs() == 0 || round.hasNeeds;
+    boolean hasOnce = row.once() == 0 || hasHappened(row.once(), round.next);
+    if (!laws.isLaw(row.row(), round.opened) || !hasNeeds || !hasOnce) {
+      add(row, DutyState.NOT_ARISEN, NONE, NONE);
+    } else if (row.row().isWait()) {
+      addWait(row, round);
+    } else {
+      addDuty(row, round);
+    }
+  }
+
+  private void addWait(CodedRow row, Round round) {
+    boolean isFree = round.other != NONE && round.other <= round.met;
+    if (isFree || (round.met == NONE && isClosed(row, round))) {
+      add(row, DutyState.NOT_ARISEN, NONE, NONE);
+    } else if (round.met != NONE) {
+      add(row, round.met <= round.due ? DutyState.MISSED : DutyState.MET, round.due, round.met);
+    } else if (asked > round.due) {
+      add(row, DutyState.MET, round.due, round.due);
+    } else {
+      add(row, DutyState.OPEN, round.due, NONE);
+    }
+  }
+
+  private void addDuty(CodedRow row, Round round) {
+    if (round.met != NONE && round.met <= round.due) {
+      add(row, DutyState.MET, round.due, round.met);
+    } else if (round.met != NONE) {
+      DutyState late = isLifted(row, round) ? DutyState.LIFTED_BY_EXCEPTION : DutyState.MET_LATE;
+      add(row, late, round.due, round.met);
+    } else if (round.other != NONE || isClosed(row, round)) {
+      add(row, DutyState.NOT_ARISEN, NONE, NONE);
+    } else {
+      DutyState running = asked > round.due ? DutyState.MISSED : DutyState.OPEN;
+      add(row, isLifted(row, round) ? DutyState.LIFTED_BY_EXCEPTION : running, round.due, NONE);
+    }
+  }
+
+  private boolean hasHappened(long types, int before) {
+    for (Happening event : happened) {
+      if (event.day() < before && event.isAny(types)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the case was closed while this round was open. A plan keeps no case open, and what
+  /// closes the case may itself be what a last duty follows from.
+  private boolean isClosed(CodedRow row, Round round) {
+    long ends = pathway.bounds().ends() & ~row.from();
+    for (Happening event : happened) {
+      boolean isWhileOpen = round.isPlan || event.day() >= round.opened;
+      if (event.isAny(ends) && isWhileOpen && event.day() <= round.due) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLifted(CodedRow row, Round round) {
+    for (Happening event : happened) {
+      boolean isWithin = round.opened <= event.day() && event.day() <= round.due;
+      if (isWithin && event.isAny(row.lifts()) && isLaw(event)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLaw(Happening exception) {
+    String type = pathway.types().get(Long.numberOfTrailingZeros(exception.type()));
+    return Lifts.isLaw(type, exception.day());
+  }
+
+  private void add(CodedRow row, DutyState state, int due, int metOn) {
+    readings.add(new Reading(row.row().duty(), state, due, metOn));
+  }
+}
