@@ -90,12 +90,7 @@ final class Because {
   private String lawDays() {
     return rule.reform()
         .map(_ -> ": the reform is switched off until the day it comes into force is known")
-        .orElseGet(
-            () ->
-                " (law from "
-                    + Words.day(rule.inForce().from())
-                    + rule.inForce().until().map(last -> " to " + Words.day(last)).orElse("")
-                    + ")");
+        .orElseGet(() -> " (law " + rule.inForce().words() + ")");
   }
 
   private String outcome(Reckoning found) {

@@ -25,4 +25,13 @@ public record InForce(LocalDate from, Optional<LocalDate> until) {
   public boolean on(LocalDate day) {
     return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
   }
+
+  boolean isAlways() {
+    return equals(ALWAYS);
+  }
+
+  /// Such as `from 1 May 2020 to 25 September 2020`.
+  String words() {
+    return "from " + Words.day(from) + until.map(last -> " to " + Words.day(last)).orElse("");
+  }
 }

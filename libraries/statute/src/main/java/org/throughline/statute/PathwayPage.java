@@ -4,84 +4,106 @@ package org.throughline.statute;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A pathway as a page of Markdown: what is asked of whom and by when, with the source and the
 /// standing of every number.
+@SuppressWarnings("InlineFormatString") // a page is best read whole, apart from what fills it
 public final class PathwayPage {
 
-  private static final String LINE = "\n";
+  private static final String PAGE =
+      """
+      # %s
+
+      Made from the code. `%s`
+
+      %s
+
+      ## Who does what by when
+
+      | Duty | Who and what | Limit | Shown by | Source |
+      |---|---|---|---|---|
+      %s
+
+      ## The same as a picture
+
+      ```mermaid
+      %s```
+
+      ## What can happen
+
+      | Event | Meaning |
+      |---|---|
+      %s
+
+      A case begins with %s.%s
+      """;
+
+  private static final String EXCEPTIONS =
+      """
+
+      ## What lifts a limit
+
+      An exception lifts the limit when its day lies within it; it does not pause the count.
+
+      | Exception | Because | Source |
+      |---|---|---|
+      %s
+      """;
+
+  private static final String THRESHOLDS =
+      """
+
+      ## Numbers without a clock
+
+      | Number | | Meaning | Source |
+      |---|---|---|---|
+      %s
+      """;
+
+  private static final String INDEX =
+      """
+      # The pathways of the law
+
+      Made from the code, a page each. A number is marked with how far it can be relied on: %s.
+
+      | Pathway | Code | Duties |
+      |---|---|---|
+      %s
+      """;
 
   private PathwayPage() {}
 
   public static String of(Pathway pathway) {
-    return """
-        # %s
-
-        Made from the code. `%s`
-
-        %s
-
-        ## Who does what by when
-
-        | Duty | Who and what | Limit | Shown by | Source |
-        |---|---|---|---|---|
-        %s
-
-        ## The same as a picture
-
-        ```mermaid
-        %s```
-
-        ## What can happen
-
-        | Event | Meaning |
-        |---|---|
-        %s
-
-        A case begins with %s.%s
-        %s%s
-        """
-            .formatted(
-                pathway.title(),
-                pathway.code(),
-                pathway.about(),
-                rows(pathway.rules(), PathwayPage::row),
-                PathwayDiagram.mermaid(pathway),
-                rows(pathway.eventTypes(), PathwayPage::row),
-                codes(pathway.beginsWith()),
-                pathway.endsWith().isEmpty()
-                    ? ""
-                    : " Nothing more becomes due after " + codes(pathway.endsWith()) + ".",
-                exceptions(pathway.exceptions()),
-                thresholds(pathway.thresholds()))
-            .stripTrailing()
-        + LINE;
+    String page =
+        PAGE.formatted(
+            pathway.title(),
+            pathway.code(),
+            pathway.about(),
+            rows(pathway.rules(), PathwayPage::row),
+            PathwayDiagram.mermaid(pathway),
+            rows(pathway.eventTypes(), PathwayPage::row),
+            codes(pathway.beginsWith()),
+            pathway.endsWith().isEmpty()
+                ? ""
+                : " Nothing more becomes due after " + codes(pathway.endsWith()) + ".");
+    return page
+        + part(EXCEPTIONS, pathway.exceptions(), PathwayPage::row)
+        + part(THRESHOLDS, pathway.thresholds(), PathwayPage::row);
   }
 
   /// The page that names all the others.
   public static String index(Pathways pathways) {
-    return """
-        # The pathways of the law
+    String standings =
+        Stream.of(Standing.values())
+            .map(standing -> "[" + standing.letter() + "] " + standing.meaning())
+            .collect(Collectors.joining("; "));
+    return INDEX.formatted(standings, rows(pathways.all(), PathwayPage::entry));
+  }
 
-        Made from the code, a page each. A number is marked with how far it can be relied on: %s.
-
-        | Pathway | Code | Duties |
-        |---|---|---|
-        %s
-        """
-        .formatted(
-            List.of(Standing.values()).stream()
-                .map(standing -> "[" + standing.letter() + "] " + standing.meaning())
-                .collect(Collectors.joining("; ")),
-            rows(
-                pathways.all(),
-                pathway ->
-                    "[%s](%s.md) | `%s` | %d"
-                        .formatted(
-                            pathway.title(),
-                            pathway.code(),
-                            pathway.code(),
-                            pathway.rules().size())));
+  private static String entry(Pathway pathway) {
+    return "[%s](%s.md) | `%s` | %d"
+        .formatted(pathway.title(), pathway.code(), pathway.code(), pathway.rules().size());
   }
 
   private static String row(Rule rule) {
@@ -95,33 +117,28 @@ public final class PathwayPage {
             rule.source());
   }
 
+  /// What else a line says, a sentence each.
   private static String besides(Rule rule) {
-    StringBuilder text = new StringBuilder();
-    rule.onlyAfter()
-        .ifPresent(clause -> text.append(" Only after ").append(codes(clause.types())).append('.'));
-    if (!rule.unless().isEmpty()) {
-      text.append(" Not when ").append(codes(rule.unless())).append('.');
-    }
-    if (rule.isEachTime()) {
-      text.append(" Each time.");
-    }
-    if (!rule.exceptions().isEmpty()) {
-      text.append(" Lifted by ").append(grounds(rule)).append('.');
-    }
-    rule.formerly()
-        .forEach(
-            old ->
-                text.append(
-                    " Up to %s it was %s (%s)."
-                        .formatted(Words.day(old.until()), old.amount(), old.source())));
-    rule.reform().ifPresent(_ -> text.append(" Switched off until it is commenced."));
-    if (!rule.inForce().equals(InForce.ALWAYS)) {
-      text.append(" Law from ").append(Words.day(rule.inForce().from()));
-      rule.inForce().until().ifPresent(last -> text.append(" to ").append(Words.day(last)));
-      text.append('.');
-    }
-    rule.note().ifPresent(note -> text.append(' ').append(note));
-    return text.toString();
+    return Stream.of(
+            rule.onlyAfter().map(clause -> "Only after " + codes(clause.types()) + ".").stream(),
+            sentence(!rule.unless().isEmpty(), "Not when " + codes(rule.unless()) + "."),
+            sentence(rule.isEachTime(), "Each time."),
+            sentence(!rule.exceptions().isEmpty(), "Lifted by " + grounds(rule) + "."),
+            rule.formerly().stream().map(PathwayPage::former),
+            sentence(rule.reform().isPresent(), "Switched off until it is commenced."),
+            sentence(!rule.inForce().isAlways(), "Law " + rule.inForce().words() + "."),
+            rule.note().stream())
+        .flatMap(sentences -> sentences)
+        .map(" "::concat)
+        .collect(Collectors.joining());
+  }
+
+  private static Stream<String> sentence(boolean isSaid, String sentence) {
+    return isSaid ? Stream.of(sentence) : Stream.empty();
+  }
+
+  private static String former(Clause.Formerly old) {
+    return "Up to %s it was %s (%s).".formatted(Words.day(old.until()), old.amount(), old.source());
   }
 
   private static String grounds(Rule rule) {
@@ -138,57 +155,18 @@ public final class PathwayPage {
             type.isPlanned() ? "; its day may lie ahead" : "");
   }
 
-  private static String exceptions(List<ExceptionGround> grounds) {
-    return grounds.isEmpty()
-        ? ""
-        : """
-
-        ## What lifts a limit
-
-        An exception lifts the limit when its day lies within it; it does not pause the count.
-
-        | Exception | Because | Source |
-        |---|---|---|
-        %s
-        """
-            .formatted(
-                rows(
-                    grounds,
-                    ground ->
-                        "`%s` | %s | %s%s"
-                            .formatted(
-                                ground.code(),
-                                ground.words(),
-                                ground.source(),
-                                ground.inForce().equals(InForce.ALWAYS)
-                                    ? ""
-                                    : ", " + days(ground.inForce()))));
+  private static String row(ExceptionGround ground) {
+    String days = ground.inForce().isAlways() ? "" : ", " + ground.inForce().words();
+    return "`%s` | %s | %s%s".formatted(ground.code(), ground.words(), ground.source(), days);
   }
 
-  private static String days(InForce inForce) {
-    return "from "
-        + Words.day(inForce.from())
-        + inForce.until().map(last -> " to " + Words.day(last)).orElse("");
+  private static String row(Threshold number) {
+    return "`%s` | %s | %s | %s"
+        .formatted(number.code(), number.value(), number.meaning(), number.source());
   }
 
-  private static String thresholds(List<Threshold> thresholds) {
-    return thresholds.isEmpty()
-        ? ""
-        : """
-
-        ## Numbers without a clock
-
-        | Number | | Meaning | Source |
-        |---|---|---|---|
-        %s
-        """
-            .formatted(
-                rows(
-                    thresholds,
-                    number ->
-                        "`%s` | %s | %s | %s"
-                            .formatted(
-                                number.code(), number.value(), number.meaning(), number.source())));
+  private static <T> String part(String template, List<T> things, Function<T, String> row) {
+    return things.isEmpty() ? "" : template.formatted(rows(things, row));
   }
 
   private static String codes(List<EventType> types) {
@@ -200,6 +178,6 @@ public final class PathwayPage {
   private static <T> String rows(List<T> things, Function<T, String> row) {
     return things.stream()
         .map(thing -> "| " + row.apply(thing) + " |")
-        .collect(Collectors.joining(LINE));
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Days on which a school is open to its pupils: by its own term dates, for years without them by
 /// the council's, and for years without either by the usual ones, which is then said.
-public final class SchoolDays implements CountedDays {
+public final class SchoolDays extends CountedDays {
 
   /// There are two sessions in a school day, the morning's and the afternoon's.
   public static final int SESSIONS_A_DAY = 2;
@@ -21,46 +24,32 @@ public final class SchoolDays implements CountedDays {
 
   private final WorkingDays working;
   private final Set<Integer> knownYears;
-  private final DaySet days;
 
   /// @param school the school's own term dates
   /// @param council the council's, for academic years that the school gives none for
   public SchoolDays(WorkingDays working, SchoolTerms school, SchoolTerms council) {
+    super(DaySet.of(attended(working, school, council)));
     this.working = working;
+    this.knownYears =
+        Stream.of(school, council)
+            .flatMap(terms -> terms.academicYears().stream())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Predicate<LocalDate> attended(
+      WorkingDays working, SchoolTerms school, SchoolTerms council) {
     Set<Integer> own = school.academicYears();
     Set<Integer> general = council.academicYears();
-    this.knownYears = union(own, general);
-    this.days =
-        DaySet.of(
-            day -> {
-              if (!working.contains(day)) {
-                return false;
-              }
-              int year = SchoolTerms.academicYear(day);
-              return own.contains(year)
-                  ? school.isOpen(day)
-                  : general.contains(year) ? council.isOpen(day) : UsualTerms.isOpen(day);
-            });
-  }
-
-  @Override
-  public boolean contains(LocalDate day) {
-    return days.contains(day);
-  }
-
-  @Override
-  public LocalDate nthFrom(LocalDate day, int n) {
-    return days.nthFrom(day, n);
-  }
-
-  @Override
-  public LocalDate nthBefore(LocalDate day, int n) {
-    return days.nthBefore(day, n);
-  }
-
-  @Override
-  public int between(LocalDate from, LocalDate before) {
-    return days.countBefore(before) - days.countBefore(from);
+    Predicate<LocalDate> otherwise =
+        day ->
+            general.contains(SchoolTerms.academicYear(day))
+                ? council.isOpen(day)
+                : UsualTerms.isOpen(day);
+    return day ->
+        working.contains(day)
+            && (own.contains(SchoolTerms.academicYear(day))
+                ? school.isOpen(day)
+                : otherwise.test(day));
   }
 
   /// Sessions from the morning of `from` to the afternoon before `before`.
@@ -109,11 +98,5 @@ public final class SchoolDays implements CountedDays {
     }
     Optional<String> holiday = working.bankHolidays().name(first);
     return DAY.format(first) + holiday.map(name -> " (" + name + ")").orElse("");
-  }
-
-  private static Set<Integer> union(Set<Integer> one, Set<Integer> other) {
-    List<Integer> years = new ArrayList<>(one);
-    years.addAll(other);
-    return Set.copyOf(Set.copyOf(years));
   }
 }

@@ -4,10 +4,10 @@ package org.throughline.statute.law;
 import static org.throughline.statute.Amount.*;
 import static org.throughline.statute.Clause.*;
 import static org.throughline.statute.EventType.event;
-import static org.throughline.statute.EventType.planned;
 import static org.throughline.statute.Limit.*;
 import static org.throughline.statute.Party.*;
 import static org.throughline.statute.Standing.KNOWN;
+import static org.throughline.statute.law.ExclusionEvents.*;
 import static org.throughline.statute.law.Law.*;
 
 import org.throughline.statute.EventType;
@@ -17,30 +17,8 @@ import org.throughline.statute.Pathway;
 public final class PermanentExclusion {
 
   public static final EventType BEGAN = event("exclusion-began", "the permanent exclusion began");
-  public static final EventType PARENT_TOLD =
-      event("parent-told", "the parent was told in writing");
-  public static final EventType PLACE_NOTICE =
-      event(
-          "public-place-notice-given",
-          "the parent was told of the days on which the pupil may not be in a public place");
   public static final EventType COUNCIL_TOLD =
       event("council-told", "the council, and the home council where it is another, was told");
-  public static final EventType WORKERS_TOLD =
-      event(
-          "social-worker-and-virtual-school-told",
-          "the social worker and the virtual school head were told");
-  public static final EventType BOARD_TOLD = event("board-told", "the governing board was told");
-  public static final EventType IN_PUBLIC =
-      event("pupil-in-public-place", "the pupil was in a public place in school hours");
-  public static final EventType WORK_SET = event("work-set", "the school set work");
-  public static final EventType PROVISION_STARTS =
-      planned("provision-starts", "other full-time education starts");
-  public static final EventType DETAILS_GIVEN =
-      event("provision-details-given", "the parent was told where and when");
-  public static final EventType EDUCATION_BEGAN =
-      event("education-began", "suitable full-time education began");
-  public static final EventType CONSIDERED =
-      event("board-considered", "the governing board considered reinstatement");
   public static final EventType DECISION_GIVEN =
       event("board-decision-notified", "notice of the governing board’s decision was given");
   public static final EventType REVIEW_ASKED =
@@ -66,8 +44,6 @@ public final class PermanentExclusion {
   public static final EventType REINSTATED = event("pupil-reinstated", "the pupil was reinstated");
   public static final EventType CANCELLED =
       event("exclusion-cancelled", "the exclusion was cancelled");
-  public static final EventType CANCELLATION_TOLD =
-      event("cancellation-notified", "everyone was told of the cancellation");
 
   public static final Pathway PATHWAY =
       Pathway.named("permanent-exclusion", "Permanent exclusion")

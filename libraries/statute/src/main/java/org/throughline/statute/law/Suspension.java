@@ -4,9 +4,9 @@ package org.throughline.statute.law;
 import static org.throughline.statute.Amount.*;
 import static org.throughline.statute.Clause.*;
 import static org.throughline.statute.EventType.event;
-import static org.throughline.statute.EventType.planned;
 import static org.throughline.statute.Limit.*;
 import static org.throughline.statute.Party.*;
+import static org.throughline.statute.law.ExclusionEvents.*;
 import static org.throughline.statute.law.Law.*;
 
 import org.throughline.statute.EventType;
@@ -16,33 +16,13 @@ import org.throughline.statute.Pathway;
 public final class Suspension {
 
   public static final EventType BEGAN = event("suspension-began", "the suspension began");
-  public static final EventType PARENT_TOLD =
-      event("parent-told", "the parent was told in writing");
-  public static final EventType PLACE_NOTICE =
-      event(
-          "public-place-notice-given",
-          "the parent was told of the days on which the pupil may not be in a public place");
   public static final EventType COUNCIL_TOLD = event("council-told", "the council was told");
-  public static final EventType WORKERS_TOLD =
-      event(
-          "social-worker-and-virtual-school-told",
-          "the social worker and the virtual school head were told");
   public static final EventType OVER_FIVE =
       event(
           "over-five-days-in-term",
           "the suspensions of the term came to more than five days, or ten lunchtimes, or an examination was missed");
-  public static final EventType BOARD_TOLD = event("board-told", "the governing board was told");
   public static final EventType TERMLY_REPORT =
       event("termly-report-made", "the head reported the term’s shorter suspensions");
-  public static final EventType IN_PUBLIC =
-      event("pupil-in-public-place", "the pupil was in a public place in school hours");
-  public static final EventType WORK_SET = event("work-set", "the school set work");
-  public static final EventType PROVISION_STARTS =
-      planned("provision-starts", "other full-time education starts");
-  public static final EventType DETAILS_GIVEN =
-      event("provision-details-given", "the parent was told where and when");
-  public static final EventType EDUCATION_BEGAN =
-      event("education-began", "suitable full-time education began");
   public static final EventType RETURNED = event("pupil-returned", "the pupil returned to school");
   public static final EventType OVER_FIFTEEN_TOLD =
       event(
@@ -54,12 +34,8 @@ public final class Suspension {
           "the board was told that the term’s suspensions come to more than 5 and at most 15 days");
   public static final EventType REPRESENTATIONS =
       event("representations-made", "the parent made representations");
-  public static final EventType CONSIDERED =
-      event("board-considered", "the governing board considered reinstatement");
   public static final EventType CANCELLED =
       event("suspension-cancelled", "the suspension was cancelled");
-  public static final EventType CANCELLATION_TOLD =
-      event("cancellation-notified", "everyone was told of the cancellation");
 
   public static final Pathway PATHWAY =
       Pathway.named("suspension", "Suspension")
