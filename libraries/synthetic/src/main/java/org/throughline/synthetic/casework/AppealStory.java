@@ -4,14 +4,16 @@ package org.throughline.synthetic.casework;
 import static org.throughline.synthetic.casework.Openings.workday;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.synthetic.basis.Dice;
 
-/// Mediation and appeal after a decision that the family does not accept.
+/// Mediation and appeal after a decision that the family does not accept, and what the council does
+/// when it is told to think again.
 final class AppealStory {
-  private static final List<String> OUTCOMES =
-      List.of("conceded", "conceded", "withdrawn", "upheld", "upheld", "part-upheld", "dismissed");
+  private static final List<String> ENDS =
+      List.of("withdrawn", "withdrawn", "conceded", "upheld", "upheld", "upheld", "dismissed");
 
   private final int child;
   private final Dice dice;
@@ -23,54 +25,71 @@ final class AppealStory {
     this.asAt = asAt;
   }
 
+  /// @param about `refusal-to-assess`, `refusal-to-issue` or `contents`
   /// @param share how many of such decisions are contested
-  Optional<CaseFile> told(LocalDate decided, String about, double share) {
+  List<CaseFile> told(LocalDate decided, String about, double share) {
     if (!dice.happens(share)) {
-      return Optional.empty();
+      return List.of();
     }
+    List<CaseFile> cases = new ArrayList<>();
     Telling telling = new Telling("mediation-and-appeal", child, dice, asAt);
-    telling.then(decided, "appealable-decision-notified", Words.of("about", about));
+    telling.then(decided, "decision-letter-sent", Words.of("about", about));
     LocalDate contacted = workday(decided.plusDays(dice.between(6, 50)), false);
     telling.then(contacted, "mediation-adviser-contacted");
     LocalDate certified = mediate(telling, contacted);
+    Optional<LocalDate> ordered = Optional.empty();
     if (dice.happens(0.55)) {
-      appeal(telling, certified);
+      ordered = appeal(telling, certified, about.equals("contents"));
     } else {
       telling.closes(certified);
     }
-    return telling.told(Optional.empty());
+    telling.told(Optional.empty()).ifPresent(cases::add);
+    ordered.flatMap(day -> obeyed(day, about)).ifPresent(cases::add);
+    return cases;
   }
 
   private LocalDate mediate(Telling telling, LocalDate contacted) {
     boolean isHeld = dice.happens(0.45);
-    LocalDate held = workday(contacted.plusDays(dice.between(14, 38)), false);
+    LocalDate told = workday(contacted.plusDays(2), false);
+    LocalDate held = workday(told.plusDays(dice.between(14, 36)), false);
     if (isHeld) {
-      telling
-          .then(workday(contacted.plusDays(2), false), "mediation-requested")
-          .then(held, "mediation-held");
+      telling.then(told, "council-told-of-mediation").then(held, "mediation-held");
+    } else {
+      telling.then(told, "mediation-declined");
     }
-    LocalDate certified = workday((isHeld ? held : contacted).plusDays(dice.between(1, 4)), false);
+    LocalDate certified = workday((isHeld ? held : told).plusDays(dice.between(1, 4)), false);
     telling.then(certified, "mediation-certificate-issued");
     return certified;
   }
 
-  private void appeal(Telling telling, LocalDate certified) {
-    LocalDate registered = workday(certified.plusDays(dice.between(5, 29)), false);
+  /// The day of an order that the council must follow.
+  private Optional<LocalDate> appeal(Telling telling, LocalDate certified, boolean mayConcede) {
+    LocalDate lodged = workday(certified.plusDays(dice.between(3, 26)), false);
+    LocalDate registered = workday(lodged.plusDays(dice.between(2, 9)), false);
     LocalDate answered = workday(registered.plusDays(dice.between(28, 46)), false);
-    String outcome = dice.from(OUTCOMES);
-    telling.then(registered, "appeal-registered").then(answered, "appeal-response-sent");
-    if (outcome.equals("conceded") || outcome.equals("withdrawn")) {
-      LocalDate ended = workday(answered.plusDays(dice.between(5, 120)), false);
-      telling.then(ended, "appeal-" + outcome).closes(ended);
-      return;
-    }
-    LocalDate heard = workday(registered.plusDays(dice.between(150, 340)), false);
-    LocalDate ordered = workday(heard.plusDays(dice.between(8, 21)), false);
-    LocalDate obeyed = workday(ordered.plusDays(dice.between(10, 40)), false);
+    String end = dice.from(ENDS);
     telling
-        .then(heard, "hearing-held")
-        .then(ordered, "order-made", Words.of("outcome", outcome))
-        .then(obeyed, "order-complied-with")
-        .closes(obeyed);
+        .then(lodged, "appeal-lodged")
+        .then(registered, "appeal-registered")
+        .then(answered, "response-sent");
+    if (end.equals("withdrawn") || (end.equals("conceded") && mayConcede)) {
+      LocalDate ended = workday(answered.plusDays(dice.between(5, 120)), false);
+      telling.then(ended, "appeal-" + end).closes(ended);
+      return Optional.empty();
+    }
+    LocalDate decided = workday(registered.plusDays(dice.between(160, 350)), false);
+    String outcome = end.equals("upheld") ? "upheld" : "dismissed";
+    telling.then(decided, "appeal-decided", Words.of("outcome", outcome)).closes(decided);
+    return end.equals("upheld") ? Optional.of(decided) : Optional.empty();
+  }
+
+  private Optional<CaseFile> obeyed(LocalDate ordered, String about) {
+    boolean isPlan = about.equals("contents");
+    LocalDate done = workday(ordered.plusDays(dice.between(6, isPlan ? 40 : 18)), false);
+    return new Telling("tribunal-order", child, dice, asAt)
+        .then(ordered, isPlan ? "order-to-amend" : "order-to-reconsider")
+        .then(done, isPlan ? "amended-plan-issued" : "reconsideration-notified")
+        .closes(done)
+        .told(Optional.empty());
   }
 }

@@ -91,7 +91,7 @@ final class AssessmentStory {
         LocalDate reminded = asked.plusDays(28);
         telling.then(
             reminded.isBefore(latest) ? workday(reminded, true) : latest,
-            "advice-reminder-sent",
+            "first-reminder-sent",
             Words.of("to", adviser));
       }
     }

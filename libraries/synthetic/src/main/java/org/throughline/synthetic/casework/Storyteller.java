@@ -29,10 +29,8 @@ public final class Storyteller {
     assessment.told(placements).ifPresent(cases::add);
     AppealStory appeal = new AppealStory(child, dice, asAt);
     switch (career.kind()) {
-      case REFUSED ->
-          appeal.told(assessment.refusedOn(), "refusal-to-assess", 0.24).ifPresent(cases::add);
-      case NO_PLAN ->
-          appeal.told(assessment.refusedOn(), "refusal-to-issue", 0.22).ifPresent(cases::add);
+      case REFUSED -> cases.addAll(appeal.told(assessment.refusedOn(), "refusal-to-assess", 0.24));
+      case NO_PLAN -> cases.addAll(appeal.told(assessment.refusedOn(), "refusal-to-issue", 0.22));
       case WITHDRAWN -> {}
       case ASSESSED, INHERITED, MOVED_IN -> plan(career, child, placements, dice, cases);
     }
@@ -46,12 +44,12 @@ public final class Storyteller {
     transfers.movedIn().ifPresent(cases::add);
     if (career.kind() == Career.Kind.ASSESSED) {
       LocalDate issued = career.started().orElseThrow();
-      new AppealStory(child, dice, asAt).told(issued, "contents", 0.05).ifPresent(cases::add);
+      cases.addAll(new AppealStory(child, dice, asAt).told(issued, "contents", 0.05));
     }
     if (career.started().orElseThrow().isAfter(asAt)) {
       return;
     }
-    cases.addAll(new ReviewStory(career, child, dice, asAt, rates, placements).told());
+    new ReviewStory(career, child, dice, asAt, rates, placements).told().ifPresent(cases::add);
     cases.addAll(transfers.phases());
     transfers.ended().ifPresent(cases::add);
   }

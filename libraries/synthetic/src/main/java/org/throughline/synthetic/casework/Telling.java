@@ -23,7 +23,8 @@ final class Telling {
   private final List<Line> lines = new ArrayList<>();
   private Optional<LocalDate> closed = Optional.empty();
 
-  private record Line(LocalDate on, String type, String details) {}
+  /// @param noted the day it was known, which for a plan lies before the day itself
+  private record Line(LocalDate on, LocalDate noted, String type, String details) {}
 
   Telling(String pathway, int child, Dice dice, LocalDate asAt) {
     this.pathway = pathway;
@@ -38,7 +39,15 @@ final class Telling {
 
   Telling then(LocalDate on, String type, String details) {
     if (!on.isAfter(asAt)) {
-      lines.add(new Line(on, type, details));
+      lines.add(new Line(on, on, type, details));
+    }
+    return this;
+  }
+
+  /// Something that was known on another day than it is for: a meeting planned, a plan of old.
+  Telling known(LocalDate noted, LocalDate on, String type, String details) {
+    if (!noted.isAfter(asAt)) {
+      lines.add(new Line(on, noted, type, details));
     }
     return this;
   }
@@ -55,23 +64,26 @@ final class Telling {
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    lines.sort(Comparator.comparing(Line::on));
+    lines.sort(Comparator.comparing(Line::noted));
     List<CaseEvent> events = new ArrayList<>(lines.size() + 1);
     for (Line line : lines) {
       write(line, events);
     }
     int officer = (int) (((child * 2_654_435_761L) >>> 7) % OFFICERS);
-    LocalDate opened = lines.getFirst().on();
+    LocalDate opened = lines.getFirst().noted();
     return Optional.of(
         new CaseFile(child, pathway, urn, opened, closed, officer, List.copyOf(events)));
   }
 
   private void write(Line line, List<CaseEvent> events) {
-    Instant recorded = recorded(line.on());
+    Instant recorded = recorded(line.noted());
     int number = events.size() + 1;
     LocalDate mistaken = line.on().minusDays(7);
     boolean isMistaken =
-        number > 1 && mistaken.isAfter(lines.getFirst().on()) && dice.happens(MISTAKES);
+        number > 1
+            && line.on().equals(line.noted())
+            && mistaken.isAfter(lines.getFirst().noted())
+            && dice.happens(MISTAKES);
     if (!isMistaken) {
       events.add(event(number, line, line.on(), recorded, OptionalInt.empty()));
       return;

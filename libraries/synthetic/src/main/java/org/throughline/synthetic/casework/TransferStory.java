@@ -43,8 +43,7 @@ final class TransferStory {
 
   private Optional<CaseFile> phase(LocalDate move) {
     int year = move.getYear();
-    boolean isAfterSixteen = Placements.yearGroup(career.born(), move) >= 12;
-    LocalDate limit = isAfterSixteen ? LocalDate.of(year, 3, 31) : LocalDate.of(year, 2, 15);
+    LocalDate limit = isAfterSixteen(move) ? LocalDate.of(year, 3, 31) : LocalDate.of(year, 2, 15);
     LocalDate preference = LocalDate.of(year - 1, 10, 31).minusDays(dice.below(30));
     LocalDate consulted = workday(LocalDate.of(year - 1, 11, 10).plusDays(dice.below(30)), false);
     LocalDate issued =
@@ -52,10 +51,7 @@ final class TransferStory {
             ? workday(limit.minusDays(1 + dice.below(24)), true)
             : workday(limit.plusDays(2L + dice.below(90)), false);
     return new Telling("phase-transfer", child, dice, asAt)
-        .then(
-            workday(LocalDate.of(year - 1, 9, 8), false),
-            "transfer-identified",
-            Words.of("due", limit.minusDays(1).toString()))
+        .known(workday(LocalDate.of(year - 1, 9, 8), false), move, kind(move), "{}")
         .then(workday(preference, true), "preference-received")
         .then(consulted, "school-consulted")
         .then(workday(consulted.plusDays(dice.between(6, 20)), false), "school-replied")
@@ -70,10 +66,18 @@ final class TransferStory {
     LocalDate planned = workday(move.minusDays(dice.between(20, 70)), true);
     LocalDate issued = planned.isAfter(started) ? planned : workday(started.plusDays(1), false);
     return new Telling("phase-transfer", child, dice, asAt)
-        .then(issued, "transfer-identified", Words.of("due", issued.toString()))
+        .known(issued, move, kind(move), "{}")
         .then(issued, "amended-plan-issued", plan(move))
         .closes(issued)
         .told(placements.urn(move));
+  }
+
+  private String kind(LocalDate move) {
+    return isAfterSixteen(move) ? "post-16-transfer" : "phase-transfer";
+  }
+
+  private boolean isAfterSixteen(LocalDate move) {
+    return Placements.yearGroup(career.born(), move) >= 12;
   }
 
   private String plan(LocalDate move) {
@@ -91,9 +95,10 @@ final class TransferStory {
             on -> {
               LocalDate told =
                   workday(on.plusDays(dice.happens(0.8) ? dice.between(8, 41) : 60), false);
-              return new Telling("move-between-councils", child, dice, asAt)
+              return new Telling("transfer-between-authorities", child, dice, asAt)
                   .then(workday(on.minusDays(dice.between(3, 24)), true), "move-known")
-                  .then(on, "plan-transferred-in", plan(on, career.started().orElseThrow()))
+                  .known(on, career.started().orElseThrow(), "final-plan-issued", "{}")
+                  .then(on, "plan-transferred", plan(on, career.started().orElseThrow()))
                   .then(told, "family-told-of-transfer")
                   .closes(told)
                   .told(placements.urn(on));
@@ -116,9 +121,9 @@ final class TransferStory {
 
   private Optional<CaseFile> movedOut(Ending end) {
     LocalDate known = workday(end.on().minusDays(dice.between(2, 30)), true);
-    return new Telling("move-between-councils", child, dice, asAt)
+    return new Telling("transfer-between-authorities", child, dice, asAt)
         .then(known, "move-known")
-        .then(end.on(), "plan-transferred-out", reason(end))
+        .then(end.on(), "plan-transferred", reason(end))
         .then(end.on(), "plan-ceased", reason(end))
         .closes(end.on())
         .told(Optional.empty());
@@ -130,9 +135,13 @@ final class TransferStory {
       LocalDate told = workday(end.on().minusDays(dice.between(61, 75)), true);
       LocalDate consulted = workday(told.minusDays(dice.between(15, 40)), true);
       telling
+          .then(consulted, "ceasing-considered")
           .then(consulted, "family-consulted")
           .then(workday(consulted.plusDays(dice.between(0, 6)), false), "school-consulted")
+          .then(told, "decision-to-cease")
           .then(told, "decision-to-cease-notified");
+    } else {
+      telling.then(end.on(), "ceasing-considered");
     }
     return telling
         .then(end.on(), "plan-ceased", reason(end))

@@ -19,7 +19,7 @@ import org.throughline.synthetic.casework.CaseFile;
 /// Counts plans from the events of an authority.
 final class Tally {
   private static final Set<String> PLANS =
-      Set.of("final-plan-issued", "amended-plan-issued", "plan-transferred-in");
+      Set.of("final-plan-issued", "amended-plan-issued", "plan-transferred");
   private static final LocalDate COUNTED = Scale.PLANS_COUNTED_ON;
 
   private final Map<String, Map<String, Integer>> topics = new HashMap<>();
@@ -68,7 +68,7 @@ final class Tally {
       timely(each, events);
       for (CaseEvent event : events) {
         isCeased |= event.type().equals("plan-ceased") && !event.happenedOn().isAfter(COUNTED);
-        if (PLANS.contains(event.type())) {
+        if (PLANS.contains(event.type()) && event.details().contains("setting")) {
           plan.put(value(event.details(), "from", event.happenedOn()), event.details());
         }
       }
