@@ -11,6 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.throughline.governance.InventedBoards;
 import org.throughline.measures.InventedMeasures;
 import org.throughline.platform.web.CouncilConfigured;
@@ -30,6 +31,8 @@ class Demonstration implements ApplicationRunner {
   private final Strategies strategies;
   private final AuthorityLoader loader;
   private final FiguresLoader figures;
+  private final PopulationLoader children;
+  private final Population population;
   private final InventedMeasures measures;
   private final InventedBoards boards;
   private final Freshness freshness;
@@ -41,6 +44,8 @@ class Demonstration implements ApplicationRunner {
       Strategies strategies,
       AuthorityLoader loader,
       FiguresLoader figures,
+      PopulationLoader children,
+      Population population,
       InventedMeasures measures,
       InventedBoards boards,
       Freshness freshness,
@@ -50,6 +55,8 @@ class Demonstration implements ApplicationRunner {
     this.strategies = strategies;
     this.loader = loader;
     this.figures = figures;
+    this.children = children;
+    this.population = population;
     this.measures = measures;
     this.boards = boards;
     this.freshness = freshness;
@@ -62,6 +69,7 @@ class Demonstration implements ApplicationRunner {
       return;
     }
     if (!isLoaded() || freshness.isStale()) {
+      population.makeAnew();
       loader.make(LocalDate.now(clock), settings.demonstrationActions());
       LOG.info("The demonstration authority is ready");
       return;
@@ -74,18 +82,53 @@ class Demonstration implements ApplicationRunner {
     }
   }
 
-  /// Nobody waits for the published figures: the pages answer before they are all there.
+  /// Nobody waits for the published figures and the children: the pages answer before they are all
+  /// there.
   @EventListener
-  void loadFigures(ApplicationReadyEvent event) {
-    if (isShown() && !figures.isLoaded()) {
-      Thread.ofPlatform().name("demonstration-figures").daemon().start(figures::load);
-    }
+  void loadTheRest(ApplicationReadyEvent event) {
+    inTheBackground(this::catchUp);
   }
 
   @Transactional
   @EventListener
   void makeRoom(CouncilConfigured event) {
     loader.remove();
+  }
+
+  /// So many rows are not taken out while somebody waits for the page.
+  @TransactionalEventListener
+  void takeChildrenOut(CouncilConfigured event) {
+    inTheBackground(this::catchUp);
+  }
+
+  /// One at a time: whoever comes second finds what the first has done.
+  private synchronized void catchUp() {
+    if (!councils.current().isInvented()) {
+      children.remove();
+      return;
+    }
+    if (isShown() && !figures.isLoaded()) {
+      figures.load();
+    }
+    if (isShown() && !population.state().map(Population.State::isWhole).orElse(false)) {
+      settings
+          .scale()
+          .ifPresent(
+              scale -> children.load(scale, settings.demonstrationSeed(), LocalDate.now(clock)));
+    }
+  }
+
+  private static void inTheBackground(Runnable work) {
+    Thread.ofPlatform().name("demonstration").daemon().start(() -> orSay(work));
+  }
+
+  /// A load that was cut off is begun again at the next start.
+  private static void orSay(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException failure) {
+      LOG.warn("The invented children were not loaded: {}", failure.getClass().getSimpleName());
+    }
   }
 
   private boolean isShown() {

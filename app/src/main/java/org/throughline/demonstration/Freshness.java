@@ -31,7 +31,9 @@ class Freshness {
           "report",
           "request",
           "measure",
-          "scorecard");
+          "scorecard",
+          "child",
+          "case");
 
   private static final String KEEP =
       """

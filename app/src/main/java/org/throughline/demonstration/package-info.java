@@ -6,6 +6,7 @@
     displayName = "Demonstration",
     allowedDependencies = {
       "platform",
+      "platform :: access",
       "platform :: audit",
       "platform :: identity",
       "platform :: web",
@@ -14,6 +15,11 @@
       "governance",
       "measures",
       "measures :: judging",
-      "synthetic"
+      "children",
+      "cases",
+      "synthetic",
+      "synthetic :: basis",
+      "synthetic :: casework",
+      "synthetic :: population"
     })
 package org.throughline.demonstration;

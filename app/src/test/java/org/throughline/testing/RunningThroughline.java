@@ -42,6 +42,7 @@ public final class RunningThroughline implements AutoCloseable {
   public static RunningThroughline on(Path data, String... more) throws IOException {
     List<String> words = new ArrayList<>(List.of("serve", "--port=0", "--data=" + data));
     words.add("--throughline.programs=" + Path.of("target/postgres-programs").toAbsolutePath());
+    words.add("--throughline.demonstration-scale=none");
     words.addAll(List.of(more));
     Process process = start(words).redirectErrorStream(true).start();
     BufferedReader printed = process.inputReader(StandardCharsets.UTF_8);

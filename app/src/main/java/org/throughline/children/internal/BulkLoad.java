@@ -95,13 +95,10 @@ public class BulkLoad {
   private void take(List<LoadedChild> children, Taking taking, Consumer<Loaded> each) {
     List<Long> ids =
         jdbc.sql(LoadStatements.NUMBERS).param("many", children.size()).query(Long.class).list();
+    addHouseholds(children, taking);
     LoadBatch batch = new LoadBatch();
     for (int at = 0; at < children.size(); at++) {
-      LoadedChild child = children.get(at);
-      if (!child.household().isEmpty()) {
-        taking.households().computeIfAbsent(child.household(), key -> newHousehold(taking.at()));
-      }
-      batch.add(ids.get(at), child, taking.households());
+      batch.add(ids.get(at), children.get(at), taking.households());
     }
     send(batch);
     into(LoadStatements.TAKE_CHILDREN, taking).param("invented", taking.isInvented()).update();
@@ -117,11 +114,22 @@ public class BulkLoad {
     return jdbc.sql(sql).param("source", taking.source()).param("at", Timestamp.from(taking.at()));
   }
 
-  private long newHousehold(Instant at) {
-    return jdbc.sql(LoadStatements.NEW_HOUSEHOLD)
-        .param("at", Timestamp.from(at))
-        .query(Long.class)
-        .single();
+  private void addHouseholds(List<LoadedChild> children, Taking taking) {
+    List<String> keys =
+        children.stream()
+            .map(LoadedChild::household)
+            .filter(key -> !key.isEmpty() && !taking.households().containsKey(key))
+            .distinct()
+            .toList();
+    List<Long> ids =
+        jdbc.sql(LoadStatements.NEW_HOUSEHOLDS)
+            .param("at", Timestamp.from(taking.at()))
+            .param("many", keys.size())
+            .query(Long.class)
+            .list();
+    for (int at = 0; at < keys.size(); at++) {
+      taking.households().put(keys.get(at), ids.get(at));
+    }
   }
 
   private void send(LoadBatch batch) {

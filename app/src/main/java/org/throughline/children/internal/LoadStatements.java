@@ -100,9 +100,11 @@ final class LoadStatements {
       select nextval('children.child_child_id_seq') from generate_series(1, :many)
       """;
 
-  static final String NEW_HOUSEHOLD =
+  static final String NEW_HOUSEHOLDS =
       """
-      insert into children.household (made_at) values (:at) returning household_id
+      insert into children.household (made_at)
+      select :at from generate_series(1, :many)
+      returning household_id
       """;
 
   private LoadStatements() {}

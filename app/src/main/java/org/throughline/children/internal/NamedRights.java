@@ -39,10 +39,11 @@ public class NamedRights {
       NamedRight right, Optional<AccountId> by, String subjectId, Supplier<T> work) {
     return transaction.execute(
         status -> {
-          audit.record(by, "children-right-used", "children-" + right.code(), subjectId, Map.of());
           take(right.code());
           T result = work.get();
           take("");
+          // last, because everybody who acts meanwhile waits for the end of the audit log
+          audit.record(by, "children-right-used", "children-" + right.code(), subjectId, Map.of());
           return result;
         });
   }
