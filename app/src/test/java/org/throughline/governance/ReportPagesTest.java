@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.throughline.governance.internal.bodies.BodySeats;
 import org.throughline.governance.internal.reports.Field;
 import org.throughline.governance.internal.reports.ReportPart;
 import org.throughline.platform.identity.Account;
@@ -33,16 +35,21 @@ class ReportPagesTest {
   private final BoardFixture boards;
   private final People people;
   private final JdbcClient jdbc;
+  private final BodySeats seats;
+  private final Account administrator;
   private final Account owner;
   private final Account author;
   private final Account stranger;
   private final Account member;
 
-  ReportPagesTest(MockMvcTester web, BoardFixture boards, People people, JdbcClient jdbc) {
+  ReportPagesTest(
+      MockMvcTester web, BoardFixture boards, People people, BodySeats seats, JdbcClient jdbc) {
     this.web = web;
     this.boards = boards;
     this.people = people;
     this.jdbc = jdbc;
+    this.seats = seats;
+    this.administrator = people.holding(Role.ADMINISTRATOR);
     this.owner = people.holding(Role.STRATEGY_OWNER);
     this.author = people.holding(Role.RESPONSIBLE_OFFICER);
     this.stranger = people.holding(Role.RESPONSIBLE_OFFICER);
@@ -67,12 +74,20 @@ class ReportPagesTest {
   }
 
   @Test
-  void aPrivateReportIsReadByTheBoardAndLeavesNoTraceForAnybodyElse() {
+  void aPrivateReportIsReadByItsBoardAndLeavesNoTraceForAnybodyElse() {
     String before = text(web.perform(get("/board-papers")));
-    String listed = text(as(stranger, get("/boards/reports")));
+    Account otherOwner = people.holding(Role.STRATEGY_OWNER);
+    Account otherMember = people.holding(Role.BOARD_MEMBER);
+    Account signer = people.holding(Role.READER);
+    List<Account> strangers = List.of(stranger, otherOwner, otherMember);
+    List<String> listed =
+        strangers.stream().map(each -> text(as(each, get("/boards/reports")))).toList();
     long id = boards.complete("Private matters", author);
+    sitsOn(boards.report(id).header().body(), member);
+    asked(id, signer);
+    boards.sign(id, Field.LEGAL, author);
     boards.makePrivate(id, author);
-    boards.publish(id, owner);
+    boards.publish(id, administrator);
     String open = "/board-papers/" + id;
     String closed = "/boards/reports/" + id + "/published";
 
@@ -82,11 +97,68 @@ class ReportPagesTest {
       assertThat(as(member, get(each))).as(each).hasStatus(404);
     }
     assertThat(text(web.perform(get("/board-papers")))).isEqualTo(before);
-    assertThat(text(as(stranger, get("/boards/reports")))).isEqualTo(listed);
-    assertThat(as(stranger, get(closed))).hasStatus(403);
-    assertThat(text(as(member, get(closed)))).contains("Private matters", "It names a provider.");
-    assertThat(as(member, get(closed + "/1/report.pdf"))).hasStatus(200);
-    assertThat(text(as(member, get("/boards/reports")))).contains("Private matters");
+    for (int at = 0; at < strangers.size(); at++) {
+      assertThat(text(as(strangers.get(at), get("/boards/reports")))).isEqualTo(listed.get(at));
+      for (String each :
+          List.of(closed, closed + "/1", closed + "/1/report.docx", closed + "/1/report.pdf")) {
+        assertThat(as(strangers.get(at), get(each))).as(each).hasStatus(403);
+      }
+    }
+    for (Account reader : List.of(member, author, administrator)) {
+      assertThat(text(as(reader, get(closed)))).contains("Private matters", "names a provider.");
+      assertThat(as(reader, get(closed + "/1/report.pdf"))).hasStatus(200);
+      assertThat(text(as(reader, get("/boards/reports")))).contains("Private matters");
+    }
+  }
+
+  @Test
+  void anExemptDraftIsForItsAuthorWhoSignsItAndAdministratorsAlone() {
+    long id = boards.begun("Of one provider", author);
+    Account signer = people.holding(Role.READER);
+    asked(id, signer);
+    sitsOn(boards.report(id).header().body(), member);
+    assertThat(as(owner, get("/boards/reports/" + id))).as("while it is open").hasStatus(200);
+
+    boards.makePrivate(id, author);
+
+    String path = "/boards/reports/" + id;
+    for (String each :
+        List.of(path, path + "/preview", path + "/draft.docx", path + "/draft.pdf")) {
+      for (Account stranger : List.of(owner, member, this.stranger)) {
+        assertThat(as(stranger, get(each))).as(each).hasStatus(403);
+      }
+      for (Account reader : List.of(author, signer, administrator)) {
+        assertThat(as(reader, get(each))).as(each).hasStatus(200);
+      }
+    }
+    assertThat(text(as(owner, get("/boards/reports")))).doesNotContain("Of one provider");
+    for (String act : List.of("/publish", "/live", "/sections/summary", "/openness", "/header")) {
+      assertThat(as(owner, form(path + act, "version", "1"))).as(act).hasStatus(403);
+    }
+    assertThat(as(owner, form(path + "/implications/legal/waive", "waived", "No need")))
+        .hasStatus(403);
+  }
+
+  private void sitsOn(long body, Account account) {
+    BoardFixture.done(seats.give(body, Optional.of(account.id().value()), administrator.id()));
+  }
+
+  /// Asks somebody to sign the legal implications.
+  private void asked(long id, Account signer) {
+    assertThat(
+            as(
+                author,
+                form(
+                    "/boards/reports/" + id + "/implications/legal",
+                    "version",
+                    Long.toString(boards.version(id, Field.LEGAL)),
+                    "weight",
+                    "NONE",
+                    "account",
+                    Long.toString(signer.id().value()),
+                    "asked",
+                    "yes")))
+        .hasStatus(302);
   }
 
   @Test
@@ -225,6 +297,42 @@ class ReportPagesTest {
         .contains("the report can be published", "a strategy owner publishes it");
     assertThat(as(owner, form("/boards/reports/" + id + "/publish"))).hasStatus(302);
     assertThat(as(owner, form("/boards/reports/" + id + "/publish"))).hasStatus(422);
+  }
+
+  @Test
+  void aReportThatWasBegunByMistakeIsSetAsideAndTakenUpAgain() {
+    long id = boards.begun("Begun by mistake", author);
+    String path = "/boards/reports/" + id;
+    assertThat(as(stranger, form(path + "/set-aside"))).hasStatus(403);
+
+    assertThat(as(author, form(path + "/set-aside"))).hasStatus(302);
+    assertThat(as(author, form(path + "/set-aside"))).as("a second time").hasStatus(302);
+
+    assertThat(text(as(author, get("/boards/reports")))).doesNotContain("Begun by mistake");
+    assertThat(text(as(author, get("/boards/reports?state=set-aside"))))
+        .contains("Begun by mistake", "Set aside");
+    assertThat(text(as(author, get("/boards/" + boards.report(id).header().body()))))
+        .doesNotContain("Begun by mistake");
+    assertThat(text(as(author, get(path))))
+        .contains("was set aside", "Take it up again")
+        .doesNotContain("Place a live section");
+    assertThat(as(author, form(path + "/sections/summary", "version", "1", "words", "Late")))
+        .hasStatus(422);
+    assertThat(as(owner, form(path + "/publish"))).hasStatus(422);
+
+    assertThat(as(author, form(path + "/take-up"))).hasStatus(302);
+    assertThat(as(author, form(path + "/sections/summary", "version", "1", "words", "In time")))
+        .hasStatus(302);
+    assertThat(text(as(author, get("/boards/reports")))).contains("Begun by mistake");
+  }
+
+  @Test
+  void whatWasPublishedIsNotSetAside() {
+    long id = boards.complete("Published for good", owner);
+    boards.publish(id, owner);
+    assertThat(as(owner, form("/boards/reports/" + id + "/set-aside"))).hasStatus(422);
+    boards.correct(id, owner);
+    assertThat(as(owner, form("/boards/reports/" + id + "/set-aside"))).hasStatus(422);
   }
 
   @Test

@@ -139,7 +139,11 @@ class StrategyEditTest {
         .doesNotContain("Change the text");
     assertThat(web.perform(get("/strategies/QEI"))).hasStatus(404);
     assertThat(page("/strategies")).contains("/strategies/QEH").doesNotContain("/strategies/QEI");
-    assertThat(as(reader, "/strategies/QEI")).contains("Draft");
+    assertThat(as(owner, "/strategies/QEI")).contains("Draft");
+    assertThat(as(reader, "/strategies")).doesNotContain("/strategies/QEI");
+    for (String path : List.of("/strategies/QEI", "/strategies/QEI/history")) {
+      assertThat(web.perform(get(path).with(People.as(reader)))).as(path).hasStatus(404);
+    }
   }
 
   @Test
@@ -207,7 +211,9 @@ class StrategyEditTest {
     assertThat(send(reader, "/import")).hasStatus(403);
     assertThat(send(reader, "/import/reviews/1/adopt")).hasStatus(403);
     assertThat(send(reader, "/import/reviews/1/decide", "accept-sure", "1")).hasStatus(403);
-    assertThat(as(reader, "/import")).doesNotContain("type=\"file\"");
+    for (String path : List.of("/import", "/import/papers/1", "/import/reviews/1")) {
+      assertThat(web.perform(get(path).with(People.as(reader)))).as(path).hasStatus(403);
+    }
     assertThat(web.perform(get("/import"))).hasStatus(302);
     assertThat(web.perform(get("/strategies/QEJ/history"))).hasStatus(302);
   }

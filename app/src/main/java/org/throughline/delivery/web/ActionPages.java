@@ -89,7 +89,7 @@ class ActionPages {
   @Access(
       value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
       related = Role.RESPONSIBLE_OFFICER,
-      relation = ResponsibleOfficer.NAME)
+      relation = DeliveryConfiguration.RESPONSIBLE_OFFICER)
   @PostMapping("/actions/{id}/progress")
   ModelAndView progress(
       @PathVariable long id,

@@ -60,7 +60,7 @@ class ActionPartPages {
   @Access(
       value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
       related = Role.RESPONSIBLE_OFFICER,
-      relation = ResponsibleOfficer.NAME)
+      relation = DeliveryConfiguration.RESPONSIBLE_OFFICER)
   @PostMapping("/actions/{id}/milestones")
   ModelAndView addMilestone(
       @PathVariable long id,
@@ -84,7 +84,7 @@ class ActionPartPages {
   @Access(
       value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
       related = Role.RESPONSIBLE_OFFICER,
-      relation = ResponsibleOfficer.NAME)
+      relation = DeliveryConfiguration.RESPONSIBLE_OFFICER)
   @PostMapping("/actions/{id}/milestones/{milestone}")
   ModelAndView markMilestone(
       @PathVariable long id,
@@ -127,7 +127,7 @@ class ActionPartPages {
   @Access(
       value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
       related = Role.RESPONSIBLE_OFFICER,
-      relation = ResponsibleOfficer.NAME)
+      relation = DeliveryConfiguration.RESPONSIBLE_OFFICER)
   @PostMapping("/actions/{id}/barriers")
   ModelAndView raiseBarrier(
       @PathVariable long id,
@@ -147,7 +147,7 @@ class ActionPartPages {
   @Access(
       value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
       related = Role.RESPONSIBLE_OFFICER,
-      relation = ResponsibleOfficer.NAME)
+      relation = DeliveryConfiguration.RESPONSIBLE_OFFICER)
   @PostMapping("/actions/{id}/barriers/{barrier}/escalate")
   ModelAndView escalateBarrier(
       @PathVariable long id,
@@ -166,7 +166,7 @@ class ActionPartPages {
   @Access(
       value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
       related = Role.RESPONSIBLE_OFFICER,
-      relation = ResponsibleOfficer.NAME)
+      relation = DeliveryConfiguration.RESPONSIBLE_OFFICER)
   @PostMapping("/actions/{id}/barriers/{barrier}/resolve")
   ModelAndView resolveBarrier(
       @PathVariable long id,
@@ -185,7 +185,7 @@ class ActionPartPages {
   @Access(
       value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
       related = Role.RESPONSIBLE_OFFICER,
-      relation = ResponsibleOfficer.NAME)
+      relation = DeliveryConfiguration.RESPONSIBLE_OFFICER)
   @PostMapping("/actions/{id}/evidence")
   ModelAndView addEvidence(
       @PathVariable long id,

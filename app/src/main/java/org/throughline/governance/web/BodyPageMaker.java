@@ -74,7 +74,10 @@ class BodyPageMaker {
                 .findFirst(),
             all.stream().filter(each -> each.facts().parent().equals(Optional.of(id))).toList(),
             bodies.meetings(id),
-            reports.visibleTo(account).stream().filter(each -> each.body() == id).toList(),
+            reports.visibleTo(account).stream()
+                .filter(each -> each.body() == id)
+                .filter(each -> each.state() != ReportRow.State.SET_ASIDE)
+                .toList(),
             open(id),
             decided(id, account),
             seated(id),

@@ -61,9 +61,9 @@ class PublishingPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = Role.RESPONSIBLE_OFFICER,
-      relation = AuthorOfReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {Role.STRATEGY_OWNER, Role.RESPONSIBLE_OFFICER},
+      relation = ReportRelations.WRITES)
   @PostMapping("/boards/reports/{id}/live")
   ModelAndView place(
       @PathVariable long id,
@@ -88,9 +88,9 @@ class PublishingPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = Role.RESPONSIBLE_OFFICER,
-      relation = AuthorOfReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {Role.STRATEGY_OWNER, Role.RESPONSIBLE_OFFICER},
+      relation = ReportRelations.WRITES)
   @PostMapping("/boards/reports/{id}/live/{live}/remove")
   ModelAndView takeOut(
       @PathVariable long id,
@@ -107,7 +107,10 @@ class PublishingPages {
         () -> writing.takeOut(id, live, account.id()));
   }
 
-  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
+  @Access(
+      value = Role.ADMINISTRATOR,
+      related = Role.STRATEGY_OWNER,
+      relation = ReportRelations.WRITES)
   @PostMapping("/boards/reports/{id}/publish")
   ModelAndView publish(
       @PathVariable long id,
@@ -123,7 +126,10 @@ class PublishingPages {
         () -> publishing.publish(id, account.id()));
   }
 
-  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
+  @Access(
+      value = Role.ADMINISTRATOR,
+      related = Role.STRATEGY_OWNER,
+      relation = ReportRelations.WRITES)
   @PostMapping("/boards/reports/{id}/correct")
   ModelAndView correct(
       @PathVariable long id,
@@ -140,27 +146,45 @@ class PublishingPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.BOARD_MEMBER},
-      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.READER},
-      relation = NamedOnReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {
+        Role.STRATEGY_OWNER,
+        Role.RESPONSIBLE_OFFICER,
+        Role.ANALYST,
+        Role.BOARD_MEMBER,
+        Role.READER
+      },
+      relation = ReportRelations.READS)
   @GetMapping("/boards/reports/{id}/published")
   Screen published(@PathVariable long id) {
     return screen(id, newest(id).edition());
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.BOARD_MEMBER},
-      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.READER},
-      relation = NamedOnReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {
+        Role.STRATEGY_OWNER,
+        Role.RESPONSIBLE_OFFICER,
+        Role.ANALYST,
+        Role.BOARD_MEMBER,
+        Role.READER
+      },
+      relation = ReportRelations.READS)
   @GetMapping("/boards/reports/{id}/published/{edition}")
   Screen edition(@PathVariable long id, @PathVariable int edition) {
     return screen(id, edition);
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.BOARD_MEMBER},
-      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.READER},
-      relation = NamedOnReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {
+        Role.STRATEGY_OWNER,
+        Role.RESPONSIBLE_OFFICER,
+        Role.ANALYST,
+        Role.BOARD_MEMBER,
+        Role.READER
+      },
+      relation = ReportRelations.READS)
   @GetMapping("/boards/reports/{id}/published/{edition}/report.docx")
   ResponseEntity<byte[]> word(@PathVariable long id, @PathVariable int edition) {
     Publication found = found(id, edition);
@@ -168,9 +192,15 @@ class PublishingPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.BOARD_MEMBER},
-      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.READER},
-      relation = NamedOnReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {
+        Role.STRATEGY_OWNER,
+        Role.RESPONSIBLE_OFFICER,
+        Role.ANALYST,
+        Role.BOARD_MEMBER,
+        Role.READER
+      },
+      relation = ReportRelations.READS)
   @GetMapping("/boards/reports/{id}/published/{edition}/report.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable long id, @PathVariable int edition) {
     Publication found = found(id, edition);

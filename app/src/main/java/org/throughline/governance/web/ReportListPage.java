@@ -41,10 +41,15 @@ public record ReportListPage(
     List<ReportRow> rows =
         all.stream()
             .filter(row -> body.isEmpty() || body.equals(Long.toString(row.body())))
-            .filter(row -> state.isEmpty() || state.equals(row.state().slug()))
+            .filter(row -> state.isEmpty() ? isInTheWay(row) : state.equals(row.state().slug()))
             .filter(row -> !mine || row.waitsForMe())
             .toList();
     return new ReportListPage(all, rows, bodies(all), body, state, mine, today, mayWrite);
+  }
+
+  /// What was set aside is shown to whoever asks for it alone.
+  private static boolean isInTheWay(ReportRow row) {
+    return row.state() != ReportRow.State.SET_ASIDE;
   }
 
   private static List<Option> bodies(List<ReportRow> all) {
@@ -57,7 +62,7 @@ public record ReportListPage(
 
   /// The page's answer.
   public String sentence() {
-    if (all.isEmpty()) {
+    if (all.stream().noneMatch(ReportListPage::isInTheWay)) {
       return "There is no report yet.";
     }
     int forMe = (int) all.stream().filter(ReportRow::waitsForMe).count();
@@ -78,7 +83,8 @@ public record ReportListPage(
     return List.of(
         new Option("draft", "Drafts"),
         new Option("correction", "Being corrected"),
-        new Option("published", "Published"));
+        new Option("published", "Published"),
+        new Option("set-aside", "Set aside"));
   }
 
   public boolean isFiltered() {

@@ -39,7 +39,8 @@ public record ReportPage(
     FormErrors errors,
     LocalDate today,
     boolean mayWrite,
-    boolean mayPublish) {
+    boolean mayPublish,
+    boolean mayTakeUp) {
 
   /// A section.
   ///
@@ -94,6 +95,10 @@ public record ReportPage(
 
   /// The page's answer.
   public String sentence() {
+    if (report.setAside().isPresent()) {
+      return "This report was set aside %s: nobody waits for it."
+          .formatted(Dates.relative(report.setAside().get(), today));
+    }
     if (report.isPublished()) {
       return "Version %d is published. A change makes version %d."
           .formatted(report.edition(), report.edition() + 1);
@@ -117,6 +122,15 @@ public record ReportPage(
 
   public boolean isPublished() {
     return report.isPublished();
+  }
+
+  /// Whether whoever looks may put it out of the way.
+  public boolean maySetAside() {
+    return mayWrite && editions.isEmpty();
+  }
+
+  public boolean isSetAside() {
+    return report.setAside().isPresent();
   }
 
   public Optional<Publication> newest() {

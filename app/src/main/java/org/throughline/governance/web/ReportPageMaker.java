@@ -17,6 +17,7 @@ import org.throughline.governance.internal.paper.Block;
 import org.throughline.governance.internal.paper.HtmlWriter;
 import org.throughline.governance.internal.reports.Field;
 import org.throughline.governance.internal.reports.Implication;
+import org.throughline.governance.internal.reports.Publication;
 import org.throughline.governance.internal.reports.Publications;
 import org.throughline.governance.internal.reports.Publishing;
 import org.throughline.governance.internal.reports.Report;
@@ -65,16 +66,17 @@ class ReportPageMaker {
 
   ReportPage page(long id, Account account, FormErrors errors) {
     Report report = report(id);
-    boolean isEditor = account.holdsAny(Rights.EDITORS);
-    boolean mayWrite =
-        !report.isPublished()
-            && (isEditor || report.header().author().equals(account.id()))
+    boolean isEditor = edits(report, account);
+    boolean mayChange =
+        (isEditor || report.header().author().equals(account.id()))
             && account.holdsAny(Rights.AUTHORS);
+    boolean isOpen = !report.isPublished() && report.setAside().isEmpty();
+    boolean mayWrite = isOpen && mayChange;
     return new ReportPage(
         report,
         pieces(report, mayWrite),
         Arrays.stream(Field.values()).map(field -> signature(report, field, account)).toList(),
-        report.isPublished() ? FormErrors.NONE : new FormErrors(publishing.problems(report)),
+        !isOpen ? FormErrors.NONE : new FormErrors(publishing.problems(report)),
         choices(report, false),
         choices(report, true),
         places(),
@@ -83,13 +85,24 @@ class ReportPageMaker {
         errors,
         LocalDate.now(clock),
         mayWrite,
-        isEditor);
+        isEditor && report.setAside().isEmpty(),
+        mayChange && report.setAside().isPresent());
   }
 
   private List<Decision> decided(long id) {
     return decisions.all().stream()
         .filter(each -> each.report().filter(on -> on.id() == id).isPresent())
         .toList();
+  }
+
+  /// Whether this person publishes it, and puts signatures on record.
+  boolean edits(Report report, Account account) {
+    boolean isExempt =
+        report.openness().isPrivate()
+            || publications.editions(report.id()).stream().anyMatch(Publication::isPrivate);
+    boolean isOwn =
+        report.header().author().equals(account.id()) && account.holdsAny(Rights.EDITORS);
+    return isOwn || Rights.edits(account, isExempt);
   }
 
   private List<Piece> pieces(Report report, boolean mayWrite) {

@@ -67,9 +67,15 @@ class ReportPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.BOARD_MEMBER, Role.READER},
-      relation = NamedOnReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {
+        Role.STRATEGY_OWNER,
+        Role.RESPONSIBLE_OFFICER,
+        Role.ANALYST,
+        Role.BOARD_MEMBER,
+        Role.READER
+      },
+      relation = ReportRelations.NAMED)
   @GetMapping("/boards/reports/{id}")
   Screen one(@PathVariable long id, HttpServletRequest request) {
     Account account = currentAccount.of(request).orElseThrow();
@@ -77,9 +83,15 @@ class ReportPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.BOARD_MEMBER, Role.READER},
-      relation = NamedOnReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {
+        Role.STRATEGY_OWNER,
+        Role.RESPONSIBLE_OFFICER,
+        Role.ANALYST,
+        Role.BOARD_MEMBER,
+        Role.READER
+      },
+      relation = ReportRelations.NAMED)
   @GetMapping("/boards/reports/{id}/preview")
   Screen preview(@PathVariable long id) {
     Report report = draft(id);
@@ -87,18 +99,30 @@ class ReportPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.BOARD_MEMBER, Role.READER},
-      relation = NamedOnReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {
+        Role.STRATEGY_OWNER,
+        Role.RESPONSIBLE_OFFICER,
+        Role.ANALYST,
+        Role.BOARD_MEMBER,
+        Role.READER
+      },
+      relation = ReportRelations.NAMED)
   @GetMapping("/boards/reports/{id}/draft.docx")
   ResponseEntity<byte[]> word(@PathVariable long id) {
     return PaperFile.WORD.answer("draft-report-" + id, WordWriter.write(paper.draft(draft(id))));
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.BOARD_MEMBER, Role.READER},
-      relation = NamedOnReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {
+        Role.STRATEGY_OWNER,
+        Role.RESPONSIBLE_OFFICER,
+        Role.ANALYST,
+        Role.BOARD_MEMBER,
+        Role.READER
+      },
+      relation = ReportRelations.NAMED)
   @GetMapping("/boards/reports/{id}/draft.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable long id) {
     return PaperFile.PDF.answer("draft-report-" + id, PdfWriter.write(paper.draft(draft(id))));

@@ -32,7 +32,8 @@ public record ReportRow(
   public enum State {
     DRAFT("Draft"),
     CORRECTION("Being corrected"),
-    PUBLISHED("Published");
+    PUBLISHED("Published"),
+    SET_ASIDE("Set aside");
 
     private final String label;
 
@@ -46,10 +47,13 @@ public record ReportRow(
 
     /// In an address or a style.
     public String slug() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static State of(ReportSummary report) {
+      if (report.isSetAside()) {
+        return SET_ASIDE;
+      }
       if (report.isPublished()) {
         return PUBLISHED;
       }

@@ -12,12 +12,14 @@ import org.throughline.governance.internal.reports.Publication;
 import org.throughline.governance.internal.reports.Publications;
 import org.throughline.governance.internal.reports.ReportStore;
 import org.throughline.governance.internal.reports.ReportSummary;
+import org.throughline.governance.internal.reports.Sight;
+import org.throughline.governance.internal.reports.Sights;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 
 /// The reports that a person may know of: drafts for those who write or sign them, private ones
-/// for the members of boards, the rest for everybody, and of published ones only what was
+/// for the members of their body, the rest for everybody, and of published ones only what was
 /// published. What somebody may not open is not counted for them either.
 @Component
 class ReportRows {
@@ -30,28 +32,40 @@ class ReportRows {
 
   private final ReportStore store;
   private final Publications publications;
+  private final Sights sights;
   private final Accounts accounts;
 
-  ReportRows(ReportStore store, Publications publications, Accounts accounts) {
+  ReportRows(ReportStore store, Publications publications, Sights sights, Accounts accounts) {
     this.store = store;
     this.publications = publications;
+    this.sights = sights;
     this.accounts = accounts;
   }
 
   /// What waits for this person first, then what is being written by the day of its meeting, then
   /// what is published, the latest first.
   List<ReportRow> visibleTo(Account account) {
-    boolean isEditor = account.holdsAny(Rights.EDITORS);
-    boolean readsPrivate = account.holdsAny(Rights.PRIVATE_READERS);
+    Sight sight = sights.of(account);
+    List<Publication> newest = publications.newest();
+    Set<Long> exempt =
+        newest.stream()
+            .filter(Publication::isPrivate)
+            .map(Publication::report)
+            .collect(Collectors.toSet());
     List<ReportSummary> working =
-        store.all().stream().filter(each -> isEditor || each.names(account.id())).toList();
+        store.all().stream()
+            .filter(
+                each ->
+                    each.names(account.id())
+                        || Rights.edits(account, each.isPrivate() || exempt.contains(each.id())))
+            .toList();
     Set<Long> known = working.stream().map(ReportSummary::id).collect(Collectors.toSet());
     Map<AccountId, String> names = accounts.names();
     List<ReportRow> rows = new ArrayList<>();
     working.forEach(each -> rows.add(row(each, account, names)));
-    publications.newest().stream()
+    newest.stream()
         .filter(each -> !known.contains(each.report()))
-        .filter(each -> readsPrivate || !each.isPrivate())
+        .filter(each -> !each.isPrivate() || sight.readsPrivate(each.report(), each.bodyId()))
         .forEach(each -> rows.add(row(each)));
     rows.sort(ORDER);
     return List.copyOf(rows);

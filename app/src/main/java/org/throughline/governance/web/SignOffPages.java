@@ -56,9 +56,15 @@ class SignOffPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.BOARD_MEMBER, Role.READER},
-      relation = NamedOnReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {
+        Role.STRATEGY_OWNER,
+        Role.RESPONSIBLE_OFFICER,
+        Role.ANALYST,
+        Role.BOARD_MEMBER,
+        Role.READER
+      },
+      relation = ReportRelations.NAMED)
   @GetMapping("/boards/reports/{id}/implications/{field}")
   Screen one(@PathVariable long id, @PathVariable String field, HttpServletRequest request) {
     Account account = currentAccount.of(request).orElseThrow();
@@ -67,9 +73,9 @@ class SignOffPages {
 
   private Screen screen(Report report, Field field, Account account, FormErrors errors) {
     Implication implication = report.implication(field);
-    boolean isEditor = account.holdsAny(Rights.EDITORS);
+    boolean isEditor = maker.edits(report, account);
     boolean isSigner = implication.account().filter(account.id()::equals).isPresent();
-    boolean isOpen = !report.isPublished();
+    boolean isOpen = !report.isPublished() && report.setAside().isEmpty();
     boolean isAuthor = report.header().author().equals(account.id());
     return Screen.of(
         "governance/implication",
@@ -88,9 +94,15 @@ class SignOffPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = {Role.RESPONSIBLE_OFFICER, Role.ANALYST, Role.BOARD_MEMBER, Role.READER},
-      relation = WritesImplication.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {
+        Role.STRATEGY_OWNER,
+        Role.RESPONSIBLE_OFFICER,
+        Role.ANALYST,
+        Role.BOARD_MEMBER,
+        Role.READER
+      },
+      relation = ReportRelations.WRITES_FIELD)
   @PostMapping("/boards/reports/{id}/implications/{field}")
   ModelAndView save(
       @PathVariable long id,
@@ -124,7 +136,7 @@ class SignOffPages {
         Role.BOARD_MEMBER,
         Role.READER
       },
-      relation = SignsForReport.NAME)
+      relation = ReportRelations.SIGNS)
   @PostMapping("/boards/reports/{id}/implications/{field}/sign")
   ModelAndView sign(
       @PathVariable long id,
@@ -136,7 +148,10 @@ class SignOffPages {
   }
 
   /// A signature that was given on paper or by mail, put on record.
-  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
+  @Access(
+      value = Role.ADMINISTRATOR,
+      related = Role.STRATEGY_OWNER,
+      relation = ReportRelations.WRITES)
   @PostMapping("/boards/reports/{id}/implications/{field}/record")
   ModelAndView recorded(
       @PathVariable long id,
@@ -147,7 +162,10 @@ class SignOffPages {
     return signed(id, known(field), Sent.day(sent, "signedOn"), sent, request, redirect);
   }
 
-  @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER})
+  @Access(
+      value = Role.ADMINISTRATOR,
+      related = Role.STRATEGY_OWNER,
+      relation = ReportRelations.WRITES)
   @PostMapping("/boards/reports/{id}/implications/{field}/waive")
   ModelAndView waive(
       @PathVariable long id,

@@ -74,9 +74,9 @@ class WritingPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = Role.RESPONSIBLE_OFFICER,
-      relation = AuthorOfReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {Role.STRATEGY_OWNER, Role.RESPONSIBLE_OFFICER},
+      relation = ReportRelations.WRITES)
   @GetMapping("/boards/reports/{id}/header")
   ModelAndView header(@PathVariable long id) {
     Report report = maker.report(id);
@@ -85,9 +85,9 @@ class WritingPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = Role.RESPONSIBLE_OFFICER,
-      relation = AuthorOfReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {Role.STRATEGY_OWNER, Role.RESPONSIBLE_OFFICER},
+      relation = ReportRelations.WRITES)
   @PostMapping("/boards/reports/{id}/header")
   ModelAndView saveHeader(
       @PathVariable long id,
@@ -108,9 +108,9 @@ class WritingPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = Role.RESPONSIBLE_OFFICER,
-      relation = AuthorOfReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {Role.STRATEGY_OWNER, Role.RESPONSIBLE_OFFICER},
+      relation = ReportRelations.WRITES)
   @GetMapping("/boards/reports/{id}/sections/{part}")
   ModelAndView section(@PathVariable long id, @PathVariable String part) {
     Report.Part saved = maker.report(id).parts().get(known(part));
@@ -120,9 +120,9 @@ class WritingPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = Role.RESPONSIBLE_OFFICER,
-      relation = AuthorOfReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {Role.STRATEGY_OWNER, Role.RESPONSIBLE_OFFICER},
+      relation = ReportRelations.WRITES)
   @PostMapping("/boards/reports/{id}/sections/{part}")
   ModelAndView saveSection(
       @PathVariable long id,
@@ -147,9 +147,9 @@ class WritingPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = Role.RESPONSIBLE_OFFICER,
-      relation = AuthorOfReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {Role.STRATEGY_OWNER, Role.RESPONSIBLE_OFFICER},
+      relation = ReportRelations.WRITES)
   @GetMapping("/boards/reports/{id}/openness")
   ModelAndView openness(@PathVariable long id) {
     Report report = maker.report(id);
@@ -159,9 +159,9 @@ class WritingPages {
   }
 
   @Access(
-      value = {Role.ADMINISTRATOR, Role.STRATEGY_OWNER},
-      related = Role.RESPONSIBLE_OFFICER,
-      relation = AuthorOfReport.NAME)
+      value = Role.ADMINISTRATOR,
+      related = {Role.STRATEGY_OWNER, Role.RESPONSIBLE_OFFICER},
+      relation = ReportRelations.WRITES)
   @PostMapping("/boards/reports/{id}/openness")
   ModelAndView saveOpenness(
       @PathVariable long id,

@@ -22,7 +22,6 @@ import org.throughline.papers.ReadingLimits;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
-import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.documents.DocumentType;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
@@ -76,7 +75,7 @@ class ImportPages {
     this.words = words;
   }
 
-  @SignedInOnly
+  @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
   @GetMapping("/import")
   Screen list(
       HttpServletRequest request, @RequestParam(name = "page", defaultValue = "1") int page) {

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.platform.access.Access;
-import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Notice;
@@ -50,7 +49,7 @@ class PaperPages {
     this.currentAccount = currentAccount;
   }
 
-  @SignedInOnly
+  @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
   @GetMapping("/import/papers/{id}")
   Screen paper(
       HttpServletRequest request,

@@ -18,7 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
-import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
@@ -57,7 +56,7 @@ class ReviewPages {
     this.currentAccount = currentAccount;
   }
 
-  @SignedInOnly
+  @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
   @GetMapping("/import/reviews/{id}")
   Screen review(
       HttpServletRequest request,

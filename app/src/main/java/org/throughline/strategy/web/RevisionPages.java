@@ -18,7 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
-import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
@@ -81,7 +80,7 @@ class RevisionPages {
         "/import/reviews/" + id);
   }
 
-  @SignedInOnly
+  @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
   @GetMapping("/import/reviews/{id}/differences")
   ModelAndView differences(HttpServletRequest request, @PathVariable long id) {
     return screen(request, id, FormErrors.NONE);

@@ -27,7 +27,7 @@ class StrategyConfiguration {
     return new NavigationItem(31, "Papers", "/import", EDITORS);
   }
 
-  /// Anybody who is signed in may open the papers that were sent.
+  /// A paper that was sent may be exempt, or a draft: it is for those who read papers in.
   @Bean
   DocumentGuard paperGuard() {
     return new DocumentGuard() {
@@ -38,7 +38,7 @@ class StrategyConfiguration {
 
       @Override
       public boolean mayRead(Optional<Account> account, String subjectId) {
-        return account.isPresent();
+        return mayEdit(account);
       }
     };
   }

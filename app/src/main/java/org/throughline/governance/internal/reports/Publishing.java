@@ -79,8 +79,9 @@ public class Publishing {
   /// Publishes the edition that is being written.
   @Transactional
   public Outcome<Long> publish(long id, AccountId by) {
-    if (locks.isPublished(id)) {
-      return new Outcome.Refused<>(List.of(ReportProblems.published()));
+    List<Problem> closed = locks.closed(id);
+    if (!closed.isEmpty()) {
+      return new Outcome.Refused<>(closed);
     }
     Report report = reports.find(id).orElseThrow();
     List<Problem> problems = new ArrayList<>(ReportProblems.beforePublication(report));

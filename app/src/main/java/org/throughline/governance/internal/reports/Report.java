@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.governance.internal.reports;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A report as it is being written.
 ///
 /// @param edition the version printed on it; a correction makes the next
 /// @param isPublished whether this edition is published, so that nothing may be changed
+/// @param setAside since when it is out of the way, as begun by mistake
 /// @param live the live sections in the order they were placed
 public record Report(
     long id,
@@ -17,6 +20,7 @@ public record Report(
     long opennessVersion,
     int edition,
     boolean isPublished,
+    Optional<LocalDate> setAside,
     Map<ReportPart, Part> parts,
     List<Placed> live,
     List<Implication> implications) {

@@ -57,7 +57,10 @@ class ReportLocks {
 
   private static final String LOCK =
       """
-      select status from governance.report where report_id = :id for update
+      select case when set_aside_on is null then status else 'SET_ASIDE' end
+        from governance.report
+       where report_id = :id
+         for update
       """;
 
   private final JdbcClient jdbc;
@@ -81,8 +84,9 @@ class ReportLocks {
   /// Locks the report, checks the piece's version and the problems, then writes.
   Outcome<Long> within(
       long id, Piece piece, long expectedVersion, Supplier<List<Problem>> check, Runnable write) {
-    if (isPublished(id)) {
-      return new Outcome.Refused<>(List.of(ReportProblems.published()));
+    List<Problem> closed = closed(id);
+    if (!closed.isEmpty()) {
+      return new Outcome.Refused<>(closed);
     }
     Optional<Saved> saved = saved(id, piece);
     if (saved.isPresent() && saved.get().version() != expectedVersion) {
@@ -98,7 +102,20 @@ class ReportLocks {
 
   /// Locks the report's row for this transaction.
   boolean isPublished(long id) {
-    return jdbc.sql(LOCK).param("id", id).query(String.class).single().equals("PUBLISHED");
+    return state(id).equals("PUBLISHED");
+  }
+
+  /// Locks the report's row, and says why it cannot be written; nothing when it can.
+  List<Problem> closed(long id) {
+    return switch (state(id)) {
+      case "PUBLISHED" -> List.of(ReportProblems.published());
+      case "SET_ASIDE" -> List.of(ReportProblems.setAside());
+      default -> List.of();
+    };
+  }
+
+  private String state(long id) {
+    return jdbc.sql(LOCK).param("id", id).query(String.class).single();
   }
 
   private Optional<Saved> saved(long id, Piece piece) {

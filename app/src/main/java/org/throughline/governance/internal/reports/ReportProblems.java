@@ -18,6 +18,11 @@ final class ReportProblems {
         "GOV-201", "", "The report is published and cannot be changed. Begin a correction first.");
   }
 
+  static Problem setAside() {
+    return new Problem(
+        "GOV-229", "", "The report was set aside. Take it up again before you change it.");
+  }
+
   static List<Problem> ofHeader(NewHeader header) {
     List<Problem> problems = new ArrayList<>();
     if (header.title().length() < 3 || header.title().length() > 200) {

@@ -24,7 +24,7 @@ public class ReportStore {
       select r.report_id, r.title, m.body_id, b.name as body, m.meets_on, r.lead_director, r.wards,
              r.author_id, r.contact, r.strategy, r.header_version, r.is_private,
              r.exempt_paragraph, r.private_reason, r.is_key, r.key_reason, r.access_version,
-             r.edition, r.status
+             r.edition, r.status, r.set_aside_on
         from governance.report r
         join governance.meeting m on m.meeting_id = r.meeting_id
         join governance.body b on b.body_id = m.body_id
@@ -54,7 +54,7 @@ public class ReportStore {
   private static final String ALL =
       """
       select r.report_id, r.title, m.body_id, b.name as body, m.meets_on, r.author_id, r.edition,
-             r.status, r.is_private,
+             r.status, r.is_private, r.set_aside_on is not null as is_set_aside,
              (select count(*)
                 from governance.implication i
                where i.report_id = r.report_id
@@ -78,6 +78,7 @@ public class ReportStore {
         from governance.implication i
         join governance.report r on r.report_id = i.report_id
        where r.status = 'DRAFT'
+         and r.set_aside_on is null
          and i.signed_on is null
          and i.waived = ''
          and i.officer <> ''
@@ -138,7 +139,8 @@ public class ReportStore {
         row.getInt("settled"),
         waiting.getOrDefault(id, List.of()),
         new HashSet<>(Arrays.asList((Long[]) row.getArray("officers").getArray())),
-        row.getBoolean("published"));
+        row.getBoolean("published"),
+        row.getBoolean("is_set_aside"));
   }
 
   private static boolean isPublished(ResultSet row) throws SQLException {
@@ -159,6 +161,7 @@ public class ReportStore {
         row.getLong("access_version"),
         row.getInt("edition"),
         isPublished(row),
+        Optional.ofNullable(row.getObject("set_aside_on", LocalDate.class)),
         parts(id),
         live(id),
         implications(id));

@@ -11,6 +11,7 @@ import org.throughline.platform.identity.AccountId;
 /// @param settled how many of its implications are signed or waived
 /// @param waiting who is waited for
 /// @param officers the accounts of the officers who sign or have signed
+/// @param isSetAside whether it is out of the way, as begun by mistake
 /// @param everPublished whether an edition of it was ever published
 public record ReportSummary(
     long id,
@@ -25,7 +26,8 @@ public record ReportSummary(
     int settled,
     List<Waiting> waiting,
     Set<Long> officers,
-    boolean everPublished) {
+    boolean everPublished,
+    boolean isSetAside) {
 
   /// A signature that is asked for and not given.
   ///
