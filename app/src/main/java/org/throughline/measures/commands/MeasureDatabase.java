@@ -15,12 +15,12 @@ import org.throughline.platform.commandline.ExitCode;
 import org.throughline.platform.database.OwnerConnection;
 
 /// The database of a data folder for a command's own use, as the application's role. A folder that
-/// was never started on is made ready first.
+/// was never started on, or not since an older version, is made ready first.
 public final class MeasureDatabase implements AutoCloseable {
 
   private static final String IS_READY =
       """
-      select to_regclass('measures.observation') is not null
+      select to_regclass('measures.definition') is not null
       """;
 
   private final OwnerConnection owner;
