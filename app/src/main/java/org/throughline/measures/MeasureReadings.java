@@ -195,6 +195,14 @@ public final class MeasureReadings {
                 Stream.concat(Stream.of(AreaCode.ENGLAND), home.region().stream()),
                 neighbours.stream())
             .toList();
+    return new Others(values(areas, series, asAt), home.region(), neighbours);
+  }
+
+  /// The figures of `areas` for the newest period of each series.
+  private Map<MeasureCode, Map<AreaCode, BigDecimal>> values(
+      List<AreaCode> areas,
+      Map<MeasureCode, Map<AreaCode, List<Observation>>> series,
+      Instant asAt) {
     List<String> codes = new ArrayList<>();
     List<String> periods = new ArrayList<>();
     series.forEach(
@@ -219,7 +227,7 @@ public final class MeasureReadings {
                 values
                     .computeIfAbsent(each.measure(), key -> new HashMap<>())
                     .put(each.area(), each.value()));
-    return new Others(values, home.region(), neighbours);
+    return values;
   }
 
   private static Other other(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ package org.throughline.thread;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,11 +12,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.throughline.measures.Links;
+import org.throughline.measures.Measure;
 import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Paging;
 import org.throughline.platform.web.Screen;
+import org.throughline.strategy.PrioritySummary;
 import org.throughline.strategy.Strategies;
 import org.throughline.strategy.StrategySummary;
 
@@ -69,26 +72,20 @@ class ThreadPages {
         new GapsPage(
             "%,d promises have no measure, and %,d measures judge no promise."
                 .formatted(gaps.commitments().size(), gaps.measures().size()),
-            gaps.priorities().stream()
-                .flatMap(
-                    each ->
-                        strategies.find(each.strategy()).stream()
-                            .map((StrategySummary strategy) -> cards.priority(strategy, each)))
-                .toList(),
+            gaps.priorities().stream().flatMap(this::card).toList(),
             commitments,
-            gaps.measures().stream()
-                .map(
-                    each ->
-                        new Card(
-                            each.code().value(),
-                            each.name(),
-                            "",
-                            "",
-                            "",
-                            "/measures/" + each.code().value(),
-                            "/thread/" + each.code().value()))
-                .toList(),
+            gaps.measures().stream().map(ThreadPages::card).toList(),
             paging));
+  }
+
+  private Stream<Card> card(PrioritySummary priority) {
+    return strategies.find(priority.strategy()).stream()
+        .map((StrategySummary strategy) -> cards.priority(strategy, priority));
+  }
+
+  private static Card card(Measure measure) {
+    String code = measure.code().value();
+    return new Card(code, measure.name(), "", "", "", "/measures/" + code, "/thread/" + code);
   }
 
   private static int number(Optional<String> text) {

@@ -3,7 +3,6 @@ package org.throughline.thread;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -155,19 +154,16 @@ class Threads {
 
   private ThreadPage ofMeasure(MeasureReading reading, Account viewer) {
     Measure measure = reading.measure();
-    List<CommitmentLine> commitments = new ArrayList<>();
-    List<Card> priorities = new ArrayList<>();
-    for (Links.Link link : links.of(measure.code())) {
-      link.commitment().flatMap(strategies::commitment).ifPresent(commitments::add);
-      if (link.commitment().isEmpty()) {
-        priorities.addAll(priority(link.priority()));
-      }
-    }
+    List<Links.Link> resting = links.of(measure.code());
+    List<CommitmentLine> commitments =
+        resting.stream()
+            .flatMap(each -> each.commitment().flatMap(strategies::commitment).stream())
+            .toList();
     List<ActionLine> keeping =
         commitments.stream().flatMap(each -> actions.of(each.id()).stream()).toList();
     List<ThreadPage.Level> levels =
         List.of(
-            level("Priorities", priorities, "It judges no priority as a whole.", false),
+            level("Priorities", wholes(resting), "It judges no priority as a whole.", false),
             level(
                 "Promises that rest on it",
                 commitments.stream().map(cards::commitment).toList(),
@@ -183,16 +179,24 @@ class Threads {
             decisions(measure.code().value(), viewer));
     return new ThreadPage(
         measure.code() + " " + measure.name(),
-        "%s on %s."
-            .formatted(
-                commitments.size() == 1
-                    ? "One promise rests"
-                    : commitments.isEmpty()
-                        ? "No promise rests"
-                        : commitments.size() + " promises rest",
-                measure.name()),
+        rests(commitments.size(), measure.name()),
         ThreadPicture.svg(levels),
         levels);
+  }
+
+  private static String rests(int promises, String measure) {
+    return switch (promises) {
+      case 0 -> "No promise rests on %s.".formatted(measure);
+      case 1 -> "One promise rests on %s.".formatted(measure);
+      default -> "%d promises rest on %s.".formatted(promises, measure);
+    };
+  }
+
+  private List<Card> wholes(List<Links.Link> links) {
+    return links.stream()
+        .filter(each -> each.commitment().isEmpty())
+        .flatMap(each -> priority(each.priority()).stream())
+        .toList();
   }
 
   private ThreadPage.Level requests(String code) {
@@ -234,34 +238,39 @@ class Threads {
 
   private String sentence(List<ActionLine> keeping, List<MeasureReading> judging) {
     LocalDate today = LocalDate.now(clock);
-    long open = keeping.stream().filter(Threads::isOpen).count();
-    long off =
-        keeping.stream()
-            .filter(
-                each ->
-                    each.isLate(today)
-                        || each.status() == ActionStatus.BLOCKED
-                        || each.status() == ActionStatus.AT_RISK)
-            .count();
+    return work(keeping, today) + "; " + figures(judging) + ".";
+  }
+
+  private static String work(List<ActionLine> keeping, LocalDate today) {
+    if (keeping.isEmpty()) {
+      return "Nobody is working on this promise";
+    }
+    if (keeping.stream().noneMatch(Threads::isOpen)) {
+      return "All its actions are done";
+    }
+    long off = keeping.stream().filter(each -> isOffTrack(each, today)).count();
+    return off == 0
+        ? "Its actions are on track"
+        : "%d of its %d actions %s off track"
+            .formatted(off, keeping.size(), off == 1 ? "is" : "are");
+  }
+
+  private static boolean isOffTrack(ActionLine action, LocalDate today) {
+    return action.isLate(today)
+        || action.status() == ActionStatus.BLOCKED
+        || action.status() == ActionStatus.AT_RISK;
+  }
+
+  private static String figures(List<MeasureReading> judging) {
+    if (judging.isEmpty()) {
+      return "no measure judges it";
+    }
     long missed =
         judging.stream().filter(each -> each.rating().state() == Rating.State.OFF_TARGET).count();
-    String work =
-        keeping.isEmpty()
-            ? "Nobody is working on this promise"
-            : open == 0
-                ? "All its actions are done"
-                : off == 0
-                    ? "Its actions are on track"
-                    : "%d of its %d actions %s off track"
-                        .formatted(off, keeping.size(), off == 1 ? "is" : "are");
-    String figures =
-        judging.isEmpty()
-            ? "no measure judges it"
-            : missed == 0
-                ? "none of its measures is off target"
-                : "%d of its %d measures %s off target"
-                    .formatted(missed, judging.size(), missed == 1 ? "is" : "are");
-    return work + "; " + figures + ".";
+    return missed == 0
+        ? "none of its measures is off target"
+        : "%d of its %d measures %s off target"
+            .formatted(missed, judging.size(), missed == 1 ? "is" : "are");
   }
 
   private static boolean isOpen(ActionLine action) {

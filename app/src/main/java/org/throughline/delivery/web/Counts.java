@@ -32,34 +32,22 @@ public final class Counts {
     if (all == 0) {
       return "No action matches.";
     }
-    int offTrack = sum(counts, StatusCount::offTrack);
     int silent = sum(counts, StatusCount::silent);
     int unowned = sum(counts, StatusCount::unowned);
-    StringBuilder sentence = new StringBuilder();
-    sentence.append(
-        offTrack == 0
-            ? "Nothing is off track among " + of(all, "action", "actions")
-            : number(offTrack)
-                + " of "
-                + of(all, "action", "actions")
-                + (offTrack == 1 ? " is" : " are")
-                + " off track");
-    if (silent > 0) {
-      sentence
-          .append("; ")
-          .append(number(silent))
-          .append(silent == 1 ? " has" : " have")
-          .append(" had no update for ")
-          .append(silentAfterDays)
-          .append(" days");
-    }
-    if (unowned > 0) {
-      sentence
-          .append("; ")
-          .append(number(unowned))
-          .append(unowned == 1 ? " belongs" : " belong")
-          .append(" to nobody");
-    }
-    return sentence.append('.').toString();
+    return offTrack(sum(counts, StatusCount::offTrack), all)
+        + (silent == 0
+            ? ""
+            : "; %s had no update for %d days"
+                .formatted(of(silent, "has", "have"), silentAfterDays))
+        + (unowned == 0 ? "" : "; %s to nobody".formatted(of(unowned, "belongs", "belong")))
+        + ".";
+  }
+
+  private static String offTrack(int offTrack, int all) {
+    String actions = of(all, "action", "actions");
+    return offTrack == 0
+        ? "Nothing is off track among " + actions
+        : "%s of %s %s off track"
+            .formatted(number(offTrack), actions, offTrack == 1 ? "is" : "are");
   }
 }

@@ -49,26 +49,26 @@ public final class PrintMeasure implements Job {
     AreaCode area = area(arguments);
     try (MeasureDatabase database = MeasureDatabase.open(DataFolderPath.of(arguments))) {
       Measures measures = new Measures(catalogue, JdbcClient.create(database.data()));
-      Area known =
-          measures
-              .area(area)
-              .orElseThrow(
-                  () ->
-                      wrong(
-                          "There is no area %s: give an ONS code such as E06000016."
-                              .formatted(area)));
+      Area known = measures.area(area).orElseThrow(() -> noArea(area));
       List<Observation> series = measures.series(measure.code(), area, clock.instant());
       if (arguments.switches().contains("--json")) {
-        out.println(
-            JsonMapper.builder()
-                .build()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(series.stream().map(PrintMeasure::json).toList()));
+        out.println(json(series));
       } else {
         print(measure, known, series, out);
       }
       return ExitCode.DONE.number();
     }
+  }
+
+  private static CannotContinue noArea(AreaCode area) {
+    return wrong("There is no area %s: give an ONS code such as E06000016.".formatted(area));
+  }
+
+  private static String json(List<Observation> series) {
+    return JsonMapper.builder()
+        .build()
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(series.stream().map(PrintMeasure::json).toList());
   }
 
   private static Measure measure(Arguments arguments, Catalogue catalogue) {

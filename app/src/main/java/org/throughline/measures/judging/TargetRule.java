@@ -203,13 +203,7 @@ public sealed interface TargetRule {
 
   private static List<Problem> reachProblems(Reach reach, Polarity polarity) {
     List<Problem> problems = new ArrayList<>();
-    if (!reach.by().end().isAfter(reach.from().end())) {
-      problems.add(
-          new Problem(
-              "target-before-baseline",
-              "by",
-              "Give a later period than that of the baseline, which is " + reach.from().label()));
-    }
+    laterThanBaseline("by", reach.by(), reach.from()).ifPresent(problems::add);
     int way = reach.value().compareTo(reach.baseline());
     if ((polarity == Polarity.HIGHER && way < 0) || (polarity == Polarity.LOWER && way > 0)) {
       problems.add(
@@ -221,15 +215,20 @@ public sealed interface TargetRule {
     return problems;
   }
 
+  private static Optional<Problem> laterThanBaseline(
+      String field, ReportingPeriod end, ReportingPeriod baseline) {
+    return end.end().isAfter(baseline.end())
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "target-before-baseline",
+                field,
+                "Give a later period than that of the baseline, which is " + baseline.label()));
+  }
+
   private static List<Problem> changeProblems(YearlyChange change, Polarity polarity) {
     List<Problem> problems = new ArrayList<>();
-    if (!change.until().end().isAfter(change.from().end())) {
-      problems.add(
-          new Problem(
-              "target-before-baseline",
-              "until",
-              "Give a later period than that of the baseline, which is " + change.from().label()));
-    }
+    laterThanBaseline("until", change.until(), change.from()).ifPresent(problems::add);
     if (change.baseline().signum() == 0) {
       problems.add(
           new Problem(

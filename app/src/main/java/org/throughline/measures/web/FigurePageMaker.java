@@ -78,8 +78,6 @@ class FigurePageMaker {
     List<Entry> all =
         home.map(each -> entries.of(measure.code(), each.code(), LINES)).orElse(List.of());
     boolean isKeeper = keeping.owner().equals(Optional.of(account.id()));
-    Map<String, Observation> shown = new HashMap<>();
-    series.forEach(each -> shown.put(each.period().code(), each));
     Decider decider = new Decider(account, isKeeper || account.holdsAny(DECIDERS));
     return Screen.of(
         "measures/figures",
@@ -96,14 +94,26 @@ class FigurePageMaker {
             TypedFigure.hasParts(measure),
             periods(measure, series),
             sent.typed(),
-            all.stream()
-                .filter(each -> each.state() == Entry.State.WAITING)
-                .map(each -> waiting(measure, each, shown, decider, sent, names))
-                .toList(),
+            waiting(measure, all, series, decider, sent, names),
             all.stream()
                 .filter(each -> each.state() != Entry.State.WAITING)
                 .map(each -> line(measure, each, names))
                 .toList()));
+  }
+
+  private List<FigurePage.Waiting> waiting(
+      Measure measure,
+      List<Entry> all,
+      List<Observation> series,
+      Decider decider,
+      Sent sent,
+      Map<AccountId, String> names) {
+    Map<String, Observation> shown = new HashMap<>();
+    series.forEach(each -> shown.put(each.period().code(), each));
+    return all.stream()
+        .filter(each -> each.state() == Entry.State.WAITING)
+        .map(each -> waiting(measure, each, shown, decider, sent, names))
+        .toList();
   }
 
   private record Decider(Account account, boolean mayDecide) {

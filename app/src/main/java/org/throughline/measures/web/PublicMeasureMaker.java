@@ -28,6 +28,7 @@ import org.throughline.measures.internal.charts.Spark;
 import org.throughline.measures.internal.publishing.DisclosureSettings;
 import org.throughline.measures.internal.publishing.PublicFigure;
 import org.throughline.measures.internal.publishing.PublicFigures;
+import org.throughline.measures.judging.Comparison;
 import org.throughline.measures.judging.Rating;
 
 /// Says a measure in plain words to anybody, from what the public may read alone.
@@ -137,15 +138,7 @@ class PublicMeasureMaker {
         .ifPresent(
             each ->
                 words.append(" England: ").append(open.measure().unit().write(each)).append('.'));
-    open.reading()
-        .rank()
-        .ifPresent(
-            each ->
-                words.append(
-                    each.place() == 1
-                        ? " The best of %d councils like us.".formatted(each.of())
-                        : " Place %d of %d councils like us, where 1 is the best."
-                            .formatted(each.place(), each.of())));
+    open.reading().rank().map(PublicMeasureMaker::place).ifPresent(words::append);
     open.reading()
         .target()
         .ifPresent(
@@ -155,6 +148,13 @@ class PublicMeasureMaker {
                     .append(each.rule().words(open.measure().unit()))
                     .append('.'));
     return words.toString();
+  }
+
+  private static String place(Comparison.Rank rank) {
+    return rank.place() == 1
+        ? " The best of %d councils like us.".formatted(rank.of())
+        : " Place %d of %d councils like us, where 1 is the best."
+            .formatted(rank.place(), rank.of());
   }
 
   private static Optional<String> standing(Open open) {

@@ -61,6 +61,11 @@ public record TargetForm(Kind kind, Map<String, String> typed) {
     typed = Map.copyOf(typed);
   }
 
+  /// The form as it was sent; one of no kind is of the first.
+  static TargetForm of(Map<String, String> sent) {
+    return new TargetForm(Kind.of(sent.getOrDefault("kind", "")).orElse(Kind.REACH), sent);
+  }
+
   /// What was typed into a field.
   public String of(String field) {
     return typed.getOrDefault(field, "");

@@ -99,9 +99,7 @@ class TargetPages {
       RedirectAttributes attributes) {
     MeasureReading reading = reading(address.of(code));
     Measure measure = reading.measure();
-    TargetForm form =
-        new TargetForm(
-            TargetForm.Kind.of(sent.getOrDefault("kind", "")).orElse(TargetForm.Kind.REACH), sent);
+    TargetForm form = TargetForm.of(sent);
     String seen = sent.getOrDefault("seen", "");
     AccountId by = currentAccount.of(request).orElseThrow().id();
     List<Problem> problems = new ArrayList<>();
@@ -112,26 +110,22 @@ class TargetPages {
     if (sent.getOrDefault("do", "").equals("preview")) {
       return page(reading, form, FormErrors.NONE, target, seen);
     }
-    Outcome<String> outcome =
-        once.carryOut(
-            by, sent.getOrDefault(Once.FIELD, ""), () -> replace(measure, target.get(), seen));
-    return switch (outcome) {
+    return switch (once.carryOut(
+        by, sent.getOrDefault(Once.FIELD, ""), () -> replace(measure, target.get(), seen))) {
       case Outcome.Done<String>(String path) ->
           new ModelAndView(
               Notice.redirect(
                   attributes,
                   "The target is set: " + target.get().rule().words(measure.unit()) + ".",
                   path));
-      case Outcome.Refused<String>(List<Problem> refused) ->
-          refused(
-              page(
-                  reading(measure),
-                  form,
-                  new FormErrors(refused),
-                  Optional.empty(),
-                  seen(reading(measure))));
+      case Outcome.Refused<String>(List<Problem> refused) -> again(measure, form, refused);
       case Outcome.Overtaken<String> impossible -> throw new IllegalStateException();
     };
+  }
+
+  private ModelAndView again(Measure measure, TargetForm form, List<Problem> problems) {
+    MeasureReading now = reading(measure);
+    return refused(page(now, form, new FormErrors(problems), Optional.empty(), seen(now)));
   }
 
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})

@@ -98,60 +98,97 @@ final class MeasureFile {
     lines.put(key, line);
   }
 
+  /// What the head says, each part empty where it is wrong.
+  private record Head(
+      Optional<MeasureCode> code,
+      Optional<Unit> unit,
+      Optional<Polarity> polarity,
+      Optional<Facet> facet,
+      Optional<Measure.Cadence> cadence,
+      Optional<Origin> origin,
+      Optional<Integer> version,
+      Optional<Integer> stale,
+      Optional<String> name,
+      Optional<String> definition,
+      Optional<String> formula,
+      Optional<String> source,
+      Optional<String> keeper,
+      Optional<String> priority,
+      Optional<Measure.Range> range,
+      Optional<MeasureCode> successor) {}
+
   private Optional<Measure> measure() {
+    Head head = head();
+    head.origin().ifPresent(this::queryFits);
+    return problems.isEmpty() ? Optional.of(measure(head)) : Optional.empty();
+  }
+
+  private Head head() {
     Optional<MeasureCode> code = value("code", MeasureCode::parse, "a code such as S2-09");
     Optional<Unit> unit = value("unit", Unit::named, "one of " + units());
     Optional<Polarity> polarity = constant("polarity", Polarity.class);
     Optional<Facet> facet = constant("facet", Facet.class);
     Optional<Measure.Cadence> cadence = constant("cadence", Measure.Cadence.class);
-    Optional<Origin> origin = constant("origin", Origin.class);
-    Optional<Integer> version = value("version", MeasureFile::whole, "a whole number from 1");
-    Optional<Integer> stale =
-        words.containsKey("stale-after-days")
-            ? value("stale-after-days", MeasureFile::whole, "a whole number of days")
-            : Optional.of(cadence.map(MeasureFile::usualNews).orElse(0));
-    Optional<String> name = required("name");
-    Optional<String> definition = required("definition");
-    Optional<String> formula = required("formula");
-    Optional<String> source = required("source");
-    Optional<String> keeper = required("keeper");
-    Optional<String> priority =
-        value("priority", MeasureFile::priority, "a priority such as S2, or PLAN, or H");
-    Optional<Measure.Range> range =
-        words.containsKey("range")
-            ? value("range", MeasureFile::range, "share, from nothing or any")
-            : unit.map(Measure.Range::usual);
-    Optional<MeasureCode> successor =
-        words.containsKey("successor")
-            ? value("successor", MeasureCode::parse, "the code of another measure")
-            : Optional.empty();
-    origin.ifPresent(this::queryFits);
-    if (!problems.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Measure(
-            code.orElseThrow(),
-            name.orElseThrow(),
-            version.orElseThrow(),
-            definition.orElseThrow(),
-            formula.orElseThrow(),
-            unit.orElseThrow(),
-            polarity.orElseThrow(),
-            facet.orElseThrow(),
-            priority.orElseThrow(),
-            cadence.orElseThrow(),
-            origin.orElseThrow(),
-            source.orElseThrow(),
-            words.getOrDefault("benchmark", ""),
-            keeper.orElseThrow(),
-            words.getOrDefault("limits", ""),
-            stale.orElseThrow(),
-            successor,
-            range.orElseThrow(),
-            query,
-            file,
-            queryLine));
+    return new Head(
+        code,
+        unit,
+        polarity,
+        facet,
+        cadence,
+        constant("origin", Origin.class),
+        value("version", MeasureFile::whole, "a whole number from 1"),
+        stale(cadence),
+        required("name"),
+        required("definition"),
+        required("formula"),
+        required("source"),
+        required("keeper"),
+        value("priority", MeasureFile::priority, "a priority such as S2, or PLAN, or H"),
+        range(unit),
+        successor());
+  }
+
+  private Optional<Integer> stale(Optional<Measure.Cadence> cadence) {
+    return words.containsKey("stale-after-days")
+        ? value("stale-after-days", MeasureFile::whole, "a whole number of days")
+        : Optional.of(cadence.map(MeasureFile::usualNews).orElse(0));
+  }
+
+  private Optional<Measure.Range> range(Optional<Unit> unit) {
+    return words.containsKey("range")
+        ? value("range", MeasureFile::range, "share, from nothing or any")
+        : unit.map(Measure.Range::usual);
+  }
+
+  private Optional<MeasureCode> successor() {
+    return words.containsKey("successor")
+        ? value("successor", MeasureCode::parse, "the code of another measure")
+        : Optional.empty();
+  }
+
+  private Measure measure(Head head) {
+    return new Measure(
+        head.code().orElseThrow(),
+        head.name().orElseThrow(),
+        head.version().orElseThrow(),
+        head.definition().orElseThrow(),
+        head.formula().orElseThrow(),
+        head.unit().orElseThrow(),
+        head.polarity().orElseThrow(),
+        head.facet().orElseThrow(),
+        head.priority().orElseThrow(),
+        head.cadence().orElseThrow(),
+        head.origin().orElseThrow(),
+        head.source().orElseThrow(),
+        words.getOrDefault("benchmark", ""),
+        head.keeper().orElseThrow(),
+        words.getOrDefault("limits", ""),
+        head.stale().orElseThrow(),
+        head.successor(),
+        head.range().orElseThrow(),
+        query,
+        file,
+        queryLine);
   }
 
   private void queryFits(Origin origin) {

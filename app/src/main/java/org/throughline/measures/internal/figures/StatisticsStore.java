@@ -209,6 +209,21 @@ final class StatisticsStore implements StatisticsSink {
         .append('\t');
     line.append(parts.computeIfAbsent(row.breakdowns(), StatisticsStore::breakdown));
     line.append("\t{");
+    boolean isMarked = appendFigures(row, from, to);
+    line.append("}\t");
+    if (isMarked) {
+      appendMarks(row, from, to);
+    } else {
+      line.append("\\N");
+    }
+    line.append('\n');
+    if (line.length() > BUFFER) {
+      flush();
+    }
+  }
+
+  /// @return whether a figure of them was withheld
+  private boolean appendFigures(StatisticsRow row, int from, int to) {
     boolean isMarked = false;
     for (int at = from; at < to; at++) {
       if (at > from) {
@@ -221,16 +236,7 @@ final class StatisticsStore implements StatisticsSink {
         isMarked = true;
       }
     }
-    line.append("}\t");
-    if (isMarked) {
-      appendMarks(row, from, to);
-    } else {
-      line.append("\\N");
-    }
-    line.append('\n');
-    if (line.length() > BUFFER) {
-      flush();
-    }
+    return isMarked;
   }
 
   private void appendMarks(StatisticsRow row, int from, int to) {

@@ -180,21 +180,8 @@ public class Targets {
                 .map(before -> before.setAt().plus(1, ChronoUnit.MICROS))
                 .filter(target.setAt()::isBefore)
                 .orElse(target.setAt().truncatedTo(ChronoUnit.MICROS)));
-    jdbc.sql(END)
-        .param("at", at)
-        .param("measure", measure.code().value())
-        .param("area", area.value())
-        .update();
-    jdbc.sql(ADD)
-        .param("measure", measure.code().value())
-        .param("area", area.value())
-        .param("rule", TargetJson.write(target.rule()))
-        .param("tolerance", target.tolerance())
-        .param("by", target.setBy().map(AccountId::value).orElse(null))
-        .param("at", at)
-        .param("decision", target.decision())
-        .param("invented", isInvented)
-        .update();
+    endAt(at, measure.code(), area);
+    add(measure.code(), area, target, at, isInvented);
     audit.record(
         target.setBy(),
         "target-set",
@@ -204,14 +191,32 @@ public class Targets {
     return new Outcome.Done<>(target);
   }
 
-  /// Ends the target of a measure without another.
-  @Transactional
-  public void end(MeasureCode measure, AreaCode area, AccountId by) {
+  private void endAt(Timestamp at, MeasureCode measure, AreaCode area) {
     jdbc.sql(END)
-        .param("at", Timestamp.from(clock.instant()))
+        .param("at", at)
         .param("measure", measure.value())
         .param("area", area.value())
         .update();
+  }
+
+  private void add(
+      MeasureCode measure, AreaCode area, Target target, Timestamp at, boolean isInvented) {
+    jdbc.sql(ADD)
+        .param("measure", measure.value())
+        .param("area", area.value())
+        .param("rule", TargetJson.write(target.rule()))
+        .param("tolerance", target.tolerance())
+        .param("by", target.setBy().map(AccountId::value).orElse(null))
+        .param("at", at)
+        .param("decision", target.decision())
+        .param("invented", isInvented)
+        .update();
+  }
+
+  /// Ends the target of a measure without another.
+  @Transactional
+  public void end(MeasureCode measure, AreaCode area, AccountId by) {
+    endAt(Timestamp.from(clock.instant()), measure, area);
     audit.record(Optional.of(by), "target-ended", "measure", measure.value(), Map.of());
   }
 

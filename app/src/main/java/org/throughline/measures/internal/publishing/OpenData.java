@@ -131,12 +131,6 @@ public class OpenData {
   }
 
   private List<String> place(Area area) {
-    Optional<Area> region = area.region().flatMap(measures::area);
-    String oldCode =
-        Areas.standard()
-            .withCode(area.code().value())
-            .flatMap(org.throughline.returns.statistics.Area::oldCode)
-            .orElse("");
     return switch (area.level()) {
       case NATIONAL -> List.of("National", area.code().value(), area.name(), "", "", "", "", "");
       case REGIONAL ->
@@ -149,17 +143,26 @@ public class OpenData {
               "",
               "",
               "");
-      case LOCAL_AUTHORITY ->
-          List.of(
-              "Local authority",
-              AreaCode.ENGLAND.value(),
-              "England",
-              region.map(each -> each.code().value()).orElse(""),
-              region.map(Area::name).orElse(""),
-              area.code().value(),
-              oldCode,
-              area.name());
+      case LOCAL_AUTHORITY -> authority(area);
     };
+  }
+
+  private List<String> authority(Area area) {
+    Optional<Area> region = area.region().flatMap(measures::area);
+    String oldCode =
+        Areas.standard()
+            .withCode(area.code().value())
+            .flatMap(org.throughline.returns.statistics.Area::oldCode)
+            .orElse("");
+    return List.of(
+        "Local authority",
+        AreaCode.ENGLAND.value(),
+        "England",
+        region.map(each -> each.code().value()).orElse(""),
+        region.map(Area::name).orElse(""),
+        area.code().value(),
+        oldCode,
+        area.name());
   }
 
   /// The rows of the table that explains the columns.
