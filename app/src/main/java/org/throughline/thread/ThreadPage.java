@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param sentence how it stands
 /// @param picture as SVG
-/// @param levels from the promise down
+/// @param levels from the commitment down
 public record ThreadPage(String title, String sentence, String picture, List<Level> levels) {
 
   public ThreadPage {
@@ -19,7 +19,9 @@ public record ThreadPage(String title, String sentence, String picture, List<Lev
   /// @param title of the level, such as `Actions`
   /// @param none what to say where there are none
   /// @param isHere whether what the page is about stands here
-  public record Level(String title, List<Card> cards, String none, boolean isHere) {
+  /// @param isNeeded whether the thread is broken where there are none
+  public record Level(
+      String title, List<Card> cards, String none, boolean isHere, boolean isNeeded) {
     public Level {
       cards = List.copyOf(cards);
     }

@@ -70,7 +70,7 @@ class ThreadPages {
     return Screen.of(
         "thread/gaps",
         new GapsPage(
-            "%,d promises have no measure, and %,d measures judge no promise."
+            "%,d commitments have no measure, and %,d measures judge no commitment."
                 .formatted(gaps.commitments().size(), gaps.measures().size()),
             gaps.priorities().stream().flatMap(this::card).toList(),
             commitments,

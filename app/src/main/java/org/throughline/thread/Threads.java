@@ -76,15 +76,10 @@ class Threads {
     BoardDecisions.Decided decided = followed.decision();
     List<ThreadPage.Level> levels =
         List.of(
-            level(
-                "What it is about",
-                touched(followed.about()),
-                "It names nothing of the plan.",
-                false),
-            level("Decision", List.of(cards.decision(decided, LocalDate.now(clock))), "", true),
-            level(
-                "What it changed", touched(followed.changed()), "Nothing was changed yet.", false),
-            level("Still waiting", touched(followed.waiting()), "Nothing waits.", false));
+            beside("What it is about", touched(followed.about()), "It names nothing of the plan."),
+            here("Decision", cards.decision(decided, LocalDate.now(clock))),
+            beside("What it changed", touched(followed.changed()), "Nothing was changed yet."),
+            beside("Still waiting", touched(followed.waiting()), "Nothing waits."));
     return new ThreadPage(
         decided.reference() + " " + decided.words(),
         "%s, %s: %s, and %s."
@@ -111,13 +106,12 @@ class Threads {
   }
 
   private ThreadPage.Level decisions(String code, Account viewer) {
-    return level(
+    return beside(
         "What boards decided",
         decisions.about(code, viewer).stream()
             .map(each -> cards.decision(each, LocalDate.now(clock)))
             .toList(),
-        "No board has decided about it.",
-        false);
+        "No board has decided about it.");
   }
 
   private Optional<CommitmentLine> commitment(String code) {
@@ -131,18 +125,16 @@ class Threads {
     List<MeasureReading> judging = read(links.of(commitment.id()));
     List<ThreadPage.Level> levels =
         List.of(
-            level("Priority", priority(commitment.priority(), commitment.strategy()), "", false),
-            level("Promise", List.of(cards.commitment(commitment)), "", true),
-            level(
+            beside("Priority", priority(commitment.priority(), commitment.strategy()), ""),
+            here("Commitment", cards.commitment(commitment)),
+            needed(
                 "Actions",
                 keeping.stream().map(each -> cards.action(each, LocalDate.now(clock))).toList(),
-                "No action keeps this promise.",
-                false),
-            level(
+                "No action keeps this commitment."),
+            needed(
                 "Measures",
                 judging.stream().map(cards::measure).toList(),
-                "No measure says whether this promise is kept.",
-                false),
+                "No measure says whether this commitment is kept."),
             requests(commitment.code()),
             decisions(commitment.code(), viewer));
     return new ThreadPage(
@@ -163,18 +155,16 @@ class Threads {
         commitments.stream().flatMap(each -> actions.of(each.id()).stream()).toList();
     List<ThreadPage.Level> levels =
         List.of(
-            level("Priorities", wholes(resting), "It judges no priority as a whole.", false),
-            level(
-                "Promises that rest on it",
+            beside("Priorities", wholes(resting), "It judges no priority as a whole."),
+            needed(
+                "Commitments that rest on it",
                 commitments.stream().map(cards::commitment).toList(),
-                "No promise rests on it.",
-                false),
-            level(
+                "No commitment rests on it."),
+            beside(
                 "Their actions",
                 keeping.stream().map(each -> cards.action(each, LocalDate.now(clock))).toList(),
-                "There is no action.",
-                false),
-            level("Measure", List.of(cards.measure(reading)), "", true),
+                "There is no action."),
+            here("Measure", cards.measure(reading)),
             requests(measure.code().value()),
             decisions(measure.code().value(), viewer));
     return new ThreadPage(
@@ -184,11 +174,11 @@ class Threads {
         levels);
   }
 
-  private static String rests(int promises, String measure) {
-    return switch (promises) {
-      case 0 -> "No promise rests on %s.".formatted(measure);
-      case 1 -> "One promise rests on %s.".formatted(measure);
-      default -> "%d promises rest on %s.".formatted(promises, measure);
+  private static String rests(int commitments, String measure) {
+    return switch (commitments) {
+      case 0 -> "No commitment rests on %s.".formatted(measure);
+      case 1 -> "One commitment rests on %s.".formatted(measure);
+      default -> "%d commitments rest on %s.".formatted(commitments, measure);
     };
   }
 
@@ -201,20 +191,26 @@ class Threads {
 
   private ThreadPage.Level requests(String code) {
     LocalDate today = LocalDate.now(clock);
-    return level(
+    return beside(
         "What boards asked",
         requests.about(code, today).stream().map(each -> cards.request(each, today)).toList(),
-        "No board has asked about it.",
-        false);
+        "No board has asked about it.");
   }
 
   private List<MeasureReading> read(List<MeasureCode> codes) {
     return readings.read(codes, clock.instant(), LocalDate.now(clock));
   }
 
-  private static ThreadPage.Level level(
-      String title, List<Card> cards, String none, boolean isHere) {
-    return new ThreadPage.Level(title, cards, none, isHere);
+  private static ThreadPage.Level here(String title, Card card) {
+    return new ThreadPage.Level(title, List.of(card), "", true, false);
+  }
+
+  private static ThreadPage.Level needed(String title, List<Card> cards, String none) {
+    return new ThreadPage.Level(title, cards, none, false, true);
+  }
+
+  private static ThreadPage.Level beside(String title, List<Card> cards, String none) {
+    return new ThreadPage.Level(title, cards, none, false, false);
   }
 
   private List<Card> priority(PriorityId priority, StrategyId strategy) {
@@ -243,7 +239,7 @@ class Threads {
 
   private static String work(List<ActionLine> keeping, LocalDate today) {
     if (keeping.isEmpty()) {
-      return "Nobody is working on this promise";
+      return "Nobody is working on this commitment";
     }
     if (keeping.stream().noneMatch(Threads::isOpen)) {
       return "All its actions are done";
@@ -251,8 +247,7 @@ class Threads {
     long off = keeping.stream().filter(each -> isOffTrack(each, today)).count();
     return off == 0
         ? "Its actions are on track"
-        : "%d of its %d actions %s off track"
-            .formatted(off, keeping.size(), off == 1 ? "is" : "are");
+        : share(off, keeping.size(), "Its only action is", "actions") + " off track";
   }
 
   private static boolean isOffTrack(ActionLine action, LocalDate today) {
@@ -269,8 +264,13 @@ class Threads {
         judging.stream().filter(each -> each.rating().state() == Rating.State.OFF_TARGET).count();
     return missed == 0
         ? "none of its measures is off target"
-        : "%d of its %d measures %s off target"
-            .formatted(missed, judging.size(), missed == 1 ? "is" : "are");
+        : share(missed, judging.size(), "its only measure is", "measures") + " off target";
+  }
+
+  private static String share(long some, int all, String only, String things) {
+    return all == 1
+        ? only
+        : "%d of its %d %s %s".formatted(some, all, things, some == 1 ? "is" : "are");
   }
 
   private static boolean isOpen(ActionLine action) {

@@ -70,7 +70,7 @@ class ImportTest {
         .containsExactly("9/6/3", "8/7/2", "9/5/3", "9/7/2", "12/7/2");
     assertThat(second).isEqualTo("/strategies/QSND");
     assertThat(strategies.findByCode("QSND").orElseThrow().from()).hasToString("2021-04");
-    assertThat(papers.page("/strategies/QSND")).contains("4 priorities and 85 promises");
+    assertThat(papers.page("/strategies/QSND")).contains("4 priorities and 85 commitments");
   }
 
   @Test

@@ -140,7 +140,7 @@ class RevisionTest {
 
   @Test
   void aPriorityStaysWhileOneOfItsPromisesIsKept() {
-    Review second = shortened("QRG", "A plan that keeps a promise");
+    Review second = shortened("QRG", "A plan that keeps a commitment");
     boolean kept = false;
     for (Decided decided : revisions.compare(second.id()).orElseThrow().decided()) {
       boolean keep = !kept && decided.difference() instanceof Difference.Withdrawn;
@@ -172,7 +172,7 @@ class RevisionTest {
         papers.post("/import/reviews/" + second.id() + "/adopt-revision", "version", "1");
 
     assertThat(refused).hasStatus(422);
-    assertThat(ImportedPapers.text(refused)).contains("There are promises for year 2");
+    assertThat(ImportedPapers.text(refused)).contains("There are commitments for year 2");
     StrategySummary held = strategies.findByCode("QRH").orElseThrow();
     assertThat(held.to()).isEqualTo(YearMonth.of(2029, 3));
     assertThat(strategies.commitments(held.id()))

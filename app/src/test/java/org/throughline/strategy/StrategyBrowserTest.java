@@ -58,7 +58,7 @@ class StrategyBrowserTest {
 
       assertThat(page.url()).isEqualTo(site + "/strategies/" + code);
       assertThat(page.textContent("main"))
-          .contains("2 priorities and 6 promises")
+          .contains("2 priorities and 6 commitments")
           .contains("Publish the plan for places");
     }
     looksRight(width, "/strategies/" + code);

@@ -100,7 +100,7 @@ class StrategyEditTest {
     MvcTestResult refused = send(owner, "/strategies/QED/edit", "version", "1", "to", "2026-12");
 
     assertThat(refused).hasStatus(422);
-    assertThat(ImportedPapers.text(refused)).contains("There are promises for year 2");
+    assertThat(ImportedPapers.text(refused)).contains("There are commitments for year 2");
   }
 
   @Test

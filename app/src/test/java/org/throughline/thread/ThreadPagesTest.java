@@ -46,7 +46,7 @@ class ThreadPagesTest {
     assertThat(body("/thread/" + promise.code()))
         .contains(promise.text(), "S2-12", "/thread/S2-12", "No board has asked about it.");
     assertThat(body("/thread/s2-12"))
-        .contains(promise.code(), "One promise rests on", "/thread/" + promise.code());
+        .contains(promise.code(), "One commitment rests on", "/thread/" + promise.code());
   }
 
   @Test
@@ -54,7 +54,7 @@ class ThreadPagesTest {
     CommitmentLine promise = plan.commitments(1).getFirst();
 
     assertThat(body("/thread/" + promise.code()))
-        .contains("no measure judges it", "No measure says whether this promise is kept.");
+        .contains("no measure judges it", "No measure says whether this commitment is kept.");
   }
 
   @Test

@@ -81,7 +81,7 @@ public record DifferencesPage(Comparison comparison, FormErrors errors, boolean 
                 switch (choice) {
                   case TAKE -> "Chosen: " + take(decided.difference());
                   case KEEP -> "Chosen: " + keep(decided.difference());
-                  case APART -> "Chosen: not the same promise";
+                  case APART -> "Chosen: not the same commitment";
                 })
         .orElse("Not decided");
   }

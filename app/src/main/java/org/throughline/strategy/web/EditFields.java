@@ -80,7 +80,7 @@ class EditFields {
               area("themes", "Themes", ONE_A_LINE, 3));
       case Subject.OfCommitment commitment ->
           Stream.of(
-              area("text", "The promise", "", 4),
+              area("text", "The commitment", "", 4),
               choice("year", "Year", years(text)),
               choice("priority", "Priority", priorities(text)),
               line("theme", "Heading that it stands under", ""),

@@ -107,7 +107,7 @@ class EditPages {
         once(by, sent, () -> edits.add(sent.text().id(), priority, inYear, sent.value("text"), by));
     return outcome instanceof Outcome.Refused<String>(List<Problem> problems)
         ? screens.notAdded(sent, problems)
-        : done(sent, "The promise was added.", attributes);
+        : done(sent, "The commitment was added.", attributes);
   }
 
   @Access({Role.STRATEGY_OWNER, Role.ADMINISTRATOR})
@@ -139,7 +139,7 @@ class EditPages {
     StrategyText text = text(request, code);
     edits.withdraw(text.id(), id, account(request));
     return Notice.redirect(
-        attributes, "The promise was withdrawn. It stays in the history.", path(text));
+        attributes, "The commitment was withdrawn. It stays in the history.", path(text));
   }
 
   /// Moving to where it stands already changes nothing.

@@ -170,7 +170,7 @@ class EditScreens {
                   .filter(one -> one.id() == id)
                   .map(StrategyText.CommitmentText::code)
                   .findFirst()
-                  .orElse("the promise");
+                  .orElse("the commitment");
     };
   }
 }

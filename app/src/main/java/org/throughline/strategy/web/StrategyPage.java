@@ -52,7 +52,7 @@ public record StrategyPage(
     return switch (status) {
       case DRAFT -> "It is being written. Only people who are signed in read it.";
       case CONSULTED -> "People are asked about it. Only people who are signed in read it here.";
-      case ADOPTED -> "Anybody can read it, and its promises become actions.";
+      case ADOPTED -> "Anybody can read it, and its commitments become actions.";
       case CLOSED -> "It has ended. Anybody can still read it; it can be taken up again.";
     };
   }

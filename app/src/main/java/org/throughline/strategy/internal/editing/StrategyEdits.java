@@ -154,13 +154,18 @@ public class StrategyEdits {
     if (home.get().commitments().stream()
         .anyMatch(one -> one.year() == year && one.text().equals(words.strip()))) {
       return refused(
-          "STRATEGY-204", "text", "This priority promises that for year " + year + " already.");
+          "STRATEGY-204", "text", "This priority holds that for year " + year + " already.");
     }
     long id =
         changes.addCommitment(
             strategy, home.get().id(), NewStrategy.Commitment.of(year, "", words));
     Instant at = clock.instant();
-    next(strategy, "Added a promise to priority " + priority.number(), "commitment-added", by, at);
+    next(
+        strategy,
+        "Added a commitment to priority " + priority.number(),
+        "commitment-added",
+        by,
+        at);
     if (text.status().isPublic()) {
       handover.handOver(strategy, at);
     }

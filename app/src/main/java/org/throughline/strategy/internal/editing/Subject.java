@@ -106,7 +106,7 @@ public sealed interface Subject {
 
     @Override
     public String name() {
-      return "The promise";
+      return "The commitment";
     }
   }
 

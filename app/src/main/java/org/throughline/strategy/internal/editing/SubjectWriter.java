@@ -58,7 +58,7 @@ class SubjectWriter {
     List<Problem> problems = new ArrayList<>();
     if (words.isBlank() || words.length() > 5_000) {
       problems.add(
-          new Problem("STRATEGY-211", "text", "Enter the promise, up to 5,000 characters."));
+          new Problem("STRATEGY-211", "text", "Enter the commitment, up to 5,000 characters."));
     }
     if (number(year) < 1 || number(year) > text.years()) {
       problems.add(
@@ -108,7 +108,7 @@ class SubjectWriter {
           new Problem(
               "STRATEGY-116",
               "to",
-              "There are promises for year "
+              "There are commitments for year "
                   + latest
                   + ". Move them before the period ends earlier."));
     } else if (Periods.years(from.get(), to.get()) > 30) {

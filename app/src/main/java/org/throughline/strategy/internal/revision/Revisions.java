@@ -175,7 +175,7 @@ public class Revisions {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       return refused(
           "IMPORT-211",
-          "There are promises for year %d, but the new period ends before it. Keep the old period, or withdraw them."
+          "There are commitments for year %d, but the new period ends before it. Keep the old period, or withdraw them."
               .formatted(latest));
     }
     versions.keep(strategy.value(), reason(revised), now, Optional.of(by));

@@ -28,12 +28,16 @@ public enum CensusFile {
   /// The file with these headings.
   public static CensusFile of(List<String> heading) {
     Set<String> names =
-        heading.stream().map(each -> each.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        heading.stream()
+            .map(each -> each.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     if (names.contains("category") && names.contains("reason1")) {
       return EXCLUSIONS;
     }
     boolean hasName = names.contains("surname");
-    if (!hasName && names.contains("postcode") && names.stream().anyMatch(name -> name.endsWith("rolltableid"))) {
+    if (!hasName
+        && names.contains("postcode")
+        && names.stream().anyMatch(name -> name.endsWith("rolltableid"))) {
       return ADDRESSES;
     }
     if (hasName && names.contains("pupilnolongeronrolltableid")) {

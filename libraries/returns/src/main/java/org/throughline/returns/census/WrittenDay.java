@@ -40,7 +40,12 @@ public final class WrittenDay {
     if (day.length() == 8 && day.chars().allMatch(Character::isDigit)) {
       return new String[] {day.substring(0, 2), day.substring(2, 4), day.substring(4)};
     }
-    return day.replace(',', ' ').replace('-', ' ').replace('/', ' ').replace('.', ' ').strip().split(" +");
+    return day.replace(',', ' ')
+        .replace('-', ' ')
+        .replace('/', ' ')
+        .replace('.', ' ')
+        .strip()
+        .split(" +");
   }
 
   private static String withoutTime(String text) {

@@ -48,7 +48,8 @@ class PupilNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "A", "A85620050000", "I856200500001", "A8562005000O1", "A85620050000S"})
+  @ValueSource(
+      strings = {"", "A", "A85620050000", "I856200500001", "A8562005000O1", "A85620050000S"})
   void whatCannotBeAUpnIsNone(String text) {
     assertThat(Upn.parse(text)).isEmpty();
   }
@@ -76,7 +77,19 @@ class PupilNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "29/02/2015", "31/4/2015", "3/14/2015", "soon", "2015", "1/1/1", "14/3/0015", "1.2.3.4", "99999999"})
+  @ValueSource(
+      strings = {
+        "",
+        "29/02/2015",
+        "31/4/2015",
+        "3/14/2015",
+        "soon",
+        "2015",
+        "1/1/1",
+        "14/3/0015",
+        "1.2.3.4",
+        "99999999"
+      })
   void whatIsNoDayIsNone(String written) {
     assertThat(WrittenDay.read(written)).isEmpty();
   }
