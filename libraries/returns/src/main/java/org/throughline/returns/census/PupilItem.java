@@ -47,6 +47,8 @@ public enum PupilItem {
       Pattern.compile("(?i)(year )?(E[12]|N[12]|R|X|[0-9]|1[0-9]|20)");
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made once by List.of and never handed out to change
   private final List<String> headings;
 
   PupilItem(String label, String... headings) {
