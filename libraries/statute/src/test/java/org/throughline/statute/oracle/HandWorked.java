@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.statute.oracle;
+
+/// Cases worked out by hand with a wall calendar: `pathway | what happened | duty | last day |
+/// state on a day | the reasoning`. The last day is the last of a waiting time where there is one.
+final class HandWorked {
+
+  static final String PLANS =
+      """
+      ehc-needs-assessment | request-received 2026-01-05 | assessment-decision | 2026-02-16 |
+        | six weeks after a Monday is a Monday; 5 January is not counted
+      ehc-needs-assessment | request-received 2026-01-05 | plan-decision | 2026-04-27 |
+        | 112 days: 26 in January, 28, 31 and 27 in April
+      ehc-needs-assessment | request-received 2026-01-05 | final-plan | 2026-05-25 |
+        | 140 days end on the Spring bank holiday and stay there
+      ehc-needs-assessment | request-received 2024-01-10 | final-plan | 2024-05-29 |
+        | 21 in January, 29 in a leap February, 31, 30 and 29
+      ehc-needs-assessment | council-became-responsible 2026-03-02 | assessment-decision | 2026-04-13 |
+        | counted from responsibility; the clocks go forward on 29 March and a week has seven days
+      ehc-needs-assessment | request-received 2026-01-05, request-received 2026-01-12 for 1
+        | assessment-decision | 2026-02-23 | | the record was put right, so the later day holds
+      ehc-needs-assessment | request-received 2026-01-05, request-received 2026-01-02
+        | assessment-decision | 2026-02-13 | | the first of two requests, though written down later
+      ehc-needs-assessment | draft-plan-sent 2026-04-01 by-hand | family-comments | 2026-04-15 |
+        | day 1 is the day of service, so day 15 is the 15th
+      ehc-needs-assessment | draft-plan-sent 2026-04-02 first-class-post | family-comments | 2026-04-22 |
+        | Good Friday, a weekend and Easter Monday; served on Wednesday 8 April, day 15 is the 22nd
+      ehc-needs-assessment | draft-plan-sent 2025-12-23 first-class-post | family-comments | 2026-01-12 |
+        | the 24th and the 29th are working days; served on 29 December
+      ehc-needs-assessment | draft-plan-sent 2026-04-01, final-plan-issued 2026-04-15
+        | time-for-comments | 2026-04-15 | missed on 2026-04-30 | the fifteenth day is still the family's
+      ehc-needs-assessment | draft-plan-sent 2026-04-01, final-plan-issued 2026-04-16
+        | time-for-comments | 2026-04-15 | met on 2026-04-30 | the day after the fifteenth is free
+      ehc-needs-assessment | draft-plan-sent 2026-04-02 first-class-post, representations-received 2026-04-03
+        | family-comments | 2026-04-22 | met on 2026-04-03 | an answer before the deemed day is an answer
+      ehc-needs-assessment | school-consulted 2025-12-19 | consultation-reply | 2026-01-03 |
+        | 15 days through Christmas, 12 of them in December
+      ehc-needs-assessment | advice-requested 2024-02-29 | advice | 2024-04-11 |
+        | 42 days: 31 in March and 11
+      ehc-needs-assessment | advice-requested 2026-04-02 first-class-post | advice | 2026-05-14 |
+        | counted from the day the council asked, not from service
+      ehc-needs-assessment | request-received 2020-03-02, coronavirus 2020-05-01 | final-plan | 2020-07-20
+        | lifted-by-exception on 2020-12-31 | the relaxation began on 1 May and the limit was running
+      ehc-needs-assessment | request-received 2020-03-02, coronavirus 2020-04-30 | final-plan | 2020-07-20
+        | missed on 2020-12-31 | the day before the relaxation began
+      ehc-needs-assessment | request-received 2020-05-18, coronavirus 2020-09-25 | final-plan | 2020-10-05
+        | lifted-by-exception on 2020-12-31 | the last day of the relaxation
+      ehc-needs-assessment | request-received 2020-05-18, coronavirus 2020-09-26 | final-plan | 2020-10-05
+        | missed on 2020-12-31 | the day after its last day
+      ehc-needs-assessment | request-received 2026-01-05, absence-from-area 2026-05-26 | final-plan
+        | 2026-05-25 | missed on 2026-06-01 | the exception came after the limit had run out
+      ehc-needs-assessment | final-plan-issued 2020-06-01, section-42-eased 2020-07-31 | provision | none
+        | lifted-by-exception on 2020-08-31 | the duty was eased up to 31 July
+      ehc-needs-assessment | final-plan-issued 2020-06-01, section-42-eased 2020-08-01 | provision | none
+        | open on 2020-08-31 | it was not eased in August
+      ehc-needs-assessment | request-received 2026-01-05, request-withdrawn 2026-02-16
+        | assessment-decision | none | not-arisen on 2026-03-01 | withdrawn on the last day
+      ehc-needs-assessment | request-received 2026-01-05, request-withdrawn 2026-02-17
+        | assessment-decision | 2026-02-16 | missed on 2026-03-01 | withdrawn a day after it was due
+      annual-review | final-plan-issued 2024-02-29 | review-completed | 2025-02-28 |
+        | there is no 29 February in 2025
+      annual-review | review-meeting-held 2025-12-19 | review-report | 2026-01-02 |
+        | two weeks run through Christmas
+      annual-review | review-meeting-held 2025-12-19 | review-decision | 2026-01-16 | | four weeks on
+      annual-review | review-meeting-held 2026-01-05, decision-to-amend-notified 2026-01-30
+        | amended-plan-after-meeting | 2026-03-30 | | 12 weeks: 26 in January, 28 and 30
+      annual-review | amendment-notice-sent 2026-02-02 | amended-plan | 2026-03-30 |
+        | 8 weeks after a notice sent on the last day of the four: the same day
+      annual-review | amendment-notice-sent 2026-02-02 first-class-post | amended-plan | 2026-03-30 |
+        | the eight weeks are of the notice, not of its service
+      annual-review | amendment-notice-sent 2026-02-02 first-class-post | family-comments | 2026-02-18 |
+        | served on Wednesday the 4th, which is day 1
+      annual-review | review-meeting-planned 2026-04-15 | invitations | 2026-04-01 |
+        | two weeks before leaves 1 April
+      annual-review | term-begins 2026-09-02 | pupil-list | 2026-08-19 | | two weeks before term
+      annual-review | review-meeting-planned 2026-06-01, plan-ceased 2026-05-01 | invitations | none
+        | not-arisen on 2026-05-30 | a plan that has ceased needs no meeting
+      early-years-review | final-plan-issued 2025-08-31 | review | 2026-02-28 | | February has no 31st
+      early-years-review | final-plan-issued 2025-08-31 | review-considered | 2025-11-30 |
+        | nor has November
+      phase-transfer | phase-transfer 2026-09-02 | phase-transfer-plan | 2026-02-14 |
+        | before 15 February of the year of transfer
+      phase-transfer | phase-transfer 2026-09-02, amended-plan-issued 2026-02-15 | phase-transfer-plan
+        | 2026-02-14 | met-late on 2026-03-01 | on 15 February it is not before 15 February
+      phase-transfer | post-16-transfer 2026-09-01 | post-16-transfer-plan | 2026-03-30 |
+        | before 31 March
+      phase-transfer | post-16-move 2026-07-31 | post-16-move-plan | 2026-02-28 |
+        | five months before 31 July is the end of February
+      phase-transfer | post-16-move 2028-07-31 | post-16-move-plan | 2028-02-29 | | and in a leap year
+      reassessment | reassessment-requested 2026-04-10 | reassessment-decision | 2026-04-25 |
+        | 15 calendar days, a Saturday
+      reassessment | decision-to-reassess-notified 2026-07-01 | plan-after-reassessment | 2026-10-07 |
+        | 98 days: 30 in July, 31, 30 and 7; August counts
+      transfer-between-authorities | child-moves 2026-03-25, move-known 2026-03-23 | plan-transfer
+        | 2026-04-14 | | 23 March is day 1; 5, then 4 before Good Friday, then from the 7th
+      transfer-between-authorities | child-moves 2026-05-01, move-known 2026-02-02 | plan-transfer
+        | 2026-05-01 | | known well ahead, so the day of the move
+      transfer-between-authorities | plan-transferred 2026-01-10 | family-told | 2026-02-21 | | six weeks
+      transfer-between-authorities | plan-transferred 2026-01-10, final-plan-issued 2024-05-01,
+        last-review-completed 2025-06-20 | review-after-transfer | 2026-06-20 |
+        | 12 months after the last review is later than 3 after the transfer
+      transfer-between-authorities | plan-transferred 2025-11-30, last-review-completed 2025-01-15
+        | review-after-transfer | 2026-02-28 | | 3 months after 30 November is later than 15 January
+      transfer-between-authorities | plan-transferred 2026-01-10, last-review-completed 2024-06-20,
+        last-review-completed 2025-06-18 | review-after-transfer | 2026-06-18 |
+        | of two reviews the last one counts
+      ceasing | decision-to-cease-notified 2026-06-15, plan-ceased 2026-09-01 | plan-continues
+        | 2026-09-01 | missed on 2026-10-01 | 15 August moves to 1 September, on which an appeal may come
+      ceasing | decision-to-cease-notified 2026-06-15, plan-ceased 2026-09-02 | plan-continues
+        | 2026-09-01 | met on 2026-10-01 | the day after
+      ceasing | decision-to-cease-notified 2026-01-05, appeal-ended 2026-07-08, plan-ceased 2026-07-08
+        | plan-continues | 2026-07-07 | met on 2026-08-01 | it may cease on the day the appeal ends
+      ceasing | twenty-fifth-birthday 2026-08-01 | end-of-year-of-25 | 2027-07-31 |
+        | the year in which 25 is reached has just begun
+      ceasing | twenty-fifth-birthday 2026-07-31 | end-of-year-of-25 | 2026-07-31 | | its last day
+      personal-budget | direct-payments-began 2025-11-30 | first-review-of-payments | 2026-02-28 |
+        | three months end with February
+      """;
+
+  static final String TRIBUNAL =
+      """
+      mediation-and-appeal | decision-letter-sent 2025-12-31 | appeal | 2026-02-28 |
+        | two months after the 31st end with February
+      mediation-and-appeal | decision-letter-sent 2027-12-31 | appeal | 2028-02-29 | | a leap year
+      mediation-and-appeal | decision-letter-sent 2026-06-10 | appeal | 2026-09-01 |
+        | 10 August moves to the first working day of September
+      mediation-and-appeal | decision-letter-sent 2024-06-30 | appeal | 2024-09-02 |
+        | 30 August; 1 September is a Sunday
+      mediation-and-appeal | decision-letter-sent 2025-10-28 | appeal | 2026-01-02 |
+        | 28 December moves past New Year's Day to a Friday
+      mediation-and-appeal | decision-letter-sent 2026-11-01 | appeal | 2027-01-04 |
+        | 1 January, a Friday, moves to Monday
+      mediation-and-appeal | decision-letter-sent 2026-10-24 | appeal | 2026-12-24 |
+        | Christmas Eve is not moved
+      mediation-and-appeal | decision-letter-sent 2026-11-02 | appeal | 2027-01-02 |
+        | 2 January is a Saturday and outside the rule
+      mediation-and-appeal | decision-letter-sent 2026-01-05, mediation-certificate-issued 2026-02-20
+        | appeal | 2026-03-20 | | a month after the certificate is later than 5 March
+      mediation-and-appeal | decision-letter-sent 2025-12-05, mediation-certificate-issued 2026-01-31
+        | appeal | 2026-02-28 | | a month after 31 January
+      mediation-and-appeal | decision-letter-sent 2026-01-20, mediation-certificate-issued 2026-02-02
+        | appeal | 2026-03-20 | | the certificate shortens nothing
+      mediation-and-appeal | decision-letter-sent 2026-04-30 first-class-post | mediation-adviser
+        | 2026-06-30 | | regulation 33 counts from sending
+      mediation-and-appeal | mediation-declined 2026-04-02 | certificate-without-mediation | 2026-04-09 |
+        | Tuesday 7, Wednesday 8, Thursday 9 after Easter
+      mediation-and-appeal | mediation-declined 2022-09-16 | certificate-without-mediation | 2022-09-22 |
+        | 19 September 2022 was a bank holiday
+      mediation-and-appeal | mediation-declined 2022-06-01 | certificate-without-mediation | 2022-06-08 |
+        | 2 and 3 June 2022 were
+      mediation-and-appeal | mediation-declined 2020-05-01 | certificate-without-mediation | 2020-05-06 |
+        | the first Monday of May 2020 was not
+      mediation-and-appeal | mediation-declined 2020-05-07 | certificate-without-mediation | 2020-05-13 |
+        | Friday 8 May 2020 was
+      mediation-and-appeal | mediation-declined 2026-12-24 | certificate-without-mediation | 2026-12-31 |
+        | Boxing Day on a Saturday is taken on Monday the 28th
+      mediation-and-appeal | mediation-declined 2027-12-24 | certificate-without-mediation | 2027-12-31 |
+        | Christmas on a Saturday takes the 27th and the 28th
+      mediation-and-appeal | mediation-declined 2027-12-31 | certificate-without-mediation | 2028-01-06 |
+        | New Year's Day on a Saturday is taken on the 3rd
+      mediation-and-appeal | mediation-declined 2033-12-23 | certificate-without-mediation | 2033-12-30 |
+        | Christmas on a Sunday takes the 27th, by rule, beyond the published years
+      mediation-and-appeal | council-told-of-mediation 2026-01-15 | mediation | 2026-02-14 |
+        | 30 calendar days, 16 of them in January
+      mediation-and-appeal | council-told-of-mediation 2026-02-27 | mediation | 2026-03-29 |
+        | the day on which the clocks go forward
+      mediation-and-appeal | appeal-registered 2025-12-01 | response | 2026-01-15 |
+        | 17 up to Christmas Eve, 3, then 2 January, 5 and 4
+      mediation-and-appeal | discrimination-occurred 2026-02-28 | discrimination-claim | 2026-08-28 |
+        | August does not extend it
+      mediation-and-appeal | mediation-agreement-made 2026-12-21 | agreement | 2027-01-04 | | two weeks
+      tribunal-order | order-to-make-plan 2025-12-01 | draft-plan | 2026-01-05 | | five weeks
+      tribunal-order | order-to-make-plan 2025-12-01 | final-plan | 2026-02-16 |
+        | 77 days: 30 in December, 31 and 16
+      tribunal-order | order-to-assess 2026-08-03 | assessment-begun | 2026-08-17 | | two weeks of August
+      tribunal-order | order-to-assess 2026-08-03 | no-plan-after-assessment | 2026-10-12 |
+        | 70 days: 28, 30 and 12
+      tribunal-order | order-to-assess 2026-08-03 | plan-after-assessment | 2026-11-09 |
+        | 98 days: 28, 30, 31 and 9
+      tribunal-order | order-to-make-plan 2025-12-01, absence-of-two-weeks 2025-12-20 | draft-plan
+        | 2026-01-05 | lifted-by-exception on 2026-02-01 | two weeks away are enough here
+      tribunal-order | order-to-amend 2026-03-02 | amended-plan | 2026-04-06 | | Easter Monday, unmoved
+      tribunal-order | order-to-name-school 2026-12-18 | named-school | 2027-01-01 | | New Year's Day too
+      tribunal-order | recommendation-received 2026-07-20 | recommendation-answered | 2026-08-24 |
+        | five weeks
+      unopposed-appeal | unopposed-appeal-to-assess 2026-08-03 | assessment-begun | 2026-08-17 | | 2 weeks
+      unopposed-appeal | unopposed-appeal-to-assess 2026-08-03 | no-plan-after-assessment | 2026-10-12 |
+        | 10 weeks
+      unopposed-appeal | unopposed-appeal-to-assess 2026-08-03 | plan-after-assessment | 2026-11-09 |
+        | 14 weeks
+      unopposed-appeal | unopposed-appeal-on-content 2015-03-31 | amended-plan | 2015-04-28 |
+        | four weeks by the text of 2014
+      unopposed-appeal | unopposed-appeal-on-content 2015-04-01 | amended-plan | 2015-05-06 |
+        | five weeks since
+      """;
+
+  static final String SCHOOLS =
+      """
+      suspension | suspension-began 2026-03-26 | day-six-education | 2026-04-16 |
+        | Thursday and Friday, two weeks of Easter holiday, then the 13th to the 16th
+      suspension | suspension-began 2026-03-26 | out-of-public-places | 2026-04-15 |
+        | the fifth school day
+      suspension | board-told-of-over-fifteen-days 2025-12-08 | reinstatement-considered | 2026-01-12 |
+        | 4, 5, two weeks of Christmas, 5 and Monday the 12th
+      permanent-exclusion | board-told 2025-12-08 | reinstatement-considered | 2026-01-12 | | the same
+      permanent-exclusion | board-decision-notified 2026-02-02 first-class-post | review-application
+        | 2026-03-04 | | given on the 4th; 2, 5, half-term, 5 and 3
+      permanent-exclusion | board-decision-notified 2026-02-02 first-class-post,
+        review-applied-for 2026-03-03 first-class-post | review-application | 2026-03-04
+        | met-late on 2026-03-31 | an application posted on the 3rd is made on the 5th
+      permanent-exclusion | board-decision-notified 2026-02-02 first-class-post,
+        review-applied-for 2026-03-04 by-hand | review-application | 2026-03-04
+        | met on 2026-03-31 | by hand it is made that day
+      permanent-exclusion | review-applied-for 2026-07-13 | review-hearing | 2026-09-14 |
+        | 6 before the summer, then 2 September on: 3, 5 and Monday the 14th
+      permanent-exclusion | panel-decision-notified 2026-05-15, panel-asked-board-to-reconsider 2026-05-15
+        | reconsideration | 2026-06-05 | | 5, half-term, 5
+      permanent-exclusion | provision-starts 2026-04-20 | provision-details | 2026-04-18 | | 48 hours
+      off-site-direction | direction-begins 2026-09-07 | notice | 2026-09-03 |
+        | Friday is one school day before, Thursday two
+      off-site-direction | direction-begins 2012-12-31 | thirty-day-review | 2013-01-30 |
+        | the last day of the old rule
+      off-site-direction | direction-begins 2013-01-01 | thirty-day-review | none
+        | not-arisen on 2013-06-01 | the rule had ended
+      children-missing-education | continuous-absence-began 2026-01-05, deleted-for-absence 2026-01-30
+        | deletion-for-absence | 2026-01-30 | missed on 2026-02-28 | the twentieth day is still absence
+      children-missing-education | continuous-absence-began 2026-01-05, deleted-for-absence 2026-02-02
+        | deletion-for-absence | 2026-01-30 | met on 2026-02-28 | four full weeks have passed
+      children-missing-education | leave-ended 2026-02-13 | deletion-after-leave | 2026-03-06 |
+        | half-term, then two weeks
+      children-missing-education | pupil-entered 2026-09-02 | new-pupil-return | 2026-09-07 |
+        | the fifth day after
+      children-missing-education | code-n-entered 2025-10-22 | code-n-replaced | 2025-11-05 |
+        | 2 before half-term, 3 after
+      children-missing-education | register-entry-made 2020-02-29 | registers-kept | 2026-02-28 |
+        | six years on there is no 29th
+      elective-home-education | section-437-notice-served 2026-03-24 first-class-post | satisfy-council
+        | 2026-04-09 | | served on the 26th, which is day 1
+      elective-home-education | child-registered 2026-11-02 | register-visit | none
+        | not-arisen on 2026-12-31 | the register has not begun
+      medical-needs | health-absence-began 2026-01-05 | education-arranged | 2026-01-23 |
+        | three full school weeks
+      penalty-notice | first-notice-received 2026-03-02 | lower-amount | 2026-03-22 | | day 1 is the 2nd
+      penalty-notice | first-notice-received 2026-03-02 | full-amount | 2026-03-29 |
+        | day 28, on which the clocks go forward
+      penalty-notice | first-notice-received 2024-08-18 | lower-amount | none
+        | not-arisen on 2024-10-01 | the framework began a day later
+      penalty-notice | first-notice-issued 2024-08-19, third-notice-issued 2027-08-18 | third-notice
+        | 2027-08-18 | missed on 2027-12-31 | the three years that end with that day hold the first
+      penalty-notice | first-notice-issued 2024-08-19, third-notice-issued 2027-08-19 | third-notice
+        | 2027-08-18 | met on 2027-12-31 | a day later they do not
+      fair-access | agreed-to-consider 2025-12-01 | allocation | 2026-01-12 |
+        | 4, 5, 5, Christmas, 5 and Monday the 12th
+      fair-access | direction-notice-served 2026-05-20 | referral-to-adjudicator | 2026-06-03 |
+        | day 1 is the 20th
+      fair-access | looked-after-direction-proposed 2025-12-28 | comments-on-looked-after-child
+        | 2026-01-04 | | seven days
+      fair-access | looked-after-direction-notice-served 2028-02-25 | referral-for-looked-after-child
+        | 2028-03-03 | | seven days over 29 February
+      in-year-admission | application-received 2025-12-18 | outcome | 2026-01-22 |
+        | Friday the 19th, Christmas, 5, 5 and 4
+      in-year-admission | hearing-planned 2026-05-11 | hearing-notice | 2026-04-24 |
+        | 4 back to the bank holiday of 4 May, 5, and Friday the 24th
+      in-year-admission | scheme-year-begins 2026-09-01 | scheme | 2026-08-31 | | the summer bank holiday
+      normal-round-admission | starts-secondary-school 2026-09-02 | secondary-offer | 2026-03-02 |
+        | 1 March is a Sunday
+      normal-round-admission | starts-primary-school 2028-09-04 | primary-offer | 2028-04-18 |
+        | 16 April is Easter Sunday, and Monday a holiday
+      """;
+
+  static final String OTHERS =
+      """
+      personal-education-plan | emergency-entry-to-care 2026-03-27 | initiated-in-emergency
+        | 2026-04-14 | | 4 before Good Friday, 4 after Easter Monday, 2
+      personal-education-plan | emergency-entry-to-care 2026-03-27 | ready-for-first-review
+        | 2026-04-28 | | ten more
+      personal-education-plan | entry-to-care-planned 2026-03-01 | initiated-before-entry
+        | 2026-02-28 | | before entry
+      travel-appeal | decision-notified 2026-04-01 | stage-one-request | 2026-05-01 |
+        | 1 before Easter, 4, 5, 5 and 5
+      travel-appeal | stage-one-requested 2026-05-01 | stage-one-reply | 2026-06-02 |
+        | two bank holidays: 4, 5, 5, 4 and 2
+      travel-appeal | stage-one-reply-sent 2026-06-02 | stage-two-request | 2026-06-30 | | 3, 5, 5, 5, 2
+      travel-appeal | stage-two-requested 2026-06-15 | stage-two-panel | 2026-08-10 |
+        | 4, seven weeks of 5, and Monday
+      early-years-entitlement | found-ineligible 2026-02-10 | grace-period | 2026-03-31 | | its last day
+      early-years-entitlement | found-ineligible 2026-02-11 | grace-period | 2026-08-31 | | the next band
+      early-years-entitlement | found-ineligible 2026-05-26 | grace-period | 2026-08-31 | | its last day
+      early-years-entitlement | found-ineligible 2026-05-27 | grace-period | 2026-12-31 | | the next band
+      early-years-entitlement | found-ineligible 2026-10-21 | grace-period | 2026-12-31 | | its last day
+      early-years-entitlement | found-ineligible 2026-10-22 | grace-period | 2027-03-31 | | the next year
+      early-years-entitlement | funded-place-wanted-from 2026-09-03 | code-before-term | 2026-08-31 |
+        | the code is needed by 31 August, whenever term begins
+      early-years-entitlement | funded-place-wanted-from 2026-01-05 | code-before-term | 2025-12-31 |
+        | the year before
+      early-years-entitlement | qualifying-age-reached 2026-03-31 | start-of-entitlement | 2026-03-31 |
+        | from 1 April on
+      early-years-entitlement | qualifying-age-reached 2026-04-01 | start-of-entitlement | 2026-08-31 |
+        | from 1 September on
+      september-guarantee | school-year-ends 2026-07-17 | offer | 2026-09-30 | | that year's September
+      complaints | matter-known 2024-02-29 | ombudsman | 2025-02-28 | | twelve months
+      short-breaks | assessment-begun 2026-03-30 | assessment | 2026-06-05 |
+        | 3 before Good Friday, 4, 15 to 1 May, 4, 10, 4, and Friday of the next week
+      """;
+
+  private HandWorked() {}
+}
