@@ -4,7 +4,6 @@ package org.throughline.cases.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ record TimelineRequest(
             .option("--as-at")
             .flatMap(day -> TypedDay.read("--as-at", day, problems))
             .orElse(today);
-    List<Event> events = typed.events(pathway, recorded(asOf), problems);
+    List<Event> events = typed.events(pathway, problems);
     EventCheck.problems(pathway, events, asOf).stream()
         .map(Problem::sentence)
         .forEach(problems::add);
@@ -49,11 +48,6 @@ record TimelineRequest(
     }
     return new TimelineRequest(
         pathway, events, calendars, asOf, arguments.switches().contains("--json"));
-  }
-
-  /// What is typed is taken to be known at the end of the day asked.
-  private static Instant recorded(LocalDate asOf) {
-    return asOf.plusDays(1).atStartOfDay(java.time.ZoneId.of("Europe/London")).toInstant();
   }
 
   private static Pathway pathway(Arguments arguments) {

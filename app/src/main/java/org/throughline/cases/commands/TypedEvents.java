@@ -21,6 +21,9 @@ record TypedEvents(List<Typed> all, List<String> otherWords) {
   private static final String EVENT = "--event";
   private static final String EXCEPTION = "--exception";
 
+  /// When an event was written down is not typed, so it is later than every day that may be.
+  private static final Instant UNKNOWN = Instant.parse("2151-01-01T00:00:00Z");
+
   record Typed(String option, String text) {}
 
   static TypedEvents takenFrom(List<String> words) {
@@ -50,16 +53,16 @@ record TypedEvents(List<Typed> all, List<String> otherWords) {
         .findFirst();
   }
 
-  List<Event> events(Pathway pathway, Instant recorded, List<String> problems) {
+  List<Event> events(Pathway pathway, List<String> problems) {
     List<Event> events = new ArrayList<>();
     for (Typed typed : all) {
-      event(typed, events.size() + 1, pathway, recorded, problems).ifPresent(events::add);
+      event(typed, events.size() + 1, pathway, problems).ifPresent(events::add);
     }
     return events;
   }
 
   private static Optional<Event> event(
-      Typed typed, int number, Pathway pathway, Instant recorded, List<String> problems) {
+      Typed typed, int number, Pathway pathway, List<String> problems) {
     int equals = typed.text().indexOf('=');
     if (equals <= 0) {
       problems.add(
@@ -69,25 +72,29 @@ record TypedEvents(List<Typed> all, List<String> otherWords) {
     }
     String type = typed.text().substring(0, equals);
     String[] when = typed.text().substring(equals + 1).split("@", 2);
-    boolean isException =
-        pathway.exceptions().stream().anyMatch(ground -> ground.code().equals(type));
-    if (isException != typed.option().equals(EXCEPTION) && isKnown(pathway, type, isException)) {
-      problems.add(
-          "“%s” is an %s: give it with %s."
-              .formatted(
-                  type, isException ? "exception" : "event", isException ? EXCEPTION : EVENT));
+    if (!isWithItsOption(typed, type, pathway, problems)) {
       return Optional.empty();
     }
     Optional<LocalDate> day = TypedDay.read(type, when[0], problems);
     Optional<ServiceMethod> method =
         when.length == 1 ? Optional.empty() : method(type, when[1], problems);
     return day.map(
-        happened -> new Event(number, type, happened, recorded, method, Optional.empty(), false));
+        happened -> new Event(number, type, happened, UNKNOWN, method, Optional.empty(), false));
   }
 
-  private static boolean isKnown(Pathway pathway, String type, boolean isException) {
-    return isException
-        || pathway.eventTypes().stream().anyMatch(known -> known.code().equals(type));
+  private static boolean isWithItsOption(
+      Typed typed, String type, Pathway pathway, List<String> problems) {
+    boolean isException =
+        pathway.exceptions().stream().anyMatch(ground -> ground.code().equals(type));
+    boolean isEvent = pathway.eventTypes().stream().anyMatch(known -> known.code().equals(type));
+    String right = isException ? EXCEPTION : EVENT;
+    boolean isRight = typed.option().equals(right) || !(isException || isEvent);
+    if (!isRight) {
+      problems.add(
+          "“%s” is an %s: give it with %s."
+              .formatted(type, isException ? "exception" : "event", right));
+    }
+    return isRight;
   }
 
   private static Optional<ServiceMethod> method(String type, String typed, List<String> problems) {

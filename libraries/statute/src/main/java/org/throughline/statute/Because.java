@@ -42,11 +42,21 @@ final class Because {
 
   private Stream<String> reckoned(Reckoning found) {
     return Stream.of(
-        Words.sentence(Words.limit(found.limit(), trigger(found)))
+        Words.sentence(Words.limit(found.limit().unmoved(), trigger(found)))
             + found.due().map(this::lastDay).orElse("")
             + ".",
         CountedOver.sentence(found, duty.calendars()),
+        moved(found),
         outcome(found));
+  }
+
+  private String moved(Reckoning found) {
+    LocalDate unmoved = found.unmoved(duty.calendars());
+    return found
+        .due()
+        .filter(due -> !due.equals(unmoved))
+        .map(_ -> "It was moved on from " + Words.day(unmoved) + Words.why(found.limit()) + ".")
+        .orElse("");
   }
 
   private String lastDay(LocalDate due) {

@@ -27,12 +27,28 @@ final class Codes {
     }
   }
 
-  /// The known code that is most like `typed`, if there is any.
+  /// The known code that is most like `typed`, as a whole or in one run of its words.
   static Optional<String> nearest(String typed, Collection<String> known) {
     return known.stream()
         .min(
-            Comparator.<String>comparingInt(code -> distance(typed, code))
+            Comparator.<String>comparingInt(code -> unlikeness(typed, code))
+                .thenComparingInt(String::length)
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /// Half a letter is added for a part, so that a whole code that is as like goes first.
+  private static int unlikeness(String typed, String code) {
+    int least = 2 * distance(typed, code);
+    String[] words = code.split("-", -1);
+    for (int first = 0; first < words.length; first++) {
+      StringBuilder run = new StringBuilder(words[first]);
+      least = Math.min(least, 2 * distance(typed, run.toString()) + 1);
+      for (int last = first + 1; last < words.length; last++) {
+        run.append('-').append(words[last]);
+        least = Math.min(least, 2 * distance(typed, run.toString()) + 1);
+      }
+    }
+    return least;
   }
 
   /// How many letters must be put in, left out or changed to make one of the other.

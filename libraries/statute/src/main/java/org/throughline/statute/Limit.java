@@ -183,6 +183,14 @@ public sealed interface Limit {
     };
   }
 
+  /// The same, ending on its own last day whatever day that is.
+  default Limit unmoved() {
+    return switch (this) {
+      case Counted _, OnDate _ -> rolling(Roll.NONE);
+      case Ahead _, Tabled _, Latest _, Prompt _ -> this;
+    };
+  }
+
   /// The same for a document that counts from the day it is served, not the day it is sent.
   default Limit fromService() {
     if (this instanceof Counted(var amount, var from, var begins, var _, var roll)) {

@@ -29,6 +29,15 @@ record Reckoning(
     return !day.isAfter(lastDay());
   }
 
+  /// The last day as it would be if none could move on.
+  LocalDate unmoved(Calendars calendars) {
+    return switch (limit.unmoved()) {
+      case Limit.Counted counted -> counted.due(countedFrom, calendars);
+      case Limit.OnDate date -> date.due(countedFrom, calendars);
+      case Limit.Ahead _, Limit.Tabled _, Limit.Latest _, Limit.Prompt _ -> lastDay();
+    };
+  }
+
   Reckoning beginning(LocalDate day) {
     LocalDate earlier = day.isBefore(begins) ? day : begins;
     return new Reckoning(trigger, limit, countedFrom, due, earlier, otherSource);

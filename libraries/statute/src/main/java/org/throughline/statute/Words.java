@@ -85,6 +85,15 @@ final class Words {
     return "the limit is " + when + event + roll(date.roll());
   }
 
+  /// Why the last day of a limit was moved on.
+  static String why(Limit limit) {
+    return switch (limit) {
+      case Limit.Counted counted -> roll(counted.roll());
+      case Limit.OnDate date -> roll(date.roll());
+      case Limit.Ahead _, Limit.Tabled _, Limit.Latest _, Limit.Prompt _ -> "";
+    };
+  }
+
   private static String roll(Roll roll) {
     return switch (roll) {
       case NONE -> "";

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventCheckTest {
 
@@ -48,13 +50,20 @@ class EventCheckTest {
             "EVENT-YEAR");
   }
 
-  @Test
-  void anUnknownEventIsToldTheNearestName() {
-    assertThat(problems(event(1, "request-recieved", "2026-01-05", MORNING)))
+  @ParameterizedTest
+  @CsvSource({
+    "request-recieved, request-received",
+    "abscence, absence-from-area",
+    "final-plan, final-plan-issued",
+    "plan-issued, final-plan-issued",
+    "draft, draft-plan-sent"
+  })
+  void anUnknownEventIsToldTheNearestName(String typed, String nearest) {
+    assertThat(problems(event(1, typed, "2026-01-05", MORNING)))
         .singleElement()
         .extracting(Problem::sentence)
         .asString()
-        .contains("Did you mean “request-received”?");
+        .contains("Did you mean “" + nearest + "”?");
   }
 
   @Test

@@ -54,6 +54,18 @@ class HandCheckedDaysTest {
   }
 
   @Test
+  void aLastDayThatWasMovedSaysFromWhere() {
+    Case moved = caseOf("mediation-and-appeal").event("decision-letter-sent", "2025-10-28");
+    Case unmoved = caseOf("mediation-and-appeal").event("decision-letter-sent", "2026-01-12");
+
+    assertThat(moved.duty("appeal").because())
+        .contains(
+            "the last day is 2 January 2026",
+            "It was moved on from 28 December 2025 (a last day from 25 December to 1 January");
+    assertThat(unmoved.duty("appeal").because()).doesNotContain("moved");
+  }
+
+  @Test
   void aLateCertificateGivesAMonthMore() {
     Case appeal =
         caseOf("mediation-and-appeal")
