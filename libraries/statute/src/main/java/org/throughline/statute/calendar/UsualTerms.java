@@ -17,9 +17,16 @@ import java.time.Month;
 /// Monday of May.
 final class UsualTerms {
 
+  /// Every school without term dates shares them.
+  private static final DaySet OPEN = DaySet.of(UsualTerms::isBetweenHolidays);
+
   private UsualTerms() {}
 
   static boolean isOpen(LocalDate day) {
+    return OPEN.contains(day);
+  }
+
+  private static boolean isBetweenHolidays(LocalDate day) {
     return !isSummer(day)
         && !isWithin(day, mondayFrom(day.getYear(), 10, 22), 7)
         && !isWithin(day, mondayFrom(day.getYear(), 12, 19), 14)
