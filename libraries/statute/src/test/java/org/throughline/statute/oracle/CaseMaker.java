@@ -17,6 +17,10 @@ final class CaseMaker {
 
   private static final int[] AWKWARD = AwkwardDays.all();
 
+  private static final int FIRST = SlowDays.day(2014, 1, 1);
+  private static final int FIRST_OF_OLD_LAW = SlowDays.day(2012, 1, 1);
+  private static final int LAST = SlowDays.day(2035, 12, 31);
+  private static final int RELAXATION = SlowDays.day(2020, 3, 1);
   private static final int EARLIEST = SlowDays.day(1996, 1, 1);
   private static final int LATEST = SlowDays.day(2045, 12, 31);
 
@@ -26,26 +30,30 @@ final class CaseMaker {
 
   private final PathwayRows pathway;
   private final List<String> types;
+  private final List<String> reforms;
   private final List<SlowTerms> schools;
   private final SplittableRandom random;
 
   CaseMaker(PathwayRows pathway, List<SlowTerms> schools, long seed) {
     this.pathway = pathway;
     this.types = pathway.types();
+    this.reforms =
+        pathway.rows().stream().flatMap(row -> row.reform().stream()).distinct().toList();
     this.schools = schools;
     this.random = new SplittableRandom(seed);
   }
 
   /// @param wanted a line whose clock the case is about
-  MadeCase next(Row wanted) {
+  MadeCase next(CodedRow wanted) {
     SlowTerms school = schools.get(random.nextInt(schools.size()));
     int anchor = anchor(wanted);
     List<MadeCase.Entry> entries = new ArrayList<>();
     int others = 10 + random.nextInt(50);
-    for (String type : types) {
+    for (int index = 0; index < types.size(); index++) {
+      long type = 1L << index;
       for (int left = howMany(type, wanted, others); left > 0; left--) {
         int day = Math.clamp(day(type, wanted, anchor, school, entries), EARLIEST, LATEST);
-        entries.add(entry(entries.size() + 1, type, day));
+        entries.add(entry(entries.size() + 1, types.get(index), day));
       }
     }
     putRight(entries);
@@ -55,25 +63,25 @@ final class CaseMaker {
         entries, asked(anchor, wanted, school), school, laws(wanted, anchor), knownAt);
   }
 
-  private int anchor(Row wanted) {
-    if (!wanted.lifts().isEmpty() && chance(15)) {
-      return SlowDays.day(2020, 3, 1) + random.nextInt(220);
+  private int anchor(CodedRow wanted) {
+    if (wanted.lifts() != 0 && chance(15)) {
+      return RELAXATION + random.nextInt(220);
     }
-    int last = SlowDays.day(2035, 12, 31);
-    int first = SlowDays.day(wanted.until() == SlowReader.NONE ? 2014 : 2012, 1, 1);
+    boolean isOld = wanted.row().until() != SlowReader.NONE;
+    int first = isOld ? FIRST_OF_OLD_LAW : FIRST;
+    int last = isOld ? wanted.row().until() + 30 : LAST;
     int awkward = AWKWARD[random.nextInt(AWKWARD.length)];
     boolean isInRange = first <= awkward && awkward <= last;
     return chance(75) && isInRange ? awkward : first + random.nextInt(last - first);
   }
 
   /// @param others the percentage of what the case is not about
-  private int howMany(String type, Row wanted, int others) {
-    boolean isStart = wanted.from().contains(type);
-    boolean isNeeded = wanted.needs().contains(type) || wanted.once().contains(type);
-    boolean isRare = wanted.unless().contains(type) || pathway.isEnd(type);
-    boolean isUsual = wanted.metBy().contains(type) || wanted.lifts().contains(type);
+  private int howMany(long type, CodedRow wanted, int others) {
+    boolean isWanted = (type & (wanted.from() | wanted.needs() | wanted.once())) != 0;
+    boolean isRare = (type & (wanted.unless() | pathway.bounds().ends())) != 0;
+    boolean isUsual = (type & (wanted.metBy() | wanted.lifts())) != 0;
     int usual = isUsual ? 50 : others;
-    int percent = isStart || isNeeded ? 85 : isRare ? 15 : usual;
+    int percent = isWanted ? 85 : isRare ? 15 : usual;
     if (!chance(percent)) {
       return 0;
     }
@@ -81,20 +89,21 @@ final class CaseMaker {
   }
 
   private int day(
-      String type, Row wanted, int anchor, SlowTerms school, List<MadeCase.Entry> before) {
-    if (wanted.from().contains(type) && chance(85)) {
+      long type, CodedRow wanted, int anchor, SlowTerms school, List<MadeCase.Entry> before) {
+    if ((type & wanted.from()) != 0 && chance(85)) {
       return chance(70) ? anchor : anchor + random.nextInt(120) - 20;
     }
     if (!before.isEmpty() && chance(60)) {
-      Row near = chance(60) ? wanted : pathway.rows().get(random.nextInt(pathway.rows().size()));
+      List<CodedRow> rows = pathway.coded();
+      CodedRow near = chance(60) ? wanted : rows.get(random.nextInt(rows.size()));
       return nearLastDay(near, before.get(random.nextInt(before.size())), school);
     }
     return chance(50) ? nearAwkward(anchor) : anchor + random.nextInt(400) - 40;
   }
 
   /// Around the last day of a clock, or around its start, or in between.
-  private int nearLastDay(Row wanted, MadeCase.Entry start, SlowTerms school) {
-    Clock clock = wanted.legs().get(random.nextInt(wanted.legs().size()));
+  private int nearLastDay(CodedRow wanted, MadeCase.Entry start, SlowTerms school) {
+    Clock clock = wanted.legs().get(random.nextInt(wanted.legs().size())).clock();
     int due = clock.due(start.day(), school.count());
     if (due == SlowReader.NONE || Math.abs(due - start.day()) > 3_000) {
       return start.day() + random.nextInt(30) - 3;
@@ -153,8 +162,8 @@ final class CaseMaker {
     }
   }
 
-  private int asked(int anchor, Row wanted, SlowTerms school) {
-    int due = wanted.legs().getFirst().due(anchor, school.count());
+  private int asked(int anchor, CodedRow wanted, SlowTerms school) {
+    int due = wanted.legs().getFirst().clock().due(anchor, school.count());
     return switch (random.nextInt(10)) {
       case 0, 1, 2 -> due == SlowReader.NONE ? anchor : due + random.nextInt(3) - 1;
       case 3, 4 -> anchor + random.nextInt(30);
@@ -164,14 +173,15 @@ final class CaseMaker {
     };
   }
 
-  private Laws laws(Row wanted, int anchor) {
+  private Laws laws(CodedRow wanted, int anchor) {
     Map<String, Integer> begun = new HashMap<>();
-    for (Row row : pathway.rows()) {
-      row.reform()
-          .filter(_ -> chance(70))
-          .ifPresent(reform -> begun.put(reform, anchor + random.nextInt(60) - 50));
+    for (String reform : reforms) {
+      if (chance(70)) {
+        begun.put(reform, anchor + random.nextInt(60) - 50);
+      }
     }
-    boolean isOwn = chance(5) && wanted.legs().size() == 1 && hasNumber(wanted.legs().getFirst());
+    boolean isOwn =
+        chance(5) && wanted.legs().size() == 1 && hasNumber(wanted.legs().getFirst().clock());
     if (begun.isEmpty() && !isOwn) {
       return Laws.AS_WRITTEN;
     }
@@ -181,7 +191,11 @@ final class CaseMaker {
         isOwn
             ? Optional.of(
                 new Laws.OwnNumber(
-                    wanted.duty(), 1 + random.nextInt(20), unit(), from, from + random.nextInt(60)))
+                    wanted.row().duty(),
+                    1 + random.nextInt(20),
+                    unit(),
+                    from,
+                    from + random.nextInt(60)))
             : Optional.empty());
   }
 

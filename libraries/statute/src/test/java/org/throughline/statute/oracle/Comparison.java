@@ -39,7 +39,7 @@ final class Comparison {
     long start = System.nanoTime();
     for (int row = 0; row < arisen.length; row++) {
       while (arisen[row] < cases) {
-        compare(maker.next(rows.rows().get(row)));
+        compare(maker.next(rows.coded().get(row)));
         made++;
       }
     }

@@ -33,10 +33,6 @@ record PathwayRows(String code, List<Row> rows, List<CodedRow> coded, Bits bits,
     return rows.stream().filter(row -> row.duty().equals(duty)).findFirst().orElseThrow();
   }
 
-  boolean isEnd(String type) {
-    return (bounds.ends() & bits.of(type)) != 0;
-  }
-
   @Override
   public String toString() {
     return code;
