@@ -28,7 +28,13 @@ public record FamilyTimeline(List<Line> done, List<Line> next) {
     return timeline.duties().stream()
         .filter(duty -> duty.state() != DutyState.NOT_ARISEN)
         .filter(duty -> duty.source().standing() != Standing.LOCAL)
+        .filter(duty -> !isWaitedFor(duty))
         .sorted(Timeline.BY_DAY);
+  }
+
+  /// That a time has been waited for is nothing that was done.
+  private static boolean isWaitedFor(Duty duty) {
+    return duty.rule().kind() == DutyKind.MUST_WAIT && duty.state() == DutyState.MET;
   }
 
   private static Line done(Duty duty) {

@@ -36,15 +36,24 @@ public record Timeline(Pathway pathway, LocalDate asOf, List<Duty> duties) {
     return duties.stream().filter(duty -> duty.code().equals(code)).reduce((_, later) -> later);
   }
 
-  /// Those whose time is over and that were not done.
+  /// Those whose time is over and that were not done. A right that lapsed is none, nor is what was
+  /// done too early.
   public List<Duty> overdue() {
-    return in(DutyState.MISSED).filter(duty -> duty.rule().kind() != DutyKind.MAY).toList();
+    return in(DutyState.MISSED)
+        .filter(
+            duty ->
+                switch (duty.rule().kind()) {
+                  case MUST, SHOULD -> true;
+                  case MAY, MUST_WAIT -> false;
+                })
+        .toList();
   }
 
   /// Those still to be done whose last day is at most this many days away.
   public List<Duty> dueWithin(int days) {
     LocalDate last = asOf.plusDays(days);
     return in(DutyState.OPEN)
+        .filter(Timeline::isToBeDone)
         .filter(duty -> duty.due().map(due -> !due.isAfter(last)).orElse(false))
         .toList();
   }
@@ -65,9 +74,14 @@ public record Timeline(Pathway pathway, LocalDate asOf, List<Duty> duties) {
 
   private static boolean isOutstanding(Duty duty) {
     return switch (duty.state()) {
-      case OPEN, MISSED, LIFTED_BY_EXCEPTION -> duty.metOn().isEmpty();
+      case OPEN, MISSED, LIFTED_BY_EXCEPTION -> isToBeDone(duty) && duty.metOn().isEmpty();
       case NOT_ARISEN, MET, MET_LATE -> false;
     };
+  }
+
+  /// Nobody has anything to do while a time is waited for.
+  private static boolean isToBeDone(Duty duty) {
+    return duty.rule().kind() != DutyKind.MUST_WAIT;
   }
 
   private Stream<Duty> in(DutyState state) {

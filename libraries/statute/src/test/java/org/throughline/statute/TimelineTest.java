@@ -182,6 +182,27 @@ class TimelineTest {
   }
 
   @Test
+  void aTimeThatIsWaitedForIsNobodysWork() {
+    Case draft = with(REQUEST, event(2, "draft-plan-sent", "2026-04-01", JUNE));
+    Case early = with(REQUEST, event(2, "draft-plan-sent", "2026-04-01", JUNE));
+    early.event("final-plan-issued", "2026-04-10");
+
+    Timeline waiting = draft.asOf("2026-04-10").timeline();
+
+    assertThat(waiting.dueWithin(30)).extracting(Duty::code).doesNotContain("time-for-comments");
+    assertThat(waiting.waitingOn(Party.COUNCIL))
+        .extracting(Duty::code)
+        .doesNotContain("time-for-comments");
+    assertThat(early.duty("time-for-comments").state()).isEqualTo(DutyState.MISSED);
+    assertThat(early.timeline().overdue())
+        .extracting(Duty::code)
+        .doesNotContain("time-for-comments", "family-comments");
+    assertThat(FamilyTimeline.of(draft.asOf("2026-06-10").timeline()).done())
+        .extracting(FamilyTimeline.Line::sentence)
+        .noneMatch(sentence -> sentence.contains("make the plan final"));
+  }
+
+  @Test
   void timelinessIsGivenWithExceptionsAndWithout() {
     Timeline onTime = with(REQUEST, event(2, "final-plan-issued", "2026-05-25", JUNE)).timeline();
     Timeline late = with(REQUEST, event(2, "final-plan-issued", "2026-05-26", JUNE)).timeline();
