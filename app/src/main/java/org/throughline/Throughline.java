@@ -16,6 +16,7 @@ import org.throughline.cases.commands.PrintTimeline;
 import org.throughline.measures.commands.LoadStatistics;
 import org.throughline.measures.commands.PrintMeasure;
 import org.throughline.papers.ReadPaper;
+import org.throughline.places.commands.ForecastCommand;
 import org.throughline.platform.audit.AuditVerify;
 import org.throughline.platform.backup.BackupJob;
 import org.throughline.platform.backup.RestoreJob;
@@ -36,6 +37,7 @@ public final class Throughline {
       Map.of(
           "audit-verify", () -> AuditVerify::run,
           "backup", () -> new BackupJob(version(), LONDON),
+          "forecast", ForecastCommand::new,
           "load-statistics", () -> new LoadStatistics(LONDON),
           "measure", () -> new PrintMeasure(LONDON),
           "pathways", PrintPathways::new,

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places.commands;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.throughline.platform.commandline.CannotContinue;
+import org.throughline.platform.commandline.ExitCode;
+import org.throughline.platform.commandline.Job;
+
+/// The command `forecast`: plans from a council's own files, or from what is published.
+public final class ForecastCommand implements Job {
+
+  private static final String USAGE =
+      """
+      Usage: ./throughline forecast WHAT ...
+        plans      EHC plans from a council's own files, state by state, with cost
+      ./throughline forecast WHAT --help shows how.
+      """;
+
+  @Override
+  public int run(List<String> words, PrintStream out, PrintStream err) {
+    if (words.isEmpty() || words.getFirst().equals("--help")) {
+      out.print(USAGE);
+      return words.isEmpty() ? ExitCode.WRONG_USE.number() : ExitCode.DONE.number();
+    }
+    List<String> rest = words.subList(1, words.size());
+    return switch (words.getFirst()) {
+      case "plans" -> new PlansForecast().run(rest, out, err);
+      default ->
+          throw new CannotContinue(
+              ExitCode.WRONG_USE,
+              "There is no forecast of “%s”: ./throughline forecast --help lists them all."
+                  .formatted(words.getFirst()));
+    };
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places.commands;
+
+import java.io.StringWriter;
+import java.util.Locale;
+import org.throughline.forecast.BackTest;
+import org.throughline.forecast.Distribution;
+import org.throughline.forecast.Inputs;
+import org.throughline.forecast.Ledger;
+import org.throughline.forecast.Tally;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// A forecast of plans as `{years: [{year, mean, sd, q, cost}], calibration}`.
+final class PlansJson {
+
+  private PlansJson() {}
+
+  static String write(Inputs inputs, Tally tally, BackTest backTest) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      json.writeArrayPropertyStart("years");
+      for (int year = 0; year < inputs.years().length; year++) {
+        json.writeStartObject();
+        json.writeNumberProperty("year", inputs.years()[year]);
+        distribution(json, tally.total(year));
+        cost(json, tally.ledger(), year);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      calibration(json, backTest);
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static void cost(JsonGenerator json, Ledger ledger, int year) {
+    json.writeObjectPropertyStart("cost");
+    distribution(json, ledger.total(year));
+    json.writeNumberProperty("plansWithoutCost", ledger.plansWithoutCost(year));
+    ledger
+        .position(year)
+        .ifPresent(
+            position -> {
+              nested(json, "inYearPosition", position.inYear());
+              nested(json, "cumulativePosition", position.cumulative());
+            });
+    json.writeEndObject();
+  }
+
+  private static void nested(JsonGenerator json, String name, Distribution values) {
+    json.writeObjectPropertyStart(name);
+    distribution(json, values);
+    json.writeEndObject();
+  }
+
+  private static void distribution(JsonGenerator json, Distribution values) {
+    json.writeNumberProperty("mean", values.mean());
+    json.writeNumberProperty("sd", values.sd());
+    json.writeObjectPropertyStart("q");
+    for (double percent : Distribution.PERCENTS) {
+      String name = String.format(Locale.ROOT, "%.1f", percent).replaceAll("\\.0$", "");
+      json.writeNumberProperty(name, values.quantile(percent));
+    }
+    json.writeEndObject();
+  }
+
+  private static void calibration(JsonGenerator json, BackTest backTest) {
+    json.writeObjectPropertyStart("calibration");
+    json.writeArrayPropertyStart("horizons");
+    for (BackTest.Score score : backTest.scores()) {
+      json.writeStartObject();
+      json.writeNumberProperty("horizon", score.horizon());
+      json.writeNumberProperty("origins", score.origins());
+      json.writeNumberProperty("error", score.error());
+      json.writeNumberProperty("bias", score.bias());
+      json.writeNumberProperty("covered50", score.covered50());
+      json.writeNumberProperty("covered80", score.covered80());
+      json.writeNumberProperty("covered95", score.covered95());
+      json.writeNumberProperty("crps", score.crps());
+      json.writeNumberProperty("cells", score.cells());
+      json.writeNumberProperty("cellsCovered50", score.cellsCovered50());
+      json.writeNumberProperty("cellsCovered80", score.cellsCovered80());
+      json.writeNumberProperty("cellsCovered95", score.cellsCovered95());
+      json.writeNumberProperty("errorOfLastValue", score.lastValue());
+      json.writeNumberProperty("errorOfLastIncrement", score.lastIncrement());
+      json.writeNumberProperty("errorOfMeanIncrement", score.meanIncrement());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import org.throughline.forecast.internal.Fits;
+import org.throughline.forecast.internal.Walker;
+import org.throughline.forecast.internal.Years;
+
+/// A model fitted to a council, ready to simulate its future.
+///
+/// Simulation number k of a seed is the same whoever asks for it: on any thread, on any machine and
+/// with any other simulations beside it.
+public final class Forecast {
+
+  private static final int CHUNK = 25;
+
+  private final Inputs inputs;
+  private final Model model;
+  private final Money money;
+  private final Fits fits;
+
+  private Forecast(Inputs inputs, Model model, Money money) {
+    this.inputs = inputs;
+    this.model = model;
+    this.money = money;
+    this.fits = Fits.of(inputs, model);
+  }
+
+  /// Fits `model` to `inputs`, at unchanging prices.
+  public static Forecast of(Inputs inputs, Model model) {
+    return of(inputs, model, Money.UNCHANGING);
+  }
+
+  /// Fits `model` to `inputs`, with prices and income as `money` says.
+  public static Forecast of(Inputs inputs, Model model, Money money) {
+    return new Forecast(inputs, model, money);
+  }
+
+  public Inputs inputs() {
+    return inputs;
+  }
+
+  public Model model() {
+    return model;
+  }
+
+  /// The years that are forecast.
+  public int[] years() {
+    return inputs.years();
+  }
+
+  /// Simulates `count` futures, numbered from `first`, on the thread that calls.
+  public Tally simulate(long seed, int first, int count) {
+    Walker walker = fits.walker();
+    Years future = new Years(inputs.states(), years().length);
+    Tally tally = new Tally(inputs, money);
+    for (int simulation = first; simulation < first + count; simulation++) {
+      walker.walk(seed, simulation, future);
+      tally.add(seed, simulation, future);
+    }
+    return tally;
+  }
+
+  /// Simulates `count` futures on `threads` threads.
+  ///
+  /// @param progress hears how many simulations are done, now and then and from one thread only
+  public Tally simulate(long seed, int count, int threads, IntConsumer progress) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<Tally>> parts = new ArrayList<>();
+      int chunk = Math.max(CHUNK, count / (threads * 20));
+      for (int first = 0; first < count; first += chunk) {
+        int begin = first;
+        parts.add(pool.submit(() -> simulate(seed, begin, Math.min(chunk, count - begin))));
+      }
+      Tally all = new Tally(inputs, money);
+      for (Future<Tally> part : parts) {
+        all.add(part.get());
+        progress.accept(all.simulations());
+      }
+      return all;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The simulation was interrupted", stopped);
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("A simulation failed", failure.getCause());
+    }
+  }
+}

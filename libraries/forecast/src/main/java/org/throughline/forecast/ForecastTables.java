@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// Writes a forecast as tidy CSV files: one row a year and part, with mean, standard deviation and
+/// quantiles.
+public final class ForecastTables {
+
+  private static final List<String> MEASURES =
+      List.of("mean", "sd", "q2_5", "q5", "q10", "q25", "q50", "q75", "q90", "q95", "q97_5");
+
+  private final Inputs inputs;
+  private final Tally tally;
+  private final BackTest backTest;
+
+  public ForecastTables(Inputs inputs, Tally tally, BackTest backTest) {
+    this.inputs = inputs;
+    this.tally = tally;
+    this.backTest = backTest;
+  }
+
+  /// Writes every table into `folder`, which is made where it is missing.
+  ///
+  /// @return the files in the order that they were written
+  public List<Path> write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> files = new ArrayList<>();
+    files.add(table(folder, "total", List.of(), row -> part(row, Tally.By.ALL)));
+    files.add(table(folder, "by-need", List.of("need"), row -> part(row, Tally.By.NEED)));
+    files.add(table(folder, "by-setting", List.of("setting"), row -> part(row, Tally.By.SETTING)));
+    files.add(table(folder, "by-age", List.of("academic-year"), row -> part(row, Tally.By.AGE)));
+    files.add(
+        table(folder, "by-state", List.of("academic-year", "need", "setting"), this::states));
+    files.add(table(folder, "flows", List.of("flow", "by", "part"), this::flows));
+    files.add(table(folder, "cost", List.of("setting", "what"), this::costs));
+    files.add(calibration(folder));
+    return files;
+  }
+
+  private interface Rows extends Consumer<BiConsumer<List<String>, Distribution>> {}
+
+  private Path table(Path folder, String name, List<String> keys, Rows rows) throws IOException {
+    Path file = folder.resolve(name + ".csv");
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      List<String> heading = new ArrayList<>(List.of("calendar-year"));
+      heading.addAll(keys);
+      heading.addAll(MEASURES);
+      csv.writeRecord(heading);
+      rows.accept((key, values) -> csv.writeRecord(row(key, values)));
+    }
+    return file;
+  }
+
+  private static List<String> row(List<String> key, Distribution values) {
+    List<String> row = new ArrayList<>(key);
+    row.add(number(values.mean()));
+    row.add(number(values.sd()));
+    Arrays.stream(values.quantiles()).mapToObj(ForecastTables::number).forEach(row::add);
+    return row;
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.4f", value).replaceAll("\\.?0+$", "");
+  }
+
+  private String year(int at) {
+    return String.valueOf(inputs.years()[at]);
+  }
+
+  private String name(Tally.By by, int part) {
+    return switch (by) {
+      case ALL -> "all";
+      case NEED -> inputs.states().needs().get(part);
+      case SETTING -> inputs.states().settings().get(part).name();
+      case AGE -> String.valueOf(part + Ages.FIRST);
+    };
+  }
+
+  private void part(BiConsumer<List<String>, Distribution> row, Tally.By by) {
+    for (int year = 0; year < inputs.years().length; year++) {
+      for (int part = 0; part < tally.size(by); part++) {
+        List<String> key =
+            by == Tally.By.ALL ? List.of(year(year)) : List.of(year(year), name(by, part));
+        row.accept(key, tally.of(year, Tally.Quantity.STOCK, by, part));
+      }
+    }
+  }
+
+  private void states(BiConsumer<List<String>, Distribution> row) {
+    States states = inputs.states();
+    for (int year = 0; year < inputs.years().length; year++) {
+      for (int cell = 0; cell < states.cells(); cell++) {
+        int state = cell % states.count();
+        int age = cell / states.count() + Ages.FIRST;
+        if (tally.isEverHeld(year, cell)) {
+          row.accept(
+              List.of(
+                  year(year),
+                  String.valueOf(age),
+                  states.needs().get(states.need(state)),
+                  states.settings().get(states.setting(state)).name()),
+              tally.cell(year, cell));
+        }
+      }
+    }
+  }
+
+  private void flows(BiConsumer<List<String>, Distribution> row) {
+    for (int year = 0; year < inputs.years().length; year++) {
+      for (Tally.Quantity flow :
+          List.of(Tally.Quantity.JOINERS, Tally.Quantity.LEAVERS, Tally.Quantity.MOVERS)) {
+        for (Tally.By by : Tally.By.values()) {
+          for (int part = 0; part < tally.size(by); part++) {
+            row.accept(
+                List.of(
+                    year(year),
+                    flow.word(),
+                    by == Tally.By.AGE ? "academic-year" : by.name().toLowerCase(Locale.ROOT),
+                    name(by, part)),
+                tally.of(year, flow, by, part));
+          }
+        }
+      }
+    }
+  }
+
+  private void costs(BiConsumer<List<String>, Distribution> row) {
+    Ledger ledger = tally.ledger();
+    for (int year = 0; year < inputs.years().length; year++) {
+      String label = year(year);
+      row.accept(List.of(label, "all", "cost"), ledger.total(year));
+      for (int setting = 0; setting < inputs.states().settings().size(); setting++) {
+        row.accept(
+            List.of(label, name(Tally.By.SETTING, setting), "cost"),
+            ledger.inSetting(year, setting));
+      }
+      ledger
+          .position(year)
+          .ifPresent(
+              position -> {
+                row.accept(List.of(label, "all", "in-year position"), position.inYear());
+                row.accept(List.of(label, "all", "cumulative position"), position.cumulative());
+              });
+      double without = ledger.plansWithoutCost(year);
+      row.accept(
+          List.of(label, "all", "plans without a cost"), Distribution.of(new double[] {without}));
+    }
+  }
+
+  private Path calibration(Path folder) throws IOException {
+    Path file = folder.resolve("calibration.csv");
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord(
+          List.of(
+              "horizon", "origins", "error", "bias", "covered-50", "covered-80", "covered-95",
+              "crps", "cells", "cells-covered-50", "cells-covered-80", "cells-covered-95",
+              "error-of-last-value", "error-of-last-increment", "error-of-mean-increment"));
+      for (BackTest.Score score : backTest.scores()) {
+        csv.writeRecord(row(score));
+      }
+    }
+    return file;
+  }
+
+  private static List<String> row(BackTest.Score score) {
+    List<String> row = new ArrayList<>();
+    row.add(String.valueOf(score.horizon()));
+    row.add(String.valueOf(score.origins()));
+    for (double value :
+        new double[] {
+          score.error(), score.bias(), score.covered50(), score.covered80(), score.covered95(),
+          score.crps(), score.cells(), score.cellsCovered50(), score.cellsCovered80(),
+          score.cellsCovered95(), score.lastValue(), score.lastIncrement(), score.meanIncrement()
+        }) {
+      row.add(number(value));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.forecast.internal.Draws;
+import org.throughline.forecast.internal.Years;
+
+/// What each simulated future costs, in pounds a year.
+///
+/// Plans whose unit cost is not known are counted beside it, so that nobody reads a cost as whole
+/// when it is not.
+public final class Ledger {
+
+  private static final long PRICES = 5L << 32;
+
+  private final States states;
+  private final UnitCosts costs;
+  private final Money money;
+  private final int years;
+  private final List<double[][]> pounds = new ArrayList<>();
+  private final double[] withoutCost;
+
+  Ledger(Inputs inputs, Money money) {
+    this.states = inputs.states();
+    this.costs = inputs.costs();
+    this.money = money;
+    this.years = inputs.years().length;
+    this.withoutCost = new double[years];
+  }
+
+  void add(long seed, int simulation, Years future) {
+    double[][] bySetting = new double[years][states.settings().size()];
+    double[] prices = prices(seed, simulation);
+    for (int year = 0; year < years; year++) {
+      int[] stock = future.stock(year);
+      for (int cell = 0; cell < stock.length; cell++) {
+        if (stock[cell] > 0) {
+          int state = cell % states.count();
+          bySetting[year][states.setting(state)] += stock[cell] * costs.of(state) * prices[year];
+          withoutCost[year] += costs.isKnown(state) ? 0 : stock[cell];
+        }
+      }
+    }
+    pounds.add(bySetting);
+  }
+
+  private double[] prices(long seed, int simulation) {
+    Draws draws = new Draws().begin(seed, simulation, PRICES);
+    double price = Math.max(0, 1 + money.unitCostSd() * draws.normal());
+    double[] prices = new double[years];
+    for (int year = 0; year < years; year++) {
+      price *= 1 + money.inflation() + money.inflationSd() * draws.normal();
+      prices[year] = price;
+    }
+    return prices;
+  }
+
+  void add(Ledger next) {
+    pounds.addAll(next.pounds);
+    for (int year = 0; year < years; year++) {
+      withoutCost[year] += next.withoutCost[year];
+    }
+  }
+
+  /// The cost of all plans in a year.
+  public Distribution total(int year) {
+    return Distribution.of(totals(year));
+  }
+
+  /// The cost of all plans in a year, simulation by simulation.
+  public double[] totals(int year) {
+    return pounds.stream().mapToDouble(each -> Arrays.stream(each[year]).sum()).toArray();
+  }
+
+  /// The cost of the plans in one setting.
+  public Distribution inSetting(int year, int setting) {
+    return Distribution.of(pounds.stream().mapToDouble(each -> each[year][setting]).toArray());
+  }
+
+  /// The mean number of plans whose cost is not known.
+  public double plansWithoutCost(int year) {
+    return pounds.isEmpty() ? 0 : withoutCost[year] / pounds.size();
+  }
+
+  /// Income less spending in each year and what it adds up to; absent without a block.
+  public Optional<Position> position(int year) {
+    return money.block().map(block -> position(block, year));
+  }
+
+  /// The position of the block.
+  ///
+  /// @param inYear income less spending in the year; below 0 is a deficit
+  /// @param cumulative the balance brought forward and every year since
+  public record Position(Distribution inYear, Distribution cumulative) {}
+
+  private Position position(Money.Block block, int until) {
+    double[] inYear = new double[pounds.size()];
+    double[] cumulative = new double[pounds.size()];
+    Arrays.fill(cumulative, block.balance());
+    for (int year = 0; year <= until; year++) {
+      double income = block.income() * Math.pow(1 + block.growth(), year);
+      double other = block.other() * Math.pow(1 + money.inflation(), year);
+      double[] spent = totals(year);
+      for (int at = 0; at < spent.length; at++) {
+        inYear[at] = income - other - spent[at];
+        cumulative[at] += inYear[at];
+      }
+    }
+    return new Position(Distribution.of(inYear), Distribution.of(cumulative));
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast;
+
+import java.util.Optional;
+
+/// How prices move and what pays for them.
+///
+/// @param inflation the share by which unit costs grow a year, such as 0.03
+/// @param inflationSd how far a year's inflation may be from it
+/// @param unitCostSd how far all unit costs together may be wrong, as a share
+/// @param block what pays, where it is known
+public record Money(double inflation, double inflationSd, double unitCostSd, Optional<Block> block) {
+
+  /// Prices of the seed year, for ever and certain.
+  public static final Money UNCHANGING = new Money(0, 0, 0, Optional.empty());
+
+  /// The high-needs block of the dedicated schools grant.
+  ///
+  /// @param income pounds in the first year forecast
+  /// @param growth the share by which it grows a year
+  /// @param balance the cumulative position before the first year; below 0 is a deficit
+  /// @param other pounds a year that plans do not cause, in the first year forecast; they grow with
+  ///     prices
+  public record Block(double income, double growth, double balance, double other) {}
+}

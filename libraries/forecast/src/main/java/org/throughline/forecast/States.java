@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast;
+
+import java.util.List;
+import java.util.Objects;
+
+/// Every need and setting, who may be placed where, and where each may move.
+///
+/// A state is a need in a setting, numbered from 0; a cell is a state at an age.
+public final class States {
+
+  /// One setting as the council describes it.
+  ///
+  /// @param name its name, as in the files
+  /// @param group what it is shown under
+  /// @param youngest the first academic year it takes
+  /// @param oldest the last academic year it takes
+  /// @param needs the needs it takes
+  /// @param movesTo the settings one can move to from it; itself may be among them
+  public record Setting(
+      String name,
+      String group,
+      int youngest,
+      int oldest,
+      List<String> needs,
+      List<String> movesTo) {
+    public Setting {
+      needs = List.copyOf(needs);
+      movesTo = List.copyOf(movesTo);
+    }
+  }
+
+  private final List<String> needs;
+  private final List<Setting> settings;
+  private final boolean[] valid;
+  private final boolean[] reach;
+
+  public States(List<Setting> settings) {
+    this.settings = List.copyOf(settings);
+    this.needs =
+        settings.stream().flatMap(each -> each.needs().stream()).distinct().sorted().toList();
+    this.valid = new boolean[Ages.COUNT * count()];
+    this.reach = new boolean[settings.size() * settings.size()];
+    for (int setting = 0; setting < settings.size(); setting++) {
+      mark(setting);
+    }
+  }
+
+  private void mark(int index) {
+    Setting setting = settings.get(index);
+    for (String need : setting.needs()) {
+      for (int age = setting.youngest(); age <= setting.oldest(); age++) {
+        valid[cell(age, state(needs.indexOf(need), index))] = true;
+      }
+    }
+    for (int other = 0; other < settings.size(); other++) {
+      reach[index * settings.size() + other] =
+          setting.movesTo().contains(settings.get(other).name());
+    }
+  }
+
+  public List<String> needs() {
+    return needs;
+  }
+
+  public List<Setting> settings() {
+    return settings;
+  }
+
+  /// How many states there are at one age.
+  public int count() {
+    return needs.size() * settings.size();
+  }
+
+  /// How many cells there are: states times ages.
+  public int cells() {
+    return count() * Ages.COUNT;
+  }
+
+  public int state(int need, int setting) {
+    return need * settings.size() + setting;
+  }
+
+  public int need(int state) {
+    return state / settings.size();
+  }
+
+  public int setting(int state) {
+    return state % settings.size();
+  }
+
+  public int cell(int age, int state) {
+    return Ages.index(age) * count() + state;
+  }
+
+  /// The number of the need of this name; -1 where there is none.
+  public int needNamed(String name) {
+    return needs.indexOf(name);
+  }
+
+  /// The number of the setting of this name; -1 where there is none.
+  public int settingNamed(String name) {
+    for (int index = 0; index < settings.size(); index++) {
+      if (Objects.equals(settings.get(index).name(), name)) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /// Whether a person of this age may be in this state; ages that are not counted never.
+  public boolean isValid(int age, int state) {
+    return Ages.isCounted(age) && valid[cell(age, state)];
+  }
+
+  /// Whether any state may be held at this age.
+  public boolean isAnyValid(int age) {
+    for (int state = 0; state < count(); state++) {
+      if (isValid(age, state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether one can move from one setting to the other.
+  public boolean canMove(int from, int to) {
+    return reach[from * settings.size() + to];
+  }
+
+  /// How many settings, itself perhaps included, one can move to from this one.
+  public int waysOut(int setting) {
+    return settings.get(setting).movesTo().size();
+  }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.throughline.forecast.internal.Histogram;
+import org.throughline.forecast.internal.Years;
+
+/// What many simulated futures add up to. Tallies of any split of the simulations, added in the
+/// order of the simulations, are the tally of them all.
+public final class Tally {
+
+  /// What is counted.
+  public enum Quantity {
+    STOCK("plans"),
+    JOINERS("joiners"),
+    LEAVERS("leavers"),
+    MOVERS("movers");
+
+    private final String word;
+
+    Quantity(String word) {
+      this.word = word;
+    }
+
+    /// The word for it in tables.
+    public String word() {
+      return word;
+    }
+  }
+
+  /// By what it is counted.
+  public enum By {
+    ALL,
+    NEED,
+    SETTING,
+    AGE
+  }
+
+  private final States states;
+  private final int years;
+  private final Histogram[][][][] counts;
+  private final Histogram[][] cells;
+  private final int[] sums;
+  private final Ledger ledger;
+  private int simulations;
+
+  public Tally(Inputs inputs, Money money) {
+    this.states = inputs.states();
+    int years = inputs.years().length;
+    this.years = years;
+    this.ledger = new Ledger(inputs, money);
+    this.counts = new Histogram[years][Quantity.values().length][By.values().length][];
+    this.cells = new Histogram[years][states.cells()];
+    for (int year = 0; year < years; year++) {
+      for (Quantity quantity : Quantity.values()) {
+        for (By by : By.values()) {
+          counts[year][quantity.ordinal()][by.ordinal()] =
+              Stream.generate(Histogram::new).limit(size(by)).toArray(Histogram[]::new);
+        }
+      }
+    }
+    this.sums = new int[1 + states.needs().size() + states.settings().size() + Ages.COUNT];
+  }
+
+  /// How many parts a breakdown has.
+  public int size(By by) {
+    return switch (by) {
+      case ALL -> 1;
+      case NEED -> states.needs().size();
+      case SETTING -> states.settings().size();
+      case AGE -> Ages.COUNT;
+    };
+  }
+
+  /// Adds one future, whose prices are those of this simulation of this seed.
+  public void add(long seed, int simulation, Years future) {
+    simulations++;
+    ledger.add(seed, simulation, future);
+    for (int year = 0; year < years; year++) {
+      addCells(year, future.stock(year));
+      add(year, Quantity.STOCK, future.stock(year));
+      add(year, Quantity.JOINERS, future.joiners(year));
+      add(year, Quantity.LEAVERS, future.leavers(year));
+      add(year, Quantity.MOVERS, future.movedOut(year));
+    }
+  }
+
+  private void addCells(int year, int[] stock) {
+    Histogram[] inYear = cells[year];
+    for (int cell = 0; cell < stock.length; cell++) {
+      if (stock[cell] > 0) {
+        if (inYear[cell] == null) {
+          inYear[cell] = new Histogram();
+        }
+        inYear[cell].add(stock[cell]);
+      }
+    }
+  }
+
+  private void add(int year, Quantity quantity, int[] people) {
+    Arrays.fill(sums, 0);
+    int needs = states.needs().size();
+    int settings = states.settings().size();
+    int cell = 0;
+    for (int age = 0; age < Ages.COUNT; age++) {
+      for (int need = 0; need < needs; need++) {
+        int ofNeed = 0;
+        for (int setting = 0; setting < settings; setting++) {
+          int count = people[cell++];
+          ofNeed += count;
+          sums[1 + needs + setting] += count;
+        }
+        sums[1 + need] += ofNeed;
+        sums[1 + needs + settings + age] += ofNeed;
+        sums[0] += ofNeed;
+      }
+    }
+    int at = 0;
+    for (Histogram[] part : counts[year][quantity.ordinal()]) {
+      for (Histogram histogram : part) {
+        if (sums[at] > 0) {
+          histogram.add(sums[at]);
+        }
+        at++;
+      }
+    }
+  }
+
+  /// Adds what was tallied of the simulations after these.
+  public void add(Tally next) {
+    simulations += next.simulations;
+    ledger.add(next.ledger);
+    for (int year = 0; year < years; year++) {
+      for (int quantity = 0; quantity < counts[year].length; quantity++) {
+        for (int by = 0; by < counts[year][quantity].length; by++) {
+          for (int part = 0; part < counts[year][quantity][by].length; part++) {
+            counts[year][quantity][by][part].add(next.counts[year][quantity][by][part]);
+          }
+        }
+      }
+      for (int cell = 0; cell < cells[year].length; cell++) {
+        if (cells[year][cell] == null) {
+          cells[year][cell] = next.cells[year][cell];
+        } else if (next.cells[year][cell] != null) {
+          cells[year][cell].add(next.cells[year][cell]);
+        }
+      }
+    }
+  }
+
+  /// What it costs.
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public int simulations() {
+    return simulations;
+  }
+
+  /// The distribution of one part of one breakdown of a quantity.
+  ///
+  /// @param year the place of the year among those forecast
+  public Distribution of(int year, Quantity quantity, By by, int part) {
+    return histogram(year, quantity, by, part).of(simulations);
+  }
+
+  public Distribution total(int year) {
+    return of(year, Quantity.STOCK, By.ALL, 0);
+  }
+
+  /// The distribution of the people in one cell.
+  public Distribution cell(int year, int cell) {
+    Histogram histogram = cells[year][cell];
+    return (histogram == null ? new Histogram() : histogram).of(simulations);
+  }
+
+  /// Whether any simulation had anybody in this cell.
+  public boolean isEverHeld(int year, int cell) {
+    return cells[year][cell] != null;
+  }
+
+  /// The distribution's values themselves, for scores.
+  public Histogram histogram(int year, Quantity quantity, By by, int part) {
+    return counts[year][quantity.ordinal()][by.ordinal()][part];
+  }
+}

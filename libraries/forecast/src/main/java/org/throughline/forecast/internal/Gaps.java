@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.throughline.forecast.Ages;
+import org.throughline.forecast.InputFiles;
+import org.throughline.forecast.Inputs;
+import org.throughline.forecast.States;
+import org.throughline.forecast.Transitions;
+
+/// Looks at the four files together for what is not there.
+public final class Gaps {
+
+  private final InputFiles files;
+  private final Inputs inputs;
+  private final ProblemLog problems;
+
+  public Gaps(InputFiles files, Inputs inputs, ProblemLog problems) {
+    this.files = files;
+    this.inputs = inputs;
+    this.problems = problems;
+  }
+
+  public void look() {
+    transitionYears();
+    populationYears();
+    populationAges();
+    costs();
+  }
+
+  private void transitionYears() {
+    int[] years = inputs.transitions().years();
+    for (int year = years[0]; year < years[years.length - 1]; year++) {
+      if (Arrays.binarySearch(years, year) < 0) {
+        problems.refuse(files.transitions(), 0, "calendar-year",
+            "No transition begins in " + year + ", though others do before and after it. Add that"
+                + " year's rows, or take out the years before it.");
+      }
+    }
+  }
+
+  private void populationYears() {
+    int[] years = inputs.population().years();
+    int first = inputs.transitions().years()[0];
+    int last = years.length == 0 ? 0 : years[years.length - 1];
+    for (int year = first; year <= Math.max(last, inputs.seedYear() + 1); year++) {
+      if (!inputs.population().has(year)) {
+        problems.refuse(files.population(), 0, "calendar-year",
+            "No population is given for " + year + ". Add a row for each academic year of it:"
+                + " every year from " + first + " until the last one forecast is needed.");
+      }
+    }
+  }
+
+  private void populationAges() {
+    for (int year : inputs.years()) {
+      List<String> missing =
+          IntStream.rangeClosed(Ages.FIRST, Ages.LAST)
+              .filter(age -> inputs.states().isAnyValid(age))
+              .filter(age -> inputs.population().at(year, age) == 0)
+              .mapToObj(String::valueOf)
+              .toList();
+      if (!missing.isEmpty()) {
+        problems.remark(files.population(), 0, "academic-year",
+            "In " + year + " nobody lives in the area in academic year "
+                + String.join(", ", missing) + ". Check that no row is missing.");
+      }
+    }
+  }
+
+  private void costs() {
+    States states = inputs.states();
+    boolean[] isHeld = new boolean[states.count()];
+    for (Transitions.Flow flow : inputs.transitions().flows()) {
+      if (!flow.isLeaving()) {
+        isHeld[flow.to()] = true;
+      }
+    }
+    for (int state = 0; state < states.count(); state++) {
+      if (isHeld[state] && !inputs.costs().isKnown(state)) {
+        problems.remark(files.costs(), 0, "cost",
+            "There is no cost for need “" + states.needs().get(states.need(state))
+                + "” in setting “" + states.settings().get(states.setting(state)).name()
+                + "”. Its plans are counted but left out of every cost: add the row.");
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast.internal;
+
+import java.util.Arrays;
+import org.throughline.forecast.Ages;
+import org.throughline.forecast.Inputs;
+import org.throughline.forecast.States;
+import org.throughline.forecast.Transitions.Flow;
+
+/// How far one year's records disagree with the next about the same January.
+///
+/// Where each year's transitions begin exactly as the last ended, nothing is restated. Where they
+/// do not, some people are found in another cell than where they were left, and a forecast of cells
+/// that ignores it is too sure of itself. Restated people are placed as the records of all years
+/// and the simulated year itself say, unevenly as the disagreement is.
+final class Restatement {
+
+  private static final double FROM_HISTORY = 0.7;
+  private static final double LENT = 0.3;
+  private static final double NEGLIGIBLE = 0.02;
+
+  private final double disagreement;
+  private final double[] history;
+
+  Restatement(Inputs inputs) {
+    States states = inputs.states();
+    int[] years = inputs.transitions().years();
+    int[][] begun = new int[years.length][states.cells()];
+    for (Flow flow : inputs.transitions().flows()) {
+      if (!flow.isJoining()) {
+        begun[flow.year() - years[0]][states.cell(flow.age(), flow.from())] += flow.people();
+      }
+    }
+    double squares = 0;
+    double people = 0;
+    history = new double[states.cells()];
+    for (int year = 0; year < years.length; year++) {
+      int[] ended = inputs.transitions().stockIn(years[year] + 1, states);
+      for (int cell = 0; cell < history.length; cell++) {
+        history[cell] += ended[cell] + begun[year][cell];
+        if (year + 1 < years.length) {
+          double difference = begun[year + 1][cell] - ended[cell];
+          squares += difference * difference;
+          people += ended[cell];
+        }
+      }
+    }
+    disagreement = people == 0 ? 0 : squares / people;
+    lendToNeighbours(states);
+    double all = Arrays.stream(history).sum();
+    for (int cell = 0; cell < history.length; cell++) {
+      history[cell] /= Math.max(1, all);
+    }
+  }
+
+  /// A cell that nobody was recorded in yet may be the next; the ages beside it say how likely.
+  private void lendToNeighbours(States states) {
+    double[] own = history.clone();
+    for (int cell = 0; cell < own.length; cell++) {
+      int age = cell / states.count() + Ages.FIRST;
+      int state = cell % states.count();
+      double lent = 0;
+      for (int away = -2; away <= 2; away++) {
+        if (away != 0 && Ages.isCounted(age + away)) {
+          lent += own[states.cell(age + away, state)] / 4;
+        }
+      }
+      history[cell] = states.isValid(age, state) ? (1 - LENT) * own[cell] + LENT * lent : 0;
+    }
+  }
+
+  boolean isAny() {
+    return disagreement > NEGLIGIBLE;
+  }
+
+  /// The variance of the difference between two records of a cell, over its people.
+  double disagreement() {
+    return disagreement;
+  }
+
+  /// The share of people who are restated each year.
+  double share() {
+    return disagreement / (disagreement + 1);
+  }
+
+  /// Where `people` restated ones are placed, beside a stock of `all`.
+  @org.jspecify.annotations.Nullable Urn places(int[] stock, int people) {
+    double all = 0;
+    for (int each : stock) {
+      all += each;
+    }
+    double weight = people / disagreement;
+    double[] weights = new double[history.length];
+    double fromNow = all == 0 ? 0 : 1 - FROM_HISTORY;
+    for (int cell = 0; cell < weights.length; cell++) {
+      double now = all == 0 ? 0 : fromNow * stock[cell] / all;
+      weights[cell] = weight * (now + (1 - fromNow) * history[cell]);
+    }
+    return Urn.of(weights);
+  }
+}

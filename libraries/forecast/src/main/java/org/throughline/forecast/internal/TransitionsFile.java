@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast.internal;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.forecast.Ages;
+import org.throughline.forecast.States;
+import org.throughline.forecast.Transitions;
+
+/// Reads who went where, one row a person a year.
+public final class TransitionsFile {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "calendar-year", "setting-1", "need-1", "academic-year-1", "setting-2", "need-2",
+          "academic-year-2");
+  private static final String NONE = "NONSEND";
+  private static final int WRONG = -2;
+
+  private final Path file;
+  private final States states;
+  private final ProblemLog problems;
+  private final FlowCounter counter = new FlowCounter();
+  private final Map<String, Integer> needs = new HashMap<>();
+  private final Map<String, Integer> settings = new HashMap<>();
+
+  public TransitionsFile(Path file, States states, ProblemLog problems) {
+    this.file = file;
+    this.states = states;
+    this.problems = problems;
+    states.needs().forEach(name -> needs.put(name, states.needNamed(name)));
+    states.settings().forEach(each -> settings.put(each.name(), states.settingNamed(each.name())));
+  }
+
+  public Transitions read() {
+    new Table(file, COLUMNS, problems).read(this::take);
+    Transitions transitions = new Transitions(counter.flows());
+    if (transitions.flows().isEmpty() && !problems.isRefused()) {
+      problems.refuse(file, 0, "", "No transition is given. Add a row a person a year.");
+    }
+    return transitions;
+  }
+
+  private void take(Table.Row row) {
+    Integer year = row.whole(0);
+    Integer before = row.whole(3);
+    Integer after = row.whole(6);
+    if (year == null || before == null || after == null || !areTimes(row, year, before, after)) {
+      return;
+    }
+    int from = state(row, 1, before);
+    int to = state(row, 4, after);
+    if (from == Transitions.OUTSIDE && to == Transitions.OUTSIDE) {
+      row.refuse(1, "Nobody has a plan in this row: both sides are NONSEND. Take the row out.");
+    } else if (from != WRONG && to != WRONG) {
+      counter.add(year, before, from, to);
+    }
+  }
+
+  private static boolean areTimes(Table.Row row, int year, int before, int after) {
+    if (year < 1900 || year > 2200) {
+      row.refuse(0, "A calendar year has four digits, such as 2024. Correct it.");
+    } else if (!Ages.isCounted(before)) {
+      row.refuse(3, outside(before));
+    } else if (after != before + 1) {
+      row.refuse(6, "The second academic year must be one above the first. Correct the row.");
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private static String outside(int age) {
+    return "The academic year " + age + " is outside " + Ages.FIRST + " to " + Ages.LAST
+        + ". Reception is 0 and year 11 is 11: correct it or take the row out.";
+  }
+
+  /// The state in two cells, the setting in column `at` and the need after it.
+  private int state(Table.Row row, int at, int age) {
+    String setting = row.text(at);
+    String need = row.text(at + 1);
+    if (setting.equals(NONE) && need.equals(NONE)) {
+      return Transitions.OUTSIDE;
+    }
+    Integer settingNumber = settings.get(setting);
+    Integer needNumber = needs.get(need);
+    if (settingNumber == null) {
+      row.refuse(at, "The setting “" + Table.shortened(setting)
+          + "” is not in the valid states. Add its row there or correct the name.");
+    }
+    if (needNumber == null) {
+      row.refuse(at + 1, "No setting of the valid states takes the need “"
+          + Table.shortened(need) + "”. Add it there or correct the name.");
+    }
+    return settingNumber == null || needNumber == null
+        ? WRONG
+        : allowed(row, at, age, states.state(needNumber, settingNumber));
+  }
+
+  private int allowed(Table.Row row, int at, int age, int state) {
+    if (states.isValid(age, state)) {
+      return state;
+    }
+    States.Setting setting = states.settings().get(states.setting(state));
+    row.refuse(at, "The valid states do not let need “" + states.needs().get(states.need(state))
+        + "” be in setting “" + setting.name() + "” in academic year " + age + " (it takes "
+        + setting.youngest() + " to " + setting.oldest()
+        + "). Widen its row there or correct this one.");
+    return WRONG;
+  }
+}

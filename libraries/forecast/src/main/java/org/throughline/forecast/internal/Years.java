@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.throughline.forecast.States;
+
+/// One simulated future: people in every cell of every year, and who came and went.
+///
+/// Leavers, movers out and those restated out stand at the age that they left, the others at the
+/// age that they reached, so that in every cell: stock = stock of the age below, the year before,
+/// − its leavers − its movers out − its restated out + movers in + restated in + joiners.
+public final class Years {
+
+  private final States states;
+  private final int count;
+  private final int[][] stock;
+  private final int[][] joiners;
+  private final int[][] leavers;
+  private final int[][] movedOut;
+  private final int[][] movedIn;
+  private final int[][] restatedOut;
+  private final int[][] restatedIn;
+
+  public Years(States states, int count) {
+    this.states = states;
+    this.count = count;
+    this.stock = new int[count][states.cells()];
+    this.joiners = new int[count][states.cells()];
+    this.leavers = new int[count][states.cells()];
+    this.movedOut = new int[count][states.cells()];
+    this.movedIn = new int[count][states.cells()];
+    this.restatedOut = new int[count][states.cells()];
+    this.restatedIn = new int[count][states.cells()];
+  }
+
+  public void clear() {
+    for (int[][] each :
+        List.of(stock, joiners, leavers, movedOut, movedIn, restatedOut, restatedIn)) {
+      for (int[] year : each) {
+        Arrays.fill(year, 0);
+      }
+    }
+  }
+
+  public States states() {
+    return states;
+  }
+
+  public int count() {
+    return count;
+  }
+
+  public int[] stock(int year) {
+    return stock[year];
+  }
+
+  public int[] joiners(int year) {
+    return joiners[year];
+  }
+
+  public int[] leavers(int year) {
+    return leavers[year];
+  }
+
+  public int[] movedOut(int year) {
+    return movedOut[year];
+  }
+
+  public int[] movedIn(int year) {
+    return movedIn[year];
+  }
+
+  public int[] restatedOut(int year) {
+    return restatedOut[year];
+  }
+
+  public int[] restatedIn(int year) {
+    return restatedIn[year];
+  }
+}
