@@ -34,18 +34,18 @@ public final class Throughline {
 
   /// Every job by its name. `help.txt` says what each is for; a test holds the two together.
   static final Map<String, Supplier<Job>> JOBS =
-      Map.of(
-          "audit-verify", () -> AuditVerify::run,
-          "backup", () -> new BackupJob(version(), LONDON),
-          "forecast", ForecastCommand::new,
-          "load-statistics", () -> new LoadStatistics(LONDON),
-          "measure", () -> new PrintMeasure(LONDON),
-          "pathways", PrintPathways::new,
-          "read-paper", () -> ReadPaper::run,
-          "restore", () -> new RestoreJob(LONDON),
-          "timeline", () -> new PrintTimeline(LONDON),
-          "help", () -> Throughline::help,
-          "version", () -> Throughline::version);
+      Map.ofEntries(
+          Map.entry("audit-verify", () -> AuditVerify::run),
+          Map.entry("backup", () -> new BackupJob(version(), LONDON)),
+          Map.entry("forecast", ForecastCommand::new),
+          Map.entry("load-statistics", () -> new LoadStatistics(LONDON)),
+          Map.entry("measure", () -> new PrintMeasure(LONDON)),
+          Map.entry("pathways", PrintPathways::new),
+          Map.entry("read-paper", () -> ReadPaper::run),
+          Map.entry("restore", () -> new RestoreJob(LONDON)),
+          Map.entry("timeline", () -> new PrintTimeline(LONDON)),
+          Map.entry("help", () -> Throughline::help),
+          Map.entry("version", () -> Throughline::version));
 
   /// Starts the application for as long as it takes to record what a start needs.
   private static final String REHEARSE = "rehearse";

@@ -79,7 +79,12 @@ record PlansRequest(
   }
 
   private static long number(
-      Arguments arguments, String option, long usual, long least, long most, List<String> problems) {
+      Arguments arguments,
+      String option,
+      long usual,
+      long least,
+      long most,
+      List<String> problems) {
     try {
       long number = arguments.option(option).map(Long::parseLong).orElse(usual);
       if (number >= least && number <= most) {
@@ -89,8 +94,13 @@ record PlansRequest(
       // Said below, with what is out of range.
     }
     problems.add(
-        "The option " + option + " takes a whole number"
-            + (least == 1 ? " from 1 to " + most : "") + ", such as " + usual + ".");
+        "The option "
+            + option
+            + " takes a whole number"
+            + (least == 1 ? " from 1 to " + most : "")
+            + ", such as "
+            + usual
+            + ".");
     return usual;
   }
 

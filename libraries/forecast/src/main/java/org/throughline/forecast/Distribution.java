@@ -2,6 +2,7 @@
 package org.throughline.forecast;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// What all simulations say about one quantity.
 ///
@@ -11,7 +12,8 @@ import java.util.Arrays;
 public record Distribution(double mean, double sd, double[] quantiles) {
 
   /// The percentages below which a quantile lies.
-  public static final double[] PERCENTS = {2.5, 5, 10, 25, 50, 75, 90, 95, 97.5};
+  public static final List<Double> PERCENTS =
+      List.of(2.5, 5.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 97.5);
 
   public Distribution {
     quantiles = quantiles.clone();
@@ -26,7 +28,7 @@ public record Distribution(double mean, double sd, double[] quantiles) {
   ///
   /// @throws IllegalArgumentException when it is none of [#PERCENTS]
   public double quantile(double percent) {
-    int at = Arrays.binarySearch(PERCENTS, percent);
+    int at = PERCENTS.indexOf(percent);
     if (at < 0) {
       throw new IllegalArgumentException("No quantile is kept at " + percent + " per cent");
     }
@@ -39,9 +41,9 @@ public record Distribution(double mean, double sd, double[] quantiles) {
     Arrays.sort(sorted);
     double mean = Arrays.stream(values).sum() / values.length;
     double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-    double[] quantiles = new double[PERCENTS.length];
-    for (int at = 0; at < PERCENTS.length; at++) {
-      double place = (sorted.length - 1) * PERCENTS[at] / 100;
+    double[] quantiles = new double[PERCENTS.size()];
+    for (int at = 0; at < PERCENTS.size(); at++) {
+      double place = (sorted.length - 1) * PERCENTS.get(at) / 100;
       int below = (int) place;
       int above = Math.min(below + 1, sorted.length - 1);
       quantiles[at] = sorted[below] + (place - below) * (sorted[above] - sorted[below]);

@@ -39,8 +39,7 @@ public final class ForecastTables {
     files.add(table(folder, "by-need", List.of("need"), row -> part(row, Tally.By.NEED)));
     files.add(table(folder, "by-setting", List.of("setting"), row -> part(row, Tally.By.SETTING)));
     files.add(table(folder, "by-age", List.of("academic-year"), row -> part(row, Tally.By.AGE)));
-    files.add(
-        table(folder, "by-state", List.of("academic-year", "need", "setting"), this::states));
+    files.add(table(folder, "by-state", List.of("academic-year", "need", "setting"), this::states));
     files.add(table(folder, "flows", List.of("flow", "by", "part"), this::flows));
     files.add(table(folder, "cost", List.of("setting", "what"), this::costs));
     files.add(calibration(folder));
@@ -162,9 +161,21 @@ public final class ForecastTables {
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       csv.writeRecord(
           List.of(
-              "horizon", "origins", "error", "bias", "covered-50", "covered-80", "covered-95",
-              "crps", "cells", "cells-covered-50", "cells-covered-80", "cells-covered-95",
-              "error-of-last-value", "error-of-last-increment", "error-of-mean-increment"));
+              "horizon",
+              "origins",
+              "error",
+              "bias",
+              "covered-50",
+              "covered-80",
+              "covered-95",
+              "crps",
+              "cells",
+              "cells-covered-50",
+              "cells-covered-80",
+              "cells-covered-95",
+              "error-of-last-value",
+              "error-of-last-increment",
+              "error-of-mean-increment"));
       for (BackTest.Score score : backTest.scores()) {
         csv.writeRecord(row(score));
       }
@@ -178,9 +189,19 @@ public final class ForecastTables {
     row.add(String.valueOf(score.origins()));
     for (double value :
         new double[] {
-          score.error(), score.bias(), score.covered50(), score.covered80(), score.covered95(),
-          score.crps(), score.cells(), score.cellsCovered50(), score.cellsCovered80(),
-          score.cellsCovered95(), score.lastValue(), score.lastIncrement(), score.meanIncrement()
+          score.error(),
+          score.bias(),
+          score.covered50(),
+          score.covered80(),
+          score.covered95(),
+          score.crps(),
+          score.cells(),
+          score.cellsCovered50(),
+          score.cellsCovered80(),
+          score.cellsCovered95(),
+          score.lastValue(),
+          score.lastIncrement(),
+          score.meanIncrement()
         }) {
       row.add(number(value));
     }

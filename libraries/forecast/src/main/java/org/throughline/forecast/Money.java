@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param inflationSd how far a year's inflation may be from it
 /// @param unitCostSd how far all unit costs together may be wrong, as a share
 /// @param block what pays, where it is known
-public record Money(double inflation, double inflationSd, double unitCostSd, Optional<Block> block) {
+public record Money(
+    double inflation, double inflationSd, double unitCostSd, Optional<Block> block) {
 
   /// Prices of the seed year, for ever and certain.
   public static final Money UNCHANGING = new Money(0, 0, 0, Optional.empty());

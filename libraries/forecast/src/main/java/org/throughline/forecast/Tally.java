@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.throughline.forecast.internal.Histogram;
 import org.throughline.forecast.internal.Years;
@@ -39,7 +44,7 @@ public final class Tally {
 
   private final States states;
   private final int years;
-  private final Histogram[][][][] counts;
+  private final List<Map<Quantity, Histogram[]>> counts = new ArrayList<>();
   private final Histogram[][] cells;
   private final int[] sums;
   private final Ledger ledger;
@@ -50,17 +55,16 @@ public final class Tally {
     int years = inputs.years().length;
     this.years = years;
     this.ledger = new Ledger(inputs, money);
-    this.counts = new Histogram[years][Quantity.values().length][By.values().length][];
+    this.sums = new int[1 + states.needs().size() + states.settings().size() + Ages.COUNT];
     this.cells = new Histogram[years][states.cells()];
     for (int year = 0; year < years; year++) {
+      Map<Quantity, Histogram[]> ofYear = new EnumMap<>(Quantity.class);
       for (Quantity quantity : Quantity.values()) {
-        for (By by : By.values()) {
-          counts[year][quantity.ordinal()][by.ordinal()] =
-              Stream.generate(Histogram::new).limit(size(by)).toArray(Histogram[]::new);
-        }
+        ofYear.put(
+            quantity, Stream.generate(Histogram::new).limit(sums.length).toArray(Histogram[]::new));
       }
+      counts.add(ofYear);
     }
-    this.sums = new int[1 + states.needs().size() + states.settings().size() + Ages.COUNT];
   }
 
   /// How many parts a breakdown has.
@@ -116,15 +120,26 @@ public final class Tally {
         sums[0] += ofNeed;
       }
     }
-    int at = 0;
-    for (Histogram[] part : counts[year][quantity.ordinal()]) {
-      for (Histogram histogram : part) {
-        if (sums[at] > 0) {
-          histogram.add(sums[at]);
-        }
-        at++;
+    Histogram[] parts = histograms(year, quantity);
+    for (int part = 0; part < parts.length; part++) {
+      if (sums[part] > 0) {
+        parts[part].add(sums[part]);
       }
     }
+  }
+
+  private Histogram[] histograms(int year, Quantity quantity) {
+    return Objects.requireNonNull(counts.get(year).get(quantity));
+  }
+
+  /// Where the parts of a breakdown begin among all parts.
+  private int offset(By by) {
+    return switch (by) {
+      case ALL -> 0;
+      case NEED -> 1;
+      case SETTING -> 1 + size(By.NEED);
+      case AGE -> 1 + size(By.NEED) + size(By.SETTING);
+    };
   }
 
   /// Adds what was tallied of the simulations after these.
@@ -132,11 +147,10 @@ public final class Tally {
     simulations += next.simulations;
     ledger.add(next.ledger);
     for (int year = 0; year < years; year++) {
-      for (int quantity = 0; quantity < counts[year].length; quantity++) {
-        for (int by = 0; by < counts[year][quantity].length; by++) {
-          for (int part = 0; part < counts[year][quantity][by].length; part++) {
-            counts[year][quantity][by][part].add(next.counts[year][quantity][by][part]);
-          }
+      for (Quantity quantity : Quantity.values()) {
+        Histogram[] parts = histograms(year, quantity);
+        for (int part = 0; part < parts.length; part++) {
+          parts[part].add(next.histograms(year, quantity)[part]);
         }
       }
       for (int cell = 0; cell < cells[year].length; cell++) {
@@ -182,6 +196,6 @@ public final class Tally {
 
   /// The distribution's values themselves, for scores.
   public Histogram histogram(int year, Quantity quantity, By by, int part) {
-    return counts[year][quantity.ordinal()][by.ordinal()][part];
+    return histograms(year, quantity)[offset(by) + part];
   }
 }

@@ -67,12 +67,14 @@ final class ExactExpectation {
     return Files.readAllLines(file).stream()
         .skip(1)
         .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
-        .map(cells -> java.util.Arrays.stream(cells).map(c -> c.replace("\"", "")).toArray(String[]::new))
+        .map(
+            cells ->
+                java.util.Arrays.stream(cells).map(c -> c.replace("\"", "")).toArray(String[]::new))
         .toList();
   }
 
   /// Expected people in every cell in each projected year.
-  TreeMap<Integer, Map<Cell, Double>> byYear() {
+  Map<Integer, Map<Cell, Double>> byYear() {
     int last = rows.stream().mapToInt(Row::year).max().orElseThrow();
     Map<Cell, Double> stock = new HashMap<>();
     rows.stream()
@@ -120,7 +122,8 @@ final class ExactExpectation {
 
   private double moving(Cell cell) {
     double m = count(row -> row.moves() && row.age() == cell.age());
-    double s = count(row -> !row.joins() && !row.leaves() && !row.moves() && row.age() == cell.age());
+    double s =
+        count(row -> !row.joins() && !row.leaves() && !row.moves() && row.age() == cell.age());
     double prior = m + s == 0 ? 1 : (m + 0.5) / (m + s + 1);
     double other = m + s == 0 ? 1 : (s + 0.5) / (m + s + 1);
     double own = count(row -> isFrom(row, cell) && row.moves());
@@ -161,10 +164,12 @@ final class ExactExpectation {
     }
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     Map<Cell, Double> alphas = new HashMap<>();
-    weights.forEach((to, w) -> alphas.merge(new Cell(cell.age() + 1, cell.need(), to), w / all, Double::sum));
+    weights.forEach(
+        (to, w) -> alphas.merge(new Cell(cell.age() + 1, cell.need(), to), w / all, Double::sum));
     rows.stream()
         .filter(row -> isFrom(row, cell) && row.moves())
-        .forEach(row -> alphas.merge(new Cell(cell.age() + 1, row.n2(), row.s2()), 1.0, Double::sum));
+        .forEach(
+            row -> alphas.merge(new Cell(cell.age() + 1, row.n2(), row.s2()), 1.0, Double::sum));
     return alphas;
   }
 

@@ -7,17 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class WitanModeTest {
 
   private static final int SIMULATIONS = 4000;
-  private static final List<Double> PUBLISHED = List.of(2247.34, 2318.80, 2388.95, 2462.04, 2533.47);
+  private static final List<Double> PUBLISHED =
+      List.of(2247.34, 2318.80, 2388.95, 2462.04, 2533.47);
 
   @Test
   void theExactExpectationIsThePublishedOne() throws IOException {
-    TreeMap<Integer, Map<ExactExpectation.Cell, Double>> exact =
+    Map<Integer, Map<ExactExpectation.Cell, Double>> exact =
         new ExactExpectation(SharedData.demonstration()).byYear();
 
     assertThat(exact.keySet()).containsExactly(2018, 2019, 2020, 2021, 2022);
@@ -34,7 +34,7 @@ class WitanModeTest {
   void everyCellIsWithinTheErrorOfSimulationOfItsExactExpectation() throws IOException {
     Inputs inputs = SharedData.demonstration().read().inputs().orElseThrow();
     Tally tally = Forecast.of(inputs, Model.WITAN).simulate(2026, SIMULATIONS, 2, done -> {});
-    TreeMap<Integer, Map<ExactExpectation.Cell, Double>> exact =
+    Map<Integer, Map<ExactExpectation.Cell, Double>> exact =
         new ExactExpectation(SharedData.demonstration()).byYear();
     int beyondThree = 0;
     int cells = 0;

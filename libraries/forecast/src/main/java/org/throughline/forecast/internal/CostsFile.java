@@ -35,12 +35,21 @@ public final class CostsFile {
     int setting = states.settingNamed(row.text(1));
     double cost = cost(row);
     if (need < 0 || setting < 0) {
-      problems.remark(file, row.number(), COLUMNS.get(need < 0 ? 0 : 1), "“"
-          + Table.shortened(row.text(need < 0 ? 0 : 1))
-          + "” is not in the valid states, so this cost is not used. Check the name.");
+      problems.remark(
+          file,
+          row.number(),
+          COLUMNS.get(need < 0 ? 0 : 1),
+          "“"
+              + Table.shortened(row.text(need < 0 ? 0 : 1))
+              + "” is not in the valid states, so this cost is not used. Check the name.");
     } else if (!Double.isNaN(pounds[states.state(need, setting)])) {
-      row.refuse(0, "The cost of need “" + row.text(0) + "” in setting “" + row.text(1)
-          + "” is given twice. Keep one row.");
+      row.refuse(
+          0,
+          "The cost of need “"
+              + row.text(0)
+              + "” in setting “"
+              + row.text(1)
+              + "” is given twice. Keep one row.");
     } else {
       pounds[states.state(need, setting)] = cost;
     }
@@ -56,8 +65,11 @@ public final class CostsFile {
     } catch (NumberFormatException notNumber) {
       // Said below, with what is negative.
     }
-    row.refuse(2, "“" + Table.shortened(row.text(2))
-        + "” is not a cost. Write pounds a year in digits, 0 or more.");
+    row.refuse(
+        2,
+        "“"
+            + Table.shortened(row.text(2))
+            + "” is not a cost. Write pounds a year in digits, 0 or more.");
     return Double.NaN;
   }
 }

@@ -91,7 +91,8 @@ public final class Draws {
       if (root > 0) {
         double v = root * root * root;
         double u = 1 - uniform();
-        if (u < 1 - 0.0331 * x * x * x * x || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) {
+        if (u < 1 - 0.0331 * x * x * x * x
+            || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) {
           return d * v;
         }
       }
@@ -187,7 +188,7 @@ public final class Draws {
     double square = 1 / (n * n);
     return (n - 0.5) * Math.log(n)
         - n
-        + 0.91893853320467274178
+        + 0.9189385332046728
         + (1.0 / 12 - square * (1.0 / 360 - square / 1260)) / n;
   }
 

@@ -34,8 +34,13 @@ public final class Gaps {
     int[] years = inputs.transitions().years();
     for (int year = years[0]; year < years[years.length - 1]; year++) {
       if (Arrays.binarySearch(years, year) < 0) {
-        problems.refuse(files.transitions(), 0, "calendar-year",
-            "No transition begins in " + year + ", though others do before and after it. Add that"
+        problems.refuse(
+            files.transitions(),
+            0,
+            "calendar-year",
+            "No transition begins in "
+                + year
+                + ", though others do before and after it. Add that"
                 + " year's rows, or take out the years before it.");
       }
     }
@@ -47,9 +52,16 @@ public final class Gaps {
     int last = years.length == 0 ? 0 : years[years.length - 1];
     for (int year = first; year <= Math.max(last, inputs.seedYear() + 1); year++) {
       if (!inputs.population().has(year)) {
-        problems.refuse(files.population(), 0, "calendar-year",
-            "No population is given for " + year + ". Add a row for each academic year of it:"
-                + " every year from " + first + " until the last one forecast is needed.");
+        problems.refuse(
+            files.population(),
+            0,
+            "calendar-year",
+            "No population is given for "
+                + year
+                + ". Add a row for each academic year of it:"
+                + " every year from "
+                + first
+                + " until the last one forecast is needed.");
       }
     }
   }
@@ -63,9 +75,15 @@ public final class Gaps {
               .mapToObj(String::valueOf)
               .toList();
       if (!missing.isEmpty()) {
-        problems.remark(files.population(), 0, "academic-year",
-            "In " + year + " nobody lives in the area in academic year "
-                + String.join(", ", missing) + ". Check that no row is missing.");
+        problems.remark(
+            files.population(),
+            0,
+            "academic-year",
+            "In "
+                + year
+                + " nobody lives in the area in academic year "
+                + String.join(", ", missing)
+                + ". Check that no row is missing.");
       }
     }
   }
@@ -80,9 +98,14 @@ public final class Gaps {
     }
     for (int state = 0; state < states.count(); state++) {
       if (isHeld[state] && !inputs.costs().isKnown(state)) {
-        problems.remark(files.costs(), 0, "cost",
-            "There is no cost for need “" + states.needs().get(states.need(state))
-                + "” in setting “" + states.settings().get(states.setting(state)).name()
+        problems.remark(
+            files.costs(),
+            0,
+            "cost",
+            "There is no cost for need “"
+                + states.needs().get(states.need(state))
+                + "” in setting “"
+                + states.settings().get(states.setting(state)).name()
                 + "”. Its plans are counted but left out of every cost: add the row.");
       }
     }

@@ -56,9 +56,9 @@ public final class Histogram {
       squares += times[at] * (low + at - mean) * (low + at - mean);
     }
     squares += (all - above) * mean * mean;
-    double[] quantiles = new double[Distribution.PERCENTS.length];
+    double[] quantiles = new double[Distribution.PERCENTS.size()];
     for (int at = 0; at < quantiles.length; at++) {
-      quantiles[at] = quantile(Distribution.PERCENTS[at] / 100, all, all - above);
+      quantiles[at] = quantile(Distribution.PERCENTS.get(at) / 100, all, all - above);
     }
     return new Distribution(mean, all < 2 ? 0 : Math.sqrt(squares / (all - 1)), quantiles);
   }

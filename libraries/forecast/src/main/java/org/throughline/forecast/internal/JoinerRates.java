@@ -81,8 +81,7 @@ final class JoinerRates {
     }
     for (int state = 0; state < weights.length; state++) {
       double own = joined[Ages.index(age)][state];
-      weights[state] =
-          (lent == 0 ? 0 : weights[state] * SMOOTHING / lent) + own * SHARE_EVIDENCE;
+      weights[state] = (lent == 0 ? 0 : weights[state] * SMOOTHING / lent) + own * SHARE_EVIDENCE;
     }
     return Urn.of(weights);
   }
@@ -117,7 +116,8 @@ final class JoinerRates {
     return rate[at] == 0 ? 0 : rate[at] * draws.gamma(evidence[at] + 0.5) / (evidence[at] + 0.5);
   }
 
-  @org.jspecify.annotations.Nullable Urn places(int age) {
+  @org.jspecify.annotations.Nullable
+  Urn places(int age) {
     return places[Ages.index(age)];
   }
 }

@@ -92,9 +92,7 @@ final class Level {
     double level = known.level() + Math.sqrt(known.pLevel()) * first;
     double tie = known.pBoth() / Math.sqrt(known.pLevel());
     double slope =
-        known.slope()
-            + tie * first
-            + Math.sqrt(Math.max(0, known.pSlope() - tie * tie)) * second;
+        known.slope() + tie * first + Math.sqrt(Math.max(0, known.pSlope() - tie * tie)) * second;
     double[] factors = new double[years];
     for (int year = 0; year < years; year++) {
       slope *= prior.damping();

@@ -48,7 +48,8 @@ final class MoverDestinations {
   }
 
   /// Settings that people of this age and state move to; null where there is none.
-  @org.jspecify.annotations.Nullable Urn of(int age, int state) {
+  @org.jspecify.annotations.Nullable
+  Urn of(int age, int state) {
     int here = states.setting(state);
     double ofSetting = sum(fromSetting[here]);
     double ofAge = sum(atAge[Ages.index(age)]);
@@ -87,7 +88,8 @@ final class MoverDestinations {
   }
 
   /// The needs that people of this need change to; null where nobody did.
-  @org.jspecify.annotations.Nullable Urn newNeeds(int need) {
+  @org.jspecify.annotations.Nullable
+  Urn newNeeds(int need) {
     return Urn.of(needChanges[need]);
   }
 }

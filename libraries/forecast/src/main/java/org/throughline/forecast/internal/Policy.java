@@ -2,7 +2,6 @@
 package org.throughline.forecast.internal;
 
 import java.util.Arrays;
-import org.throughline.forecast.Ages;
 import org.throughline.forecast.States;
 
 /// By how much a scenario multiplies each flow in each cell and year.

@@ -39,8 +39,15 @@ public final class PopulationFile {
       return;
     }
     if (!Ages.isCounted(age)) {
-      row.refuse(1, "The academic year " + age + " is outside " + Ages.FIRST + " to " + Ages.LAST
-          + ". Take the row out.");
+      row.refuse(
+          1,
+          "The academic year "
+              + age
+              + " is outside "
+              + Ages.FIRST
+              + " to "
+              + Ages.LAST
+              + ". Take the row out.");
     } else if (!seen.add((long) year << 32 | Ages.index(age))) {
       row.refuse(1, "Academic year " + age + " of " + year + " is given twice. Keep one row.");
     } else {

@@ -84,7 +84,8 @@ final class Restatement {
   }
 
   /// Where `people` restated ones are placed, beside a stock of `all`.
-  @org.jspecify.annotations.Nullable Urn places(int[] stock, int people) {
+  @org.jspecify.annotations.Nullable
+  Urn places(int[] stock, int people) {
     double all = 0;
     for (int each : stock) {
       all += each;

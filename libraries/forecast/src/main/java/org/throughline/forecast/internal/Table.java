@@ -57,7 +57,8 @@ final class Table {
     }
 
     /// The whole number in the cell, or null after a problem was noted.
-    @org.jspecify.annotations.Nullable Integer whole(int column) {
+    @org.jspecify.annotations.Nullable
+    Integer whole(int column) {
       String text = text(column);
       try {
         return Integer.valueOf(text);
@@ -92,8 +93,14 @@ final class Table {
         problems.refuse(file, 0, "", "The file is empty. Give one with a heading line and rows.");
       }
     } catch (CsvParseException | IOException | UncheckedIOException failure) {
-      problems.refuse(file, 0, "", "The file cannot be read as CSV. Check that it is there, whole"
-          + " and saved as CSV (" + failure.getClass().getSimpleName() + ").");
+      problems.refuse(
+          file,
+          0,
+          "",
+          "The file cannot be read as CSV. Check that it is there, whole"
+              + " and saved as CSV ("
+              + failure.getClass().getSimpleName()
+              + ").");
     }
   }
 
@@ -104,11 +111,14 @@ final class Table {
   private @org.jspecify.annotations.Nullable Row heading(CsvRecord record) {
     List<String> found =
         record.getFields().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
-    int[] places = IntStream.range(0, columns.size()).map(at -> found.indexOf(columns.get(at)))
-        .toArray();
+    int[] places =
+        IntStream.range(0, columns.size()).map(at -> found.indexOf(columns.get(at))).toArray();
     for (int column = 0; column < places.length; column++) {
       if (places[column] < 0) {
-        problems.refuse(file, 1, columns.get(column),
+        problems.refuse(
+            file,
+            1,
+            columns.get(column),
             "The column is missing. The heading line needs " + String.join(", ", columns) + ".");
       }
     }
@@ -119,8 +129,11 @@ final class Table {
     InputStream bytes = new java.io.BufferedInputStream(Files.newInputStream(file), 1 << 16);
     bytes.mark(3);
     byte[] start = bytes.readNBytes(3);
-    boolean hasMark = start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB
-        && start[2] == (byte) 0xBF;
+    boolean hasMark =
+        start.length == 3
+            && start[0] == (byte) 0xEF
+            && start[1] == (byte) 0xBB
+            && start[2] == (byte) 0xBF;
     if (!hasMark) {
       bytes.reset();
     }

@@ -14,7 +14,12 @@ public final class TransitionsFile {
 
   private static final List<String> COLUMNS =
       List.of(
-          "calendar-year", "setting-1", "need-1", "academic-year-1", "setting-2", "need-2",
+          "calendar-year",
+          "setting-1",
+          "need-1",
+          "academic-year-1",
+          "setting-2",
+          "need-2",
           "academic-year-2");
   private static final String NONE = "NONSEND";
   private static final int WRONG = -2;
@@ -73,7 +78,12 @@ public final class TransitionsFile {
   }
 
   private static String outside(int age) {
-    return "The academic year " + age + " is outside " + Ages.FIRST + " to " + Ages.LAST
+    return "The academic year "
+        + age
+        + " is outside "
+        + Ages.FIRST
+        + " to "
+        + Ages.LAST
         + ". Reception is 0 and year 11 is 11: correct it or take the row out.";
   }
 
@@ -87,12 +97,18 @@ public final class TransitionsFile {
     Integer settingNumber = settings.get(setting);
     Integer needNumber = needs.get(need);
     if (settingNumber == null) {
-      row.refuse(at, "The setting “" + Table.shortened(setting)
-          + "” is not in the valid states. Add its row there or correct the name.");
+      row.refuse(
+          at,
+          "The setting “"
+              + Table.shortened(setting)
+              + "” is not in the valid states. Add its row there or correct the name.");
     }
     if (needNumber == null) {
-      row.refuse(at + 1, "No setting of the valid states takes the need “"
-          + Table.shortened(need) + "”. Add it there or correct the name.");
+      row.refuse(
+          at + 1,
+          "No setting of the valid states takes the need “"
+              + Table.shortened(need)
+              + "”. Add it there or correct the name.");
     }
     return settingNumber == null || needNumber == null
         ? WRONG
@@ -104,10 +120,19 @@ public final class TransitionsFile {
       return state;
     }
     States.Setting setting = states.settings().get(states.setting(state));
-    row.refuse(at, "The valid states do not let need “" + states.needs().get(states.need(state))
-        + "” be in setting “" + setting.name() + "” in academic year " + age + " (it takes "
-        + setting.youngest() + " to " + setting.oldest()
-        + "). Widen its row there or correct this one.");
+    row.refuse(
+        at,
+        "The valid states do not let need “"
+            + states.needs().get(states.need(state))
+            + "” be in setting “"
+            + setting.name()
+            + "” in academic year "
+            + age
+            + " (it takes "
+            + setting.youngest()
+            + " to "
+            + setting.oldest()
+            + "). Widen its row there or correct this one.");
     return WRONG;
   }
 }

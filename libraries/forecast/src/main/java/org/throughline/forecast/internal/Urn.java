@@ -107,9 +107,10 @@ public final class Urn {
   /// One outcome given those that were drawn before.
   public int draw(Draws draws, Memory memory) {
     double place = memory.size == 0 ? 0 : draws.uniform() * (total + memory.size) - total;
-    int outcome = place < 0 || memory.size == 0
-        ? draw(draws)
-        : memory.outcomes[Math.min((int) place, memory.size - 1)];
+    int outcome =
+        place < 0 || memory.size == 0
+            ? draw(draws)
+            : memory.outcomes[Math.min((int) place, memory.size - 1)];
     memory.keep(outcome);
     return outcome;
   }

@@ -14,7 +14,11 @@ public final class ValidStatesFile {
 
   private static final List<String> COLUMNS =
       List.of(
-          "setting", "setting-group", "min-academic-year", "max-academic-year", "needs",
+          "setting",
+          "setting-group",
+          "min-academic-year",
+          "max-academic-year",
+          "needs",
           "setting->setting");
 
   private final Path file;
@@ -59,8 +63,9 @@ public final class ValidStatesFile {
 
   private static boolean areInRange(Table.Row row, int youngest, int oldest) {
     if (!Ages.isCounted(youngest) || !Ages.isCounted(oldest)) {
-      row.refuse(Ages.isCounted(youngest) ? 3 : 2, "Academic years run from " + Ages.FIRST
-          + " to " + Ages.LAST + ". Give one of them.");
+      row.refuse(
+          Ages.isCounted(youngest) ? 3 : 2,
+          "Academic years run from " + Ages.FIRST + " to " + Ages.LAST + ". Give one of them.");
       return false;
     }
     if (youngest > oldest) {
@@ -74,8 +79,12 @@ public final class ValidStatesFile {
     for (int index = 0; index < settings.size(); index++) {
       for (String other : settings.get(index).movesTo()) {
         if (!seen.contains(other)) {
-          problems.refuse(file, rows.get(index), COLUMNS.get(5),
-              "One can move to “" + Table.shortened(other)
+          problems.refuse(
+              file,
+              rows.get(index),
+              COLUMNS.get(5),
+              "One can move to “"
+                  + Table.shortened(other)
                   + "”, which has no row of its own. Add its row or take it out.");
         }
       }
@@ -87,7 +96,8 @@ public final class ValidStatesFile {
     List<String> names = new ArrayList<>();
     StringBuilder name = new StringBuilder();
     boolean isQuoted = false;
-    for (char letter : list.toCharArray()) {
+    for (int at = 0; at < list.length(); at++) {
+      char letter = list.charAt(at);
       if (letter == '"') {
         isQuoted = !isQuoted;
       } else if (letter == ',' && !isQuoted) {
@@ -100,5 +110,4 @@ public final class ValidStatesFile {
     names.add(name.toString().strip());
     return names.stream().filter(each -> !each.isEmpty()).distinct().toList();
   }
-
 }

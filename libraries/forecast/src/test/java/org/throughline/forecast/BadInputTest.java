@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadInputTest {
+
+  @TempDir Path folder;
+  private Invented council;
+
+  @BeforeEach
+  void inventACouncil() {
+    council = new Invented(folder);
+  }
+
+  private List<String> problems() throws IOException {
+    return council.files().read().problems().stream().map(Problem::sentence).toList();
+  }
+
+  @Test
+  void accentsDashesAndCommasInNamesAreRead() throws IOException {
+    council.validStates =
+        council.validStates + "\"Unit, primary\",C,0,6,\"\"\"Speech, language\"\"\",Special\n";
+    council.row(2022, "NONSEND", "NONSEND", 3, "\"Unit, primary\"", "\"Speech, language\"");
+    Inputs inputs = council.inputs();
+    assertThat(inputs.states().needs()).containsExactly("ASD", "Speech", "Speech, language");
+    assertThat(inputs.states().settingNamed("Mainstream – école")).isZero();
+    assertThat(inputs.states().settingNamed("Unit, primary")).isEqualTo(2);
+  }
+
+  @Test
+  void aFileInTheWindowsCharacterSetIsRead() throws IOException {
+    InputFiles files = council.files();
+    Charset windows = Charset.forName("windows-1252");
+    for (Path file : List.of(files.transitions(), files.validStates(), files.costs())) {
+      Files.writeString(file, Files.readString(file), windows);
+    }
+    assertThat(files.read().problems()).isEmpty();
+  }
+
+  @Test
+  void agesOutsideTheRangeAreRefusedWithTheirRowAndColumn() throws IOException {
+    council.row(2021, "Special", "ASD", 31, "Special", "ASD");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("transitions.csv, row ")
+        .contains("academic-year-1: The academic year 31 is outside -5 to 25.");
+  }
+
+  @Test
+  void aStateThatTheValidStatesForbidIsRefused() throws IOException {
+    council.row(2021, "Special", "ASD", -1, "Special", "ASD");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("do not let need “ASD” be in setting “Special” in academic year -1");
+  }
+
+  @Test
+  void aYearMissingInTheMiddleIsRefused() throws IOException {
+    council.transitions =
+        council.transitions.lines().filter(line -> !line.startsWith("2021")).toList().stream()
+            .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+    assertThat(problems()).singleElement().asString().contains("No transition begins in 2021");
+  }
+
+  @Test
+  void aPopulationYearMissingInTheMiddleIsRefused() throws IOException {
+    council.population =
+        council.population.lines().filter(line -> !line.startsWith("2025")).toList().stream()
+            .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+    assertThat(problems()).singleElement().asString().contains("No population is given for 2025");
+  }
+
+  @Test
+  void duplicateAndNegativePopulationsAreRefusedTogether() throws IOException {
+    council.population += "2022,3,1000\n2029,3,-4\n";
+    assertThat(problems())
+        .hasSize(2)
+        .anyMatch(each -> each.contains("Academic year 3 of 2022 is given twice"))
+        .anyMatch(each -> each.contains("A population cannot be below 0"));
+  }
+
+  @Test
+  void duplicateCostsAreRefused() throws IOException {
+    council.costs += "ASD,Special,3\n";
+    assertThat(problems()).singleElement().asString().contains("is given twice. Keep one row.");
+  }
+
+  @Test
+  void aMissingCostIsSaidAndNotTakenAsNothing() throws IOException {
+    council.costs = council.costs.replace("ASD,Special,10000\n", "");
+    InputFiles.Reading reading = council.files().read();
+    assertThat(reading.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.isRefusal()).isFalse())
+        .asString()
+        .contains("There is no cost for need “ASD” in setting “Special”");
+    Inputs inputs = reading.inputs().orElseThrow();
+    Tally tally = Forecast.of(inputs, Model.THROUGHLINE).simulate(1, 0, 50);
+    assertThat(tally.ledger().plansWithoutCost(0)).isPositive();
+  }
+
+  @Test
+  void everyProblemOfEveryFileIsSaidAtOnce() throws IOException {
+    council.row(2021, "Elsewhere", "ASD", 3, "Special", "Unheard");
+    council.population += "2022,x,1000\n";
+    council.costs += "ASD,Special,much\n";
+    assertThat(problems())
+        .anyMatch(each -> each.contains("The setting “Elsewhere” is not in the valid states"))
+        .anyMatch(each -> each.contains("takes the need “Unheard”"))
+        .anyMatch(each -> each.contains("“x” is not a whole number"))
+        .anyMatch(each -> each.contains("“much” is not a cost"));
+  }
+
+  @Test
+  void aMissingColumnIsNamed() throws IOException {
+    council.costs = council.costs.replace("need,setting,cost", "need,setting,price");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("costs.csv, row 1, cost: The column is missing.");
+  }
+
+  @Test
+  void tenPlansInAllAreForecast() throws IOException {
+    council.transitions = council.transitions.lines().findFirst().orElseThrow() + "\n";
+    for (int person = 0; person < 10; person++) {
+      council.row(2022, "Special", "ASD", person, "Special", "ASD");
+    }
+    Tally tally = Forecast.of(council.inputs(), Model.THROUGHLINE).simulate(1, 0, 100);
+    assertThat(tally.total(0).mean()).isBetween(8.0, 11.0);
+  }
+
+  @Test
+  void anEmptyFileIsRefused() throws IOException {
+    council.transitions = "";
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("transitions.csv: The file is empty");
+  }
+}
