@@ -4,5 +4,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Places",
-    allowedDependencies = {"platform :: commandline", "forecast"})
+    allowedDependencies = {"platform :: commandline", "forecast", "forecast :: published"})
 package org.throughline.places;

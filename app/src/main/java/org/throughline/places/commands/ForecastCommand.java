@@ -14,6 +14,7 @@ public final class ForecastCommand implements Job {
       """
       Usage: ./throughline forecast WHAT ...
         plans      EHC plans from a council's own files, state by state, with cost
+        published  EHC plans of any authority from published totals alone
       ./throughline forecast WHAT --help shows how.
       """;
 
@@ -26,6 +27,7 @@ public final class ForecastCommand implements Job {
     List<String> rest = words.subList(1, words.size());
     return switch (words.getFirst()) {
       case "plans" -> new PlansForecast().run(rest, out, err);
+      case "published" -> new PublishedForecast().run(rest, out, err);
       default ->
           throw new CannotContinue(
               ExitCode.WRONG_USE,

@@ -56,7 +56,7 @@ final class PlansJson {
     json.writeEndObject();
   }
 
-  private static void distribution(JsonGenerator json, Distribution values) {
+  static void distribution(JsonGenerator json, Distribution values) {
     json.writeNumberProperty("mean", values.mean());
     json.writeNumberProperty("sd", values.sd());
     json.writeObjectPropertyStart("q");

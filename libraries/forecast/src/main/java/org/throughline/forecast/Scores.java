@@ -4,7 +4,7 @@ package org.throughline.forecast;
 import java.util.Arrays;
 
 /// What forecasts are scored by and compared with.
-final class Scores {
+public final class Scores {
 
   private Scores() {}
 
@@ -24,7 +24,7 @@ final class Scores {
   }
 
   /// The score of values in any order.
-  static double crps(double[] values, double truth) {
+  public static double crps(double[] values, double truth) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double count = sorted.length;

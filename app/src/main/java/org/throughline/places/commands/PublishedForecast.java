@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places.commands;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.forecast.Distribution;
+import org.throughline.forecast.published.Authority;
+import org.throughline.forecast.published.PublishedBackTest;
+import org.throughline.forecast.published.PublishedModel;
+import org.throughline.forecast.published.Release;
+import org.throughline.platform.commandline.Arguments;
+import org.throughline.platform.commandline.CannotContinue;
+import org.throughline.platform.commandline.ExitCode;
+import org.throughline.platform.commandline.Job;
+
+/// `forecast published`: EHC plans of one authority or all, from what the Department publishes.
+final class PublishedForecast implements Job {
+
+  private static final String USAGE =
+      """
+      Usage: ./throughline forecast published --release FILE [--area CODE] --until YEAR
+               [--trained-to YEAR] [--simulations N] [--seed S] [--out DIR] [--json]
+      Forecasts the plans of an authority from published totals alone, with the error that such
+      forecasts would have had for authorities they were not taught with.
+        --release      the zip of “Education, health and care plans”, or its caseload file
+        --area         a code or name, such as E06000016, 856 or Leicester; all unless given
+        --until        the last January to forecast
+        --trained-to   forgets what was published after this January, to compare with it
+        --out          writes published.csv and calibration.csv into this folder
+        --json         {area, name, years: [{year, mean, sd, q}], calibration}; with all areas
+                       {areas: [...], calibration}
+      """;
+  private static final Set<String> OPTIONS =
+      Set.of("--release", "--area", "--until", "--trained-to", "--simulations", "--seed", "--out");
+
+  @Override
+  public int run(List<String> words, PrintStream out, PrintStream err) {
+    if (words.contains("--help")) {
+      out.print(USAGE);
+      return ExitCode.DONE.number();
+    }
+    Arguments arguments = Arguments.read(words, OPTIONS, Set.of("--json"));
+    Release whole = release(arguments);
+    int origin = Numbers.of(arguments, "--trained-to", whole.lastYear(), 2000, whole.lastYear());
+    Release release = whole.asKnownIn(origin);
+    int until = Numbers.of(arguments, "--until", origin + 5, origin + 1, origin + 25);
+    List<Authority> areas = areas(arguments, release);
+    PublishedModel model = PublishedModel.of(release);
+    Map<Authority, List<Distribution>> forecasts = new LinkedHashMap<>();
+    for (Authority area : areas) {
+      int simulations = Numbers.of(arguments, "--simulations", 2000, 1, 1_000_000);
+      long seed = Numbers.of(arguments, "--seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      forecasts.put(area, model.forecast(area, until, seed, simulations));
+    }
+    PublishedBackTest backTest = PublishedBackTest.of(release, 1);
+    PublishedTables tables = new PublishedTables(forecasts, backTest);
+    out.println(
+        arguments.switches().contains("--json")
+            ? tables.json(arguments.option("--area").isPresent())
+            : summary(forecasts, backTest));
+    arguments.option("--out").map(Path::of).ifPresent(tables::write);
+    return ExitCode.DONE.number();
+  }
+
+  private static Release release(Arguments arguments) {
+    Path file =
+        Path.of(
+            arguments
+                .option("--release")
+                .orElseThrow(
+                    () ->
+                        new CannotContinue(
+                            ExitCode.WRONG_USE,
+                            "The option --release is missing: name the Department's zip.")));
+    if (!Files.isReadable(file)) {
+      throw new CannotContinue(
+          ExitCode.DATA_UNUSABLE, "The file " + file + " cannot be read: check its name.");
+    }
+    try {
+      return Release.read(file);
+    } catch (Release.Unusable unusable) {
+      throw new CannotContinue(ExitCode.DATA_UNUSABLE, unusable.getMessage(), unusable);
+    } catch (IOException failure) {
+      throw new CannotContinue(
+          ExitCode.DATA_UNUSABLE, "The file " + file + " is damaged: fetch it again.", failure);
+    }
+  }
+
+  private static List<Authority> areas(Arguments arguments, Release release) {
+    return arguments
+        .option("--area")
+        .filter(word -> !word.equals("all"))
+        .map(
+            word ->
+                List.of(
+                    release
+                        .find(word)
+                        .orElseThrow(
+                            () ->
+                                new CannotContinue(
+                                    ExitCode.WRONG_USE,
+                                    "The release has no totals of “" + word
+                                        + "”: give a code such as E06000016, or a name."))))
+        .orElse(release.authorities());
+  }
+
+  private static String summary(
+      Map<Authority, List<Distribution>> forecasts, PublishedBackTest backTest) {
+    StringBuilder text = new StringBuilder();
+    forecasts.forEach(
+        (area, years) -> {
+          int last = area.plans().keySet().stream().max(Integer::compare).orElseThrow();
+          text.append(
+              words("%s (%s): %,.0f plans in %d%n", area.name(), area.code(),
+                  area.plans().get(last), last));
+          for (int at = 0; at < years.size(); at++) {
+            Distribution plans = years.get(at);
+            text.append(
+                words("  %d  %,8.0f   19 in 20 between %,.0f and %,.0f%n", last + 1 + at,
+                    plans.mean(), plans.quantile(2.5), plans.quantile(97.5)));
+          }
+        });
+    text.append(words("%nTried on the past, on authorities it was not taught with:%n"));
+    for (PublishedBackTest.Score score : backTest.scores()) {
+      text.append(
+          words(
+              "  from %d, %d ahead: missed by %.1f%% (last value %.1f%%, last increment %.1f%%, mean"
+                  + " increment %.1f%%), %.0f%% of %d within the 95%% interval%n",
+              score.origin(), score.horizon(), 100 * score.error(), 100 * score.lastValue(),
+              100 * score.lastIncrement(), 100 * score.meanIncrement(), 100 * score.covered95(),
+              score.authorities()));
+    }
+    return text.toString().stripTrailing();
+  }
+
+  private static String words(String format, Object... values) {
+    return String.format(Locale.UK, format, values);
+  }
+}

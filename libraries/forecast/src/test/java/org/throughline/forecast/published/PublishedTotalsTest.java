@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.forecast.Distribution;
+
+class PublishedTotalsTest {
+
+  @TempDir Path folder;
+
+  private static Authority authority(String code, double first, double growth) {
+    Map<Integer, Double> plans = new HashMap<>();
+    for (int year = 2019; year <= 2023; year++) {
+      plans.put(year, first * Math.pow(1 + growth, year - 2019));
+    }
+    return new Authority(code, "", code, "R", plans, Map.of(), Map.of());
+  }
+
+  @Test
+  void anAuthorityThatGrowsAsAllDoGoesOnSo() {
+    List<Authority> all =
+        Stream.of("A", "B", "C", "D").map(code -> authority(code, 1000, 0.1)).toList();
+    PublishedModel model = PublishedModel.of(new Release(all, Map.of()));
+    List<Distribution> years = model.forecast(all.getFirst(), 2025, 7, 4000);
+    double now = all.getFirst().plans().get(2023);
+    assertThat(years.get(0).mean() / now).isBetween(1.09, 1.11);
+    assertThat(years.get(1).mean() / now).isBetween(1.18, 1.22);
+    assertThat(years.get(1).sd()).isGreaterThan(years.get(0).sd());
+  }
+
+  @Test
+  void theSameSeedGivesTheSameForecast() {
+    List<Authority> all = List.of(authority("A", 900, 0.05), authority("B", 2000, 0.12));
+    PublishedModel model = PublishedModel.of(new Release(all, Map.of()));
+    assertThat(model.forecast(all.getFirst(), 2026, 3, 50).getLast().quantiles())
+        .isEqualTo(model.forecast(all.getFirst(), 2026, 3, 50).getLast().quantiles());
+  }
+
+  @Test
+  void aFileWithoutTotalsIsRefusedWithTheRemedy() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n");
+    assertThatThrownBy(() -> Release.read(file))
+        .isInstanceOf(Release.Unusable.class)
+        .hasMessageContaining("give the zip of “Education, health and care plans”");
+  }
+
+  @Test
+  void authoritiesItWasNotTaughtWithAreForecastBetterThanByAnyNaiveRule() throws Exception {
+    Path zip = realRelease();
+    List<PublishedBackTest.Score> from2022 =
+        PublishedBackTest.of(Release.read(zip), 1).scores().stream()
+            .filter(score -> score.origin() == 2022)
+            .toList();
+    assertThat(from2022).hasSize(3);
+    for (PublishedBackTest.Score score : from2022) {
+      assertThat(score.error())
+          .isLessThan(Math.min(score.lastIncrement(), score.meanIncrement()) * 1.02);
+      assertThat(Math.abs(score.bias())).isLessThan(0.02);
+      assertThat(score.covered95()).isBetween(0.92, 0.98);
+    }
+    assertThat(from2022.getLast().error()).isLessThan(0.10);
+  }
+
+  private static Path realRelease() {
+    Path file =
+        Stream.iterate(
+                Path.of("").toAbsolutePath(), java.util.Objects::nonNull, Path::getParent)
+            .map(
+                above ->
+                    above.resolve(
+                        "shared/data/ehc-plans/education-health-and-care-plans_2025.zip"))
+            .filter(Files::isRegularFile)
+            .findFirst()
+            .orElse(Path.of("missing"));
+    assumeTrue(Files.exists(file), "The Department's release is not beside the project");
+    return file;
+  }
+}
