@@ -91,15 +91,22 @@ final class PlansForecast implements Job {
     int last = inputs.years().length - 1;
     Distribution end = tally.total(last);
     text.append(
-        words(
+        String.format(
+            Locale.UK,
             "In January %d about %,.0f people will hold a plan; 19 futures in 20 lie between"
                 + " %,.0f and %,.0f.%n%n",
-            inputs.years()[last], end.mean(), end.quantile(2.5), end.quantile(97.5)));
-    text.append(words("%-6s %10s %21s %16s%n", "year", "plans", "19 in 20", "cost, £ million"));
+            inputs.years()[last],
+            end.mean(),
+            end.quantile(2.5),
+            end.quantile(97.5)));
+    text.append(
+        String.format(
+            Locale.UK, "%-6s %10s %21s %16s%n", "year", "plans", "19 in 20", "cost, £ million"));
     for (int year = 0; year <= last; year++) {
       Distribution plans = tally.total(year);
       text.append(
-          words(
+          String.format(
+              Locale.UK,
               "%-6d %,10.0f %,10.0f %,10.0f %16.2f%n",
               inputs.years()[year],
               plans.mean(),
@@ -109,19 +116,23 @@ final class PlansForecast implements Job {
     }
     double without = tally.ledger().plansWithoutCost(last);
     if (without > 0) {
-      text.append(words("%nThe cost leaves out %,.0f plans whose cost is not given.%n", without));
+      text.append(
+          String.format(
+              Locale.UK, "%nThe cost leaves out %,.0f plans whose cost is not given.%n", without));
     }
     return text.append(past(backTest)).toString().stripTrailing();
   }
 
   private static String past(BackTest backTest) {
     if (backTest.scores().isEmpty()) {
-      return words("%nThere are too few years of transitions to try the forecast on the past.%n");
+      return String.format(
+          Locale.UK, "%nThere are too few years of transitions to try the forecast on the past.%n");
     }
-    StringBuilder text = new StringBuilder(words("%nTried on the past:%n"));
+    StringBuilder text = new StringBuilder(String.format(Locale.UK, "%nTried on the past:%n"));
     for (BackTest.Score score : backTest.scores()) {
       text.append(
-          words(
+          String.format(
+              Locale.UK,
               "  %d %s ahead, the total was missed by %.1f%% (last value %.1f%%, last increment"
                   + " %.1f%%, mean increment %.1f%%);%n    %.0f%% of %,d state cells lay within"
                   + " their 95%% interval.%n",
@@ -135,9 +146,5 @@ final class PlansForecast implements Job {
               score.cells()));
     }
     return text.toString();
-  }
-
-  private static String words(String format, Object... values) {
-    return String.format(Locale.UK, format, values);
   }
 }

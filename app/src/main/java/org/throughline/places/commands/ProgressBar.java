@@ -17,7 +17,7 @@ final class ProgressBar implements IntConsumer {
   ProgressBar(PrintStream err, int all) {
     this.err = err;
     this.all = all;
-    this.isShown = System.console() != null && System.console().isTerminal();
+    this.isShown = System.console().isTerminal();
   }
 
   @Override

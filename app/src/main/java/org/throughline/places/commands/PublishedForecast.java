@@ -106,7 +106,8 @@ final class PublishedForecast implements Job {
                             () ->
                                 new CannotContinue(
                                     ExitCode.WRONG_USE,
-                                    "The release has no totals of “" + word
+                                    "The release has no totals of “"
+                                        + word
                                         + "”: give a code such as E06000016, or a name."))))
         .orElse(release.authorities());
   }
@@ -118,29 +119,42 @@ final class PublishedForecast implements Job {
         (area, years) -> {
           int last = area.plans().keySet().stream().max(Integer::compare).orElseThrow();
           text.append(
-              words("%s (%s): %,.0f plans in %d%n", area.name(), area.code(),
-                  area.plans().get(last), last));
+              String.format(
+                  Locale.UK,
+                  "%s (%s): %,.0f plans in %d%n",
+                  area.name(),
+                  area.code(),
+                  area.plans().get(last),
+                  last));
           for (int at = 0; at < years.size(); at++) {
             Distribution plans = years.get(at);
             text.append(
-                words("  %d  %,8.0f   19 in 20 between %,.0f and %,.0f%n", last + 1 + at,
-                    plans.mean(), plans.quantile(2.5), plans.quantile(97.5)));
+                String.format(
+                    Locale.UK,
+                    "  %d  %,8.0f   19 in 20 between %,.0f and %,.0f%n",
+                    last + 1 + at,
+                    plans.mean(),
+                    plans.quantile(2.5),
+                    plans.quantile(97.5)));
           }
         });
-    text.append(words("%nTried on the past, on authorities it was not taught with:%n"));
+    text.append(
+        String.format(Locale.UK, "%nTried on the past, on authorities it was not taught with:%n"));
     for (PublishedBackTest.Score score : backTest.scores()) {
       text.append(
-          words(
+          String.format(
+              Locale.UK,
               "  from %d, %d ahead: missed by %.1f%% (last value %.1f%%, last increment %.1f%%, mean"
                   + " increment %.1f%%), %.0f%% of %d within the 95%% interval%n",
-              score.origin(), score.horizon(), 100 * score.error(), 100 * score.lastValue(),
-              100 * score.lastIncrement(), 100 * score.meanIncrement(), 100 * score.covered95(),
+              score.origin(),
+              score.horizon(),
+              100 * score.error(),
+              100 * score.lastValue(),
+              100 * score.lastIncrement(),
+              100 * score.meanIncrement(),
+              100 * score.covered95(),
               score.authorities()));
     }
     return text.toString().stripTrailing();
-  }
-
-  private static String words(String format, Object... values) {
-    return String.format(Locale.UK, format, values);
   }
 }

@@ -13,11 +13,11 @@ import org.throughline.forecast.internal.Draws;
 
 /// Growth of plans in all authorities together.
 ///
-/// An authority grows as England does, and differs from it by what its own growth, its region's, the
-/// share of new plans among its plans and the requests that wait behind them tell. How much each
-/// tells is learnt from earlier years of all authorities (ridge regression, outliers weighed
-/// less); the difference fades with time, as does England's growth. What was not foreseen in those
-/// years widens the interval.
+/// An authority grows as England does, and differs from it by what its own growth, its region's,
+/// the share of new plans among its plans and the requests that wait behind them tell. How much
+/// each tells is learnt from earlier years of all authorities (ridge regression, outliers weighed
+/// less); the difference fades with time, as does England's growth. What was not foreseen in
+/// those years widens the interval.
 public final class PublishedModel {
 
   private static final double[] RIDGE = {0.05, 0.5, 0.5, 0.05};
@@ -113,8 +113,7 @@ public final class PublishedModel {
     return all == 0 ? 0 : sum / all;
   }
 
-  private void teach(
-      List<Authority> taught, int year, List<double[]> rows, List<Double> targets) {
+  private void teach(List<Authority> taught, int year, List<double[]> rows, List<Double> targets) {
     if (!england.containsKey(year - 1)) {
       return;
     }
@@ -164,9 +163,7 @@ public final class PublishedModel {
             .mapToDouble(OptionalDouble::getAsDouble)
             .sorted()
             .toArray();
-    return own.isEmpty() || sorted.length == 0
-        ? 0
-        : own.getAsDouble() - sorted[sorted.length / 2];
+    return own.isEmpty() || sorted.length == 0 ? 0 : own.getAsDouble() - sorted[sorted.length / 2];
   }
 
   /// How much an authority is thought to differ from England in the year after January of `year`.

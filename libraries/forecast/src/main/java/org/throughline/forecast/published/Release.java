@@ -19,7 +19,8 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// The Department's release “Education, health and care plans”: its zip, or the caseload file alone.
+/// The Department's release “Education, health and care plans”: its zip, or the caseload file
+/// alone.
 ///
 /// @param authorities every authority that has a total in any year
 /// @param england plans in England in January of each year; empty where the release has none
@@ -77,7 +78,9 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
   public Optional<Authority> find(String word) {
     return authorities.stream()
         .filter(each -> each.isCalled(word))
-        .max(java.util.Comparator.comparing(each -> each.plans().keySet().stream().max(Integer::compare).orElse(0)));
+        .max(
+            java.util.Comparator.comparing(
+                each -> each.plans().keySet().stream().max(Integer::compare).orElse(0)));
   }
 
   /// What was known in January of `year`.
@@ -138,7 +141,8 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
       if (column.isEmpty() || !heading.contains("breakdown_topic")) {
         return;
       }
-      try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(withoutMark(text))) {
+      try (CsvReader<NamedCsvRecord> rows =
+          CsvReader.builder().ofNamedCsvRecord(withoutMark(text))) {
         for (NamedCsvRecord row : rows) {
           String topic = row.getField("breakdown_topic");
           if (topic.startsWith("All ") || topic.equals("New EHC plans")) {

@@ -75,12 +75,10 @@ class PublishedTotalsTest {
 
   private static Path realRelease() {
     Path file =
-        Stream.iterate(
-                Path.of("").toAbsolutePath(), java.util.Objects::nonNull, Path::getParent)
+        Stream.iterate(Path.of("").toAbsolutePath(), java.util.Objects::nonNull, Path::getParent)
             .map(
                 above ->
-                    above.resolve(
-                        "shared/data/ehc-plans/education-health-and-care-plans_2025.zip"))
+                    above.resolve("shared/data/ehc-plans/education-health-and-care-plans_2025.zip"))
             .filter(Files::isRegularFile)
             .findFirst()
             .orElse(Path.of("missing"));
