@@ -65,7 +65,7 @@ class DecisionForm {
         Input.line(
             "codes",
             "What is it about?",
-            "Codes of promises, actions and measures, such as E1.Y2.03 S2-09"),
+            "Codes of commitments, actions and measures, such as E1.Y2.03 S2-09"),
         Input.day(
             "due", "By when is it to be carried out?", "Leave it empty when no day was named"),
         Input.tick("exempt", "Is it exempt?", "It is not for the public"));

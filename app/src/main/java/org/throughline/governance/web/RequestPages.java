@@ -139,7 +139,7 @@ class RequestPages {
             Input.day("due", "By when?", "Leave it empty when no day was named"),
             Input.line(
                 "about",
-                "Which promise or measure is it about?",
+                "Which commitment or measure is it about?",
                 "A code such as E1.Y2.03 or S2-09; leave it empty when it is about neither")));
   }
 

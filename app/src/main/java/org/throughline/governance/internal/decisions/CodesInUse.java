@@ -45,7 +45,7 @@ public class CodesInUse {
   }
 
   private static Named promise(CommitmentLine line) {
-    return new Named(line.code(), "Promise", line.text(), "/thread/" + line.code());
+    return new Named(line.code(), "Commitment", line.text(), "/thread/" + line.code());
   }
 
   /// An action's code is its promise's, with letters after it.

@@ -97,7 +97,7 @@ class DecisionProblems {
           new Problem(
               "GOV-308",
               "codes",
-              "No promise, action or measure has the code %s. Give codes such as E1.Y2.03 or S2-09."
+              "No commitment, action or measure has the code %s. Give codes such as E1.Y2.03 or S2-09."
                   .formatted(String.join(", ", unknown))));
     }
     if (decision.codes().size() > MOST_CODES) {

@@ -207,7 +207,7 @@ public class Requests {
           new Problem(
               "GOV-158",
               "about",
-              "There is no promise or measure of this code. Give one such as E1.Y2.03 or S2-09, or"
+              "There is no commitment or measure of this code. Give one such as E1.Y2.03 or S2-09, or"
                   + " leave it empty."));
     }
     Optional<LocalDate> asked = request.askedOn();
