@@ -107,9 +107,9 @@ public sealed interface Limit {
     return new Counted(amount, List.of(from), false, false, Roll.NONE);
   }
 
-  /// Within a length of time of which the day of the event, or of its service, is the first day.
+  /// Within a length of time of which the day of the event is the first day.
   static Limit beginningWith(Amount amount, EventType... from) {
-    return new Counted(amount, List.of(from), true, true, Roll.NONE);
+    return new Counted(amount, List.of(from), true, false, Roll.NONE);
   }
 
   /// At least this long before a planned event.

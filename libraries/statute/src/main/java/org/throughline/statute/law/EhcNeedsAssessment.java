@@ -145,7 +145,7 @@ public final class EhcNeedsAssessment {
               FAMILY,
               "family-comments",
               "comment on the draft plan, ask for a school and ask for a meeting",
-              beginningWith(days(15), DRAFT_SENT),
+              beginningWith(days(15), DRAFT_SENT).fromService(),
               sendRegs("reg 13(1)"),
               metBy(REPRESENTATIONS),
               note("It is the least time; the council may give more."))
@@ -153,7 +153,7 @@ public final class EhcNeedsAssessment {
               COUNCIL,
               "time-for-comments",
               "make the plan final, unless the family has answered",
-              beginningWith(days(15), DRAFT_SENT),
+              beginningWith(days(15), DRAFT_SENT).fromService(),
               sendRegs("reg 13(1)"),
               metBy(FINAL_PLAN),
               unless(REPRESENTATIONS))

@@ -104,7 +104,7 @@ public final class ElectiveHomeEducation {
               FAMILY,
               "satisfy-council",
               "satisfy the council that the child is suitably educated",
-              beginningWith(days(15), S437_NOTICE),
+              beginningWith(days(15), S437_NOTICE).fromService(),
               educationAct("s437(1)"),
               metBy(SATISFIED),
               note("The notice may give more than 15 days."))
@@ -120,7 +120,7 @@ public final class ElectiveHomeEducation {
               FAMILY,
               "school-choice",
               "choose another school than the one the notice names",
-              beginningWith(days(15), NAMING_NOTICE),
+              beginningWith(days(15), NAMING_NOTICE).fromService(),
               educationAct("s438").as(KNOWN),
               metBy(CHOSEN))
           .must(
@@ -161,7 +161,7 @@ public final class ElectiveHomeEducation {
               FAMILY,
               "school-choice-from-list",
               "choose a school from the list",
-              beginningWith(days(15), LIST_NOTICE),
+              beginningWith(days(15), LIST_NOTICE).fromService(),
               wellbeingAct("s39, new s436K"),
               metBy(CHOSEN),
               awaiting("children-not-in-school-registers"))

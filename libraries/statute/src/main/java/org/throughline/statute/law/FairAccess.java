@@ -73,7 +73,7 @@ public final class FairAccess {
               SCHOOL,
               "referral-to-adjudicator",
               "refer the direction to the adjudicator",
-              beginningWith(days(15), NOTICE_SERVED),
+              beginningWith(days(15), NOTICE_SERVED).fromService(),
               schoolStandardsAct("s97(3)"),
               metBy(REFERRED))
           .may(

@@ -42,7 +42,7 @@ public final class PenaltyNotice {
               FAMILY,
               "lower-amount",
               "pay £80",
-              beginningWith(days(21), RECEIVED),
+              beginningWith(days(21), RECEIVED).fromService(),
               penaltyRegs("lower amount of a first notice"),
               metBy(PAID),
               valid(InForce.since("2024-08-19")))
@@ -50,7 +50,7 @@ public final class PenaltyNotice {
               FAMILY,
               "full-amount",
               "pay £160",
-              beginningWith(days(28), RECEIVED),
+              beginningWith(days(28), RECEIVED).fromService(),
               penaltyRegs("full amount of a first notice"),
               metBy(PAID),
               valid(InForce.since("2024-08-19")))
@@ -58,7 +58,7 @@ public final class PenaltyNotice {
               FAMILY,
               "second-notice-amount",
               "pay £160; there is no lower amount",
-              beginningWith(days(28), SECOND_RECEIVED),
+              beginningWith(days(28), SECOND_RECEIVED).fromService(),
               penaltyRegs("second notice within three years"),
               metBy(PAID),
               valid(InForce.since("2024-08-19")))

@@ -144,6 +144,16 @@ class HandCheckedDaysTest {
   }
 
   @Test
+  void aWayOfSendingMovesNothingThatIsNoDocument() {
+    Case exclusion =
+        caseOf("permanent-exclusion")
+            .sent("exclusion-began", "2026-03-24", ServiceMethod.FIRST_CLASS_POST)
+            .with(Calendars.england().forSchool(SPRING_2026));
+
+    assertThat(exclusion.due("day-six-education")).isEqualTo("2026-04-15");
+  }
+
+  @Test
   void aReviewIsAppliedForInFifteenSchoolDaysAfterTheNotice() {
     Case exclusion =
         caseOf("permanent-exclusion")

@@ -56,7 +56,7 @@ final class CouncilRows {
       allocation | must | 20 school days after agreed-to-consider | place-allocated
         | since 2021-09-01 | V fair access
       start | should | 5 school days after place-allocated | child-started | L start
-      referral-to-adjudicator | may | 15 days with direction-notice-served | referred-to-adjudicator
+      referral-to-adjudicator | may | 15 days with service of direction-notice-served | referred-to-adjudicator
         | V s97(3)
       comments-on-looked-after-child | may | 7 days after looked-after-direction-proposed
         | school-commented | V s97A

@@ -139,7 +139,7 @@ final class RowReader {
         run.group(3).equals("ahead of")
             ? new Clock.Shape.Ahead(number, unit)
             : new Clock.Shape.Run(number, unit, run.group(3).equals("with"));
-    boolean isFromService = run.group(3).equals("with") || run.group(4) != null;
+    boolean isFromService = run.group(4) != null;
     return new Clock(shape, codes(run.group(5)), isFromService, roll);
   }
 

@@ -168,11 +168,11 @@ final class SchoolRows {
 
       pathway penalty-notice
       ends notice-withdrawn
-      lower-amount | may | 21 days with first-notice-received | notice-paid
+      lower-amount | may | 21 days with service of first-notice-received | notice-paid
         | since 2024-08-19 | V lower amount
-      full-amount | may | 28 days with first-notice-received | notice-paid
+      full-amount | may | 28 days with service of first-notice-received | notice-paid
         | since 2024-08-19 | V full amount
-      second-notice-amount | may | 28 days with second-notice-received | notice-paid
+      second-notice-amount | may | 28 days with service of second-notice-received | notice-paid
         | since 2024-08-19 | V second notice
       unpaid-notice | must | at once after notice-unpaid | prosecution-considered | K s444
       third-notice | must-wait | 3 years with first-notice-issued | third-notice-issued
