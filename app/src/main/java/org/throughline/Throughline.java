@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.throughline.cases.commands.PrintPathways;
 import org.throughline.cases.commands.PrintTimeline;
+import org.throughline.demonstration.commands.WriteSynthetic;
 import org.throughline.measures.commands.LoadStatistics;
 import org.throughline.measures.commands.PrintMeasure;
 import org.throughline.papers.ReadPaper;
@@ -43,6 +44,7 @@ public final class Throughline {
           Map.entry("pathways", PrintPathways::new),
           Map.entry("read-paper", () -> ReadPaper::run),
           Map.entry("restore", () -> new RestoreJob(LONDON)),
+          Map.entry("synthetic", () -> new WriteSynthetic(LONDON)),
           Map.entry("timeline", () -> new PrintTimeline(LONDON)),
           Map.entry("help", () -> Throughline::help),
           Map.entry("version", () -> Throughline::version));

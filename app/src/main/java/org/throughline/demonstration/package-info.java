@@ -8,6 +8,7 @@
       "platform",
       "platform :: access",
       "platform :: audit",
+      "platform :: commandline",
       "platform :: identity",
       "platform :: web",
       "strategy",

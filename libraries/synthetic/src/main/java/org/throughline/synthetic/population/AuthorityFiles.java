@@ -42,6 +42,7 @@ public final class AuthorityFiles implements AutoCloseable {
   ///
   /// @return how many children and young people were written
   public static long write(Scale scale, long seed, LocalDate asAt, Path folder) {
+    InventedAuthority.mustBeKnown(asAt);
     try {
       Files.createDirectories(folder);
       List<OutputStream> files = new java.util.ArrayList<>();

@@ -48,12 +48,17 @@ public final class InventedAuthority {
 
   /// @param index which authority of the scale, from 0
   static InventedAuthority of(Scale scale, long seed, LocalDate asAt, int index) {
+    mustBeKnown(asAt);
+    return new InventedAuthority(scale, seed, asAt, index);
+  }
+
+  /// @throws IllegalArgumentException for a day without published proportions
+  static void mustBeKnown(LocalDate asAt) {
     if (asAt.isBefore(LocalDate.of(2025, 3, 1)) || asAt.getYear() > 2035) {
       throw new IllegalArgumentException(
           "An authority can be invented as it stands on a day from 1 March 2025 to 31 December"
               + " 2035: the published proportions are those of January 2025");
     }
-    return new InventedAuthority(scale, seed, asAt, index);
   }
 
   /// Every authority of a scale, each made when its turn comes.
