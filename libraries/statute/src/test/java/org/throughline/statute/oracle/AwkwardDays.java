@@ -19,6 +19,7 @@ final class AwkwardDays {
       around(SlowDays.day(2020, 9, 25), once, days);
       around(SlowDays.day(2020, 7, 31), once, days);
     }
+    around(SlowDays.day(2024, 8, 19), 3, days);
     around(SlowDays.day(2022, 6, 2), 3, days);
     around(SlowDays.day(2022, 9, 19), 2, days);
     around(SlowDays.day(2023, 5, 8), 2, days);
@@ -40,6 +41,8 @@ final class AwkwardDays {
     around(SlowDays.day(year, 2, 12), 4, days);
     around(SlowDays.day(year, 4, 1), 1, days);
     around(SlowDays.day(year, 9, 30), 1, days);
+    around(SlowDays.day(year, 5, 27), 1, days);
+    around(SlowDays.day(year, 10, 22), 1, days);
   }
 
   /// When the clocks change.
