@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.throughline.forecast.BackTest;
 import org.throughline.forecast.Distribution;
 import org.throughline.forecast.Forecast;
@@ -13,6 +14,8 @@ import org.throughline.forecast.ForecastTables;
 import org.throughline.forecast.InputFiles;
 import org.throughline.forecast.Inputs;
 import org.throughline.forecast.Problem;
+import org.throughline.forecast.Scenario;
+import org.throughline.forecast.ScenarioFile;
 import org.throughline.forecast.Tally;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
@@ -24,8 +27,8 @@ final class PlansForecast implements Job {
   private static final String USAGE =
       """
       Usage: ./throughline forecast plans --transitions FILE --population FILE
-               --valid-states FILE --costs FILE [--simulations N] [--seed S]
-               [--model throughline|witan] [--out DIR] [--json]
+               --valid-states FILE --costs FILE [--scenario FILE] [--simulations N]
+               [--seed S] [--model throughline|witan] [--out DIR] [--json]
       Forecasts EHC plans by need, setting and age with their cost, and prints how wrong such a
       forecast would have been in the past.
         --transitions   one row a person a year: calendar-year, setting-1, need-1,
@@ -34,6 +37,8 @@ final class PlansForecast implements Job {
         --valid-states  setting, setting-group, min-academic-year, max-academic-year, needs,
                         setting->setting
         --costs         need, setting, cost
+        --scenario      what might be done, in YAML: libraries/forecast/README.md says how;
+                        what would happen without it is reckoned beside it
         --simulations   how many futures; 1000 unless given
         --seed          which futures; the same seed gives the same bytes; 1 unless given
         --model         throughline (ours) or witan (the open model, for comparison)
@@ -55,7 +60,11 @@ final class PlansForecast implements Job {
     }
     Inputs inputs = reading.inputs().get();
     int threads = Runtime.getRuntime().availableProcessors();
-    Forecast forecast = Forecast.of(inputs, request.model());
+    Optional<Scenario> scenario = scenario(request, inputs, err);
+    if (scenario.isEmpty()) {
+      return ExitCode.FAILED.number();
+    }
+    Forecast forecast = Forecast.of(inputs, request.model(), scenario.get());
     Tally tally =
         forecast.simulate(
             request.seed(),
@@ -65,10 +74,57 @@ final class PlansForecast implements Job {
     BackTest backTest = BackTest.of(inputs, request.model(), request.seed(), threads);
     out.println(
         request.isJson()
-            ? PlansJson.write(inputs, tally, backTest)
-            : summary(inputs, tally, backTest));
-    request.folder().ifPresent(folder -> write(folder, inputs, tally, backTest));
+            ? PlansJson.write(forecast.inputs(), tally, backTest)
+            : summary(scenario.get(), forecast.inputs(), tally, backTest));
+    request.folder().ifPresent(folder -> write(folder, forecast.inputs(), tally, backTest));
+    if (request.scenario().isPresent()) {
+      compare(request, inputs, scenario.get(), tally, backTest, out);
+    }
     return ExitCode.DONE.number();
+  }
+
+  private static Optional<Scenario> scenario(PlansRequest request, Inputs inputs, PrintStream err) {
+    if (request.scenario().isEmpty()) {
+      return Optional.of(Scenario.NONE);
+    }
+    ScenarioFile.Reading reading = ScenarioFile.read(request.scenario().get(), inputs.states());
+    reading.problems().forEach(problem -> err.println(sentence(problem)));
+    return reading.scenario();
+  }
+
+  /// The same futures at the scenario's prices without its changes: the unmitigated forecast.
+  private static void compare(
+      PlansRequest request,
+      Inputs inputs,
+      Scenario scenario,
+      Tally mitigated,
+      BackTest backTest,
+      PrintStream out) {
+    Scenario unchanged = new Scenario("Unmitigated", scenario.money(), List.of());
+    Tally unmitigated =
+        Forecast.of(inputs, request.model(), unchanged)
+            .simulate(
+                request.seed(),
+                request.simulations(),
+                Runtime.getRuntime().availableProcessors(),
+                done -> {});
+    request
+        .folder()
+        .ifPresent(folder -> write(folder.resolve("unmitigated"), inputs, unmitigated, backTest));
+    if (!request.isJson()) {
+      int last = inputs.years().length - 1;
+      out.println(
+          String.format(
+              Locale.UK,
+              "%nWithout the changes of “%s” there would be %,.0f plans in %d at a cost of £%,.2f"
+                  + " million; with them %,.0f plans at £%,.2f million.",
+              scenario.name(),
+              unmitigated.total(last).mean(),
+              inputs.years()[last],
+              unmitigated.ledger().total(last).mean() / 1e6,
+              mitigated.total(last).mean(),
+              mitigated.ledger().total(last).mean() / 1e6));
+    }
   }
 
   private static String sentence(Problem problem) {
@@ -86,8 +142,8 @@ final class PlansForecast implements Job {
     }
   }
 
-  private static String summary(Inputs inputs, Tally tally, BackTest backTest) {
-    StringBuilder text = new StringBuilder();
+  private static String summary(Scenario scenario, Inputs inputs, Tally tally, BackTest backTest) {
+    StringBuilder text = new StringBuilder(scenario.name()).append("\n\n");
     int last = inputs.years().length - 1;
     Distribution end = tally.total(last);
     text.append(

@@ -55,6 +55,9 @@ record PlansRequest(
             arguments.option("--out").map(Path::of),
             arguments.switches().contains("--json"));
     request.scenario().ifPresent(file -> mustBeReadable(file, "--scenario", problems));
+    if (request.scenario().isPresent() && request.model() == Model.WITAN) {
+      problems.add("The open model knows no scenarios: leave out --model witan or --scenario.");
+    }
     if (!problems.isEmpty()) {
       problems.add("./throughline forecast plans --help shows how.");
       throw new CannotContinue(ExitCode.WRONG_USE, String.join("\n", problems));

@@ -22,24 +22,24 @@ public final class Forecast {
 
   private final Inputs inputs;
   private final Model model;
-  private final Money money;
+  private final Scenario scenario;
   private final Fits fits;
 
-  private Forecast(Inputs inputs, Model model, Money money) {
-    this.inputs = inputs;
+  private Forecast(Inputs inputs, Model model, Scenario scenario) {
+    this.inputs = inputs.with(scenario);
     this.model = model;
-    this.money = money;
-    this.fits = Fits.of(inputs, model);
+    this.scenario = scenario;
+    this.fits = Fits.of(this.inputs, model, scenario);
   }
 
   /// Fits `model` to `inputs`, at unchanging prices.
   public static Forecast of(Inputs inputs, Model model) {
-    return of(inputs, model, Money.UNCHANGING);
+    return of(inputs, model, Scenario.NONE);
   }
 
-  /// Fits `model` to `inputs`, with prices and income as `money` says.
-  public static Forecast of(Inputs inputs, Model model, Money money) {
-    return new Forecast(inputs, model, money);
+  /// Fits `model` to `inputs`, to be simulated under `scenario`.
+  public static Forecast of(Inputs inputs, Model model, Scenario scenario) {
+    return new Forecast(inputs, model, scenario);
   }
 
   public Inputs inputs() {
@@ -59,7 +59,7 @@ public final class Forecast {
   public Tally simulate(long seed, int first, int count) {
     Walker walker = fits.walker();
     Years future = new Years(inputs.states(), years().length);
-    Tally tally = new Tally(inputs, money);
+    Tally tally = new Tally(inputs, scenario);
     for (int simulation = first; simulation < first + count; simulation++) {
       walker.walk(seed, simulation, future);
       tally.add(seed, simulation, future);
@@ -78,7 +78,7 @@ public final class Forecast {
         int begin = first;
         parts.add(pool.submit(() -> simulate(seed, begin, Math.min(chunk, count - begin))));
       }
-      Tally all = new Tally(inputs, money);
+      Tally all = new Tally(inputs, scenario);
       for (Future<Tally> part : parts) {
         all.add(part.get());
         progress.accept(all.simulations());

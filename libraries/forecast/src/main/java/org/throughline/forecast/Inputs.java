@@ -2,6 +2,7 @@
 package org.throughline.forecast;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Everything that a forecast of plans is made from.
 ///
@@ -26,6 +27,42 @@ public record Inputs(
   /// The same council as it was known in January of `year`, for trying the model on its past.
   public Inputs asKnownIn(int year) {
     return new Inputs(states, transitions.before(year), population, costs, until);
+  }
+
+  /// The same with a setting to wait in for each that a scenario caps.
+  Inputs with(Scenario scenario) {
+    States more = states;
+    for (Scenario.Cap cap : scenario.changes(Scenario.Cap.class)) {
+      String name = Scenario.waitingFor(cap.setting());
+      more = more.settingNamed(name) < 0 ? more.withWaiting(name) : more;
+    }
+    if (more == states) {
+      return this;
+    }
+    double[] pounds = new double[more.count()];
+    Arrays.fill(pounds, Double.NaN);
+    for (int state = 0; state < states.count(); state++) {
+      pounds[moved(state, more)] = costs.isKnown(state) ? costs.of(state) : Double.NaN;
+    }
+    States target = more;
+    List<Transitions.Flow> flows =
+        transitions.flows().stream()
+            .map(
+                flow ->
+                    new Transitions.Flow(
+                        flow.year(),
+                        flow.age(),
+                        moved(flow.from(), target),
+                        moved(flow.to(), target),
+                        flow.people()))
+            .toList();
+    return new Inputs(more, new Transitions(flows), population, new UnitCosts(pounds), until);
+  }
+
+  private int moved(int state, States to) {
+    return state == Transitions.OUTSIDE
+        ? state
+        : to.state(states.need(state), states.setting(state));
   }
 
   /// The same, forecast no further than `year`.

@@ -19,14 +19,18 @@ public final class Ledger {
   private final States states;
   private final UnitCosts costs;
   private final Money money;
+  private final Scenario scenario;
+  private final int[] calendar;
   private final int years;
   private final List<double[][]> pounds = new ArrayList<>();
   private final double[] withoutCost;
 
-  Ledger(Inputs inputs, Money money) {
+  Ledger(Inputs inputs, Scenario scenario) {
     this.states = inputs.states();
     this.costs = inputs.costs();
-    this.money = money;
+    this.scenario = scenario;
+    this.money = scenario.money();
+    this.calendar = inputs.years();
     this.years = inputs.years().length;
     this.withoutCost = new double[years];
   }
@@ -65,14 +69,15 @@ public final class Ledger {
     }
   }
 
-  /// The cost of all plans in a year.
+  /// The cost of all plans in a year, and of what the scenario spends.
   public Distribution total(int year) {
     return Distribution.of(totals(year));
   }
 
   /// The cost of all plans in a year, simulation by simulation.
   public double[] totals(int year) {
-    return pounds.stream().mapToDouble(each -> Arrays.stream(each[year]).sum()).toArray();
+    double spent = scenario.spending(calendar[year]);
+    return pounds.stream().mapToDouble(each -> spent + Arrays.stream(each[year]).sum()).toArray();
   }
 
   /// The cost of the plans in one setting.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,6 +30,8 @@ public final class States {
       movesTo = List.copyOf(movesTo);
     }
   }
+
+  private static final String WAITING = "Waiting";
 
   private final List<String> needs;
   private final List<Setting> settings;
@@ -116,11 +119,23 @@ public final class States {
   /// Whether any state may be held at this age.
   public boolean isAnyValid(int age) {
     for (int state = 0; state < count(); state++) {
-      if (isValid(age, state)) {
+      if (isValid(age, state) && !isWaiting(setting(state))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether people are only in this setting until they have a place in another.
+  public boolean isWaiting(int setting) {
+    return settings.get(setting).group().equals(WAITING);
+  }
+
+  /// The same with a setting added in which people wait, of any age and need.
+  States withWaiting(String name) {
+    List<Setting> more = new ArrayList<>(settings);
+    more.add(new Setting(name, WAITING, Ages.FIRST, 20, needs, List.of()));
+    return new States(more);
   }
 
   /// Whether one can move from one setting to the other.

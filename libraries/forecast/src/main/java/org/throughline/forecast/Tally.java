@@ -50,11 +50,11 @@ public final class Tally {
   private final Ledger ledger;
   private int simulations;
 
-  public Tally(Inputs inputs, Money money) {
+  public Tally(Inputs inputs, Scenario scenario) {
     this.states = inputs.states();
     int years = inputs.years().length;
     this.years = years;
-    this.ledger = new Ledger(inputs, money);
+    this.ledger = new Ledger(inputs, scenario);
     this.sums = new int[1 + states.needs().size() + states.settings().size() + Ages.COUNT];
     this.cells = new Histogram[years][states.cells()];
     for (int year = 0; year < years; year++) {

@@ -33,6 +33,7 @@ final class ExactExpectation {
   private record Setting(int youngest, int oldest, List<String> needs, List<String> to) {}
 
   private final List<Row> rows = new ArrayList<>();
+  private final Map<Integer, List<Row>> byAge = new HashMap<>();
   private final Map<String, Setting> settings = new TreeMap<>();
   private final TreeMap<Integer, Map<Integer, Double>> population = new TreeMap<>();
 
@@ -111,23 +112,25 @@ final class ExactExpectation {
   }
 
   private double leaving(Cell cell) {
-    double l = count(row -> !row.joins() && row.leaves() && row.age() == cell.age());
-    double k = count(row -> !row.joins() && !row.leaves() && row.age() == cell.age());
+    double l = count(cell.age(), row -> !row.joins() && row.leaves() && row.age() == cell.age());
+    double k = count(cell.age(), row -> !row.joins() && !row.leaves() && row.age() == cell.age());
     double prior = l + k == 0 ? 0.5 : (l + 0.5) / (l + k + 1);
-    double own = count(row -> isFrom(row, cell) && row.leaves());
-    double ownKept = count(row -> isFrom(row, cell) && !row.leaves());
+    double own = count(cell.age(), row -> isFrom(row, cell) && row.leaves());
+    double ownKept = count(cell.age(), row -> isFrom(row, cell) && !row.leaves());
     double other = l + k == 0 ? 0.5 : (k + 0.5) / (l + k + 1);
     return (own + prior) / (own + prior + ownKept + other);
   }
 
   private double moving(Cell cell) {
-    double m = count(row -> row.moves() && row.age() == cell.age());
+    double m = count(cell.age(), row -> row.moves() && row.age() == cell.age());
     double s =
-        count(row -> !row.joins() && !row.leaves() && !row.moves() && row.age() == cell.age());
+        count(
+            cell.age(),
+            row -> !row.joins() && !row.leaves() && !row.moves() && row.age() == cell.age());
     double prior = m + s == 0 ? 1 : (m + 0.5) / (m + s + 1);
     double other = m + s == 0 ? 1 : (s + 0.5) / (m + s + 1);
-    double own = count(row -> isFrom(row, cell) && row.moves());
-    double ownStayed = count(row -> isFrom(row, cell) && !row.leaves() && !row.moves());
+    double own = count(cell.age(), row -> isFrom(row, cell) && row.moves());
+    double ownStayed = count(cell.age(), row -> isFrom(row, cell) && !row.leaves() && !row.moves());
     return (own + prior) / (own + prior + ownStayed + other);
   }
 
@@ -166,7 +169,7 @@ final class ExactExpectation {
     Map<Cell, Double> alphas = new HashMap<>();
     weights.forEach(
         (to, w) -> alphas.merge(new Cell(cell.age() + 1, cell.need(), to), w / all, Double::sum));
-    rows.stream()
+    at(cell.age()).stream()
         .filter(row -> isFrom(row, cell) && row.moves())
         .forEach(
             row -> alphas.merge(new Cell(cell.age() + 1, row.n2(), row.s2()), 1.0, Double::sum));
@@ -175,9 +178,7 @@ final class ExactExpectation {
 
   private Map<String, Double> moversInto(int age) {
     Map<String, Double> into = new TreeMap<>();
-    rows.stream()
-        .filter(row -> row.moves() && row.age() == age)
-        .forEach(row -> into.merge(row.s2(), 1.0, Double::sum));
+    at(age).stream().filter(Row::moves).forEach(row -> into.merge(row.s2(), 1.0, Double::sum));
     return into;
   }
 
@@ -188,7 +189,8 @@ final class ExactExpectation {
       double beta = 0;
       for (int past : years) {
         int at = age;
-        double joined = count(row -> row.joins() && row.year() == past && row.age() + 1 == at);
+        double joined =
+            count(age - 1, row -> row.joins() && row.year() == past && row.age() + 1 == at);
         double people = population.get(past).get(age);
         alpha += joined > 0 ? joined / years.size() : 0.001;
         beta += (people - joined) / years.size();
@@ -218,7 +220,12 @@ final class ExactExpectation {
     return where;
   }
 
-  private double count(java.util.function.Predicate<Row> condition) {
-    return rows.stream().filter(condition).count();
+  private double count(int age, java.util.function.Predicate<Row> condition) {
+    return at(age).stream().filter(condition).count();
+  }
+
+  private List<Row> at(int age) {
+    return byAge.computeIfAbsent(
+        age, any -> rows.stream().filter(row -> row.age() == age).toList());
   }
 }

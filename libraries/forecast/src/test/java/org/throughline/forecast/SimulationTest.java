@@ -29,7 +29,7 @@ class SimulationTest {
   }
 
   private static void assertBalanced(Inputs inputs, Model model) {
-    Walker walker = Fits.of(inputs, model).walker();
+    Walker walker = Fits.of(inputs, model, Scenario.NONE).walker();
     Years future = new Years(inputs.states(), inputs.years().length);
     for (int simulation = 0; simulation < 20; simulation++) {
       walker.walk(9, simulation, future);

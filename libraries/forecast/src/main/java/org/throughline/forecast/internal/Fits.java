@@ -3,6 +3,7 @@ package org.throughline.forecast.internal;
 
 import org.throughline.forecast.Inputs;
 import org.throughline.forecast.Model;
+import org.throughline.forecast.Scenario;
 
 /// A fitted model, from which each thread takes a walker.
 @FunctionalInterface
@@ -11,7 +12,7 @@ public interface Fits {
   Walker walker();
 
   /// Fits `model` to `inputs`.
-  static Fits of(Inputs inputs, Model model) {
+  static Fits of(Inputs inputs, Model model, Scenario scenario) {
     return switch (model) {
       case WITAN -> {
         WitanFit fit = new WitanFit(inputs);
@@ -19,7 +20,7 @@ public interface Fits {
       }
       case THROUGHLINE -> {
         ThroughlineFit fit = new ThroughlineFit(inputs);
-        Policy policy = new Policy(inputs.states(), inputs.years().length);
+        Policy policy = new Policy(inputs, scenario);
         yield () -> new ThroughlineWalker(fit, policy);
       }
     };

@@ -69,7 +69,7 @@ final class JoinerRates {
     double[] weights = new double[states.count()];
     double lent = 0;
     for (int state = 0; state < weights.length; state++) {
-      if (states.isValid(age, state)) {
+      if (states.isValid(age, state) && !states.isWaiting(states.setting(state))) {
         weights[state] = 0.02;
         for (int away = -3; away <= 3; away++) {
           if (away != 0 && Ages.isCounted(age + away)) {

@@ -1,31 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.throughline.forecast.Ages;
+import org.throughline.forecast.Inputs;
+import org.throughline.forecast.Scenario;
 import org.throughline.forecast.States;
+import org.throughline.forecast.Tally;
 
-/// By how much a scenario multiplies each flow in each cell and year.
+/// What a scenario does to each cell in each year, ready to be asked for millions of times.
 final class Policy {
 
   private final States states;
+  private final Scenario scenario;
+  private final int[] years;
   private final double[][] joiners;
   private final double[][] leavers;
   private final double[][] movers;
+  private final double[][] mostJoiners;
+  private final List<List<Scenario.Shift>> shifts = new ArrayList<>();
+  private final int[][] places;
+  private final int[] awaited;
+  private final int[] waiting;
 
-  /// Nothing changes.
-  Policy(States states, int years) {
-    this.states = states;
-    this.joiners = ones(years, states.cells());
-    this.leavers = ones(years, states.cells());
-    this.movers = ones(years, states.cells());
+  Policy(Inputs inputs, Scenario scenario) {
+    this.states = inputs.states();
+    this.scenario = scenario;
+    this.years = inputs.years();
+    this.joiners = factors(Tally.Quantity.JOINERS);
+    this.leavers = factors(Tally.Quantity.LEAVERS);
+    this.movers = factors(Tally.Quantity.MOVERS);
+    this.mostJoiners = new double[years.length][Ages.COUNT];
+    this.places = new int[years.length][states.settings().size()];
+    this.awaited = new int[states.settings().size()];
+    this.waiting = new int[awaited.length];
+    for (int year = 0; year < years.length; year++) {
+      year(year);
+    }
+    Arrays.fill(awaited, -1);
+    for (int setting = 0; setting < waiting.length; setting++) {
+      String name = states.settings().get(setting).name();
+      waiting[setting] = states.settingNamed(Scenario.waitingFor(name));
+      if (waiting[setting] >= 0) {
+        awaited[waiting[setting]] = setting;
+      }
+    }
   }
 
-  private static double[][] ones(int years, int cells) {
-    double[][] ones = new double[years][cells];
-    for (double[] year : ones) {
-      Arrays.fill(year, 1);
+  private double[][] factors(Tally.Quantity flow) {
+    double[][] factors = new double[years.length][states.cells()];
+    for (int year = 0; year < years.length; year++) {
+      Arrays.fill(factors[year], 1);
+      for (Scenario.Multiply change : scenario.changes(Scenario.Multiply.class)) {
+        for (int cell = 0; cell < states.cells(); cell++) {
+          if (change.flow() == flow
+              && change.isInForce(years[year])
+              && change.whom().includes(states, cell)) {
+            factors[year][cell] *= change.factor();
+          }
+        }
+      }
     }
-    return ones;
+    return factors;
+  }
+
+  private void year(int year) {
+    shifts.add(
+        scenario.changes(Scenario.Shift.class).stream()
+            .filter(shift -> shift.isInForce(years[year]))
+            .toList());
+    for (int cell = 0; cell < states.cells(); cell++) {
+      int age = cell / states.count();
+      mostJoiners[year][age] = Math.max(mostJoiners[year][age], joiners[year][cell]);
+    }
+    for (int setting = 0; setting < awaited.length; setting++) {
+      places[year][setting] = scenario.places(states.settings().get(setting).name(), years[year]);
+    }
   }
 
   double joiners(int year, int cell) {
@@ -42,10 +94,66 @@ final class Policy {
 
   /// The largest factor of joiners at an age, which all are drawn with before they are thinned.
   double mostJoiners(int year, int age) {
-    double most = 0;
-    for (int state = 0; state < states.count(); state++) {
-      most = Math.max(most, joiners[year][states.cell(age, state)]);
+    return mostJoiners[year][Ages.index(age)];
+  }
+
+  boolean isShifting(int year) {
+    return !shifts.get(year).isEmpty();
+  }
+
+  /// Where somebody who would join at `cell` joins instead; `chance` is from 0 to 1.
+  int shifted(int year, int cell, double chance) {
+    double left = chance;
+    for (Scenario.Shift shift : shifts.get(year)) {
+      if (shift.whom().includes(states, cell)) {
+        left -= shift.share();
+        if (left < 0) {
+          int age = cell / states.count() + Ages.FIRST;
+          int need = states.need(cell % states.count());
+          int to = states.state(need, states.settingNamed(shift.to()));
+          return states.isValid(age, to) ? states.cell(age, to) : cell;
+        }
+      }
     }
-    return most;
+    return cell;
+  }
+
+  /// The places of a setting; -1 where they are not counted.
+  int places(int year, int setting) {
+    return places[year][setting];
+  }
+
+  /// The setting that people in this one wait for; -1 where they do not wait.
+  int awaited(int setting) {
+    return awaited[setting];
+  }
+
+  boolean hasCaps() {
+    return Arrays.stream(awaited).anyMatch(setting -> setting >= 0);
+  }
+
+  /// The state of somebody of `age` who arrives at `state`, given how many are in each setting,
+  /// which this counts them into.
+  int admitted(int year, int age, int state, int[] occupied) {
+    int setting = states.setting(state);
+    if (places[year][setting] < 0 || occupied[setting] < places[year][setting]) {
+      occupied[setting]++;
+      return state;
+    }
+    for (Scenario.Cap cap : scenario.changes(Scenario.Cap.class)) {
+      if (cap.setting().equals(states.settings().get(setting).name())
+          && cap.isInForce(years[year])) {
+        for (String name : cap.elsewhere()) {
+          int other = states.settingNamed(name);
+          int there = states.state(states.need(state), other);
+          boolean hasRoom = places[year][other] < 0 || occupied[other] < places[year][other];
+          if (hasRoom && states.isValid(age, there)) {
+            occupied[other]++;
+            return there;
+          }
+        }
+      }
+    }
+    return states.state(states.need(state), waiting[setting]);
   }
 }

@@ -65,7 +65,10 @@ final class Restatement {
           lent += own[states.cell(age + away, state)] / 4;
         }
       }
-      history[cell] = states.isValid(age, state) ? (1 - LENT) * own[cell] + LENT * lent : 0;
+      history[cell] =
+          states.isValid(age, state) && !states.isWaiting(states.setting(state))
+              ? (1 - LENT) * own[cell] + LENT * lent
+              : 0;
     }
   }
 

@@ -21,6 +21,8 @@ final class ThroughlineWalker implements Walker {
 
   private final ThroughlineFit fit;
   private final Policy policy;
+  private final Arrivals arrivals;
+  private final boolean hasCaps;
   private final States states;
   private final int[] seed;
   private final int[] years;
@@ -42,7 +44,9 @@ final class ThroughlineWalker implements Walker {
   ThroughlineWalker(ThroughlineFit fit, Policy policy) {
     this.fit = fit;
     this.policy = policy;
+    this.hasCaps = policy.hasCaps();
     this.states = fit.states;
+    this.arrivals = new Arrivals(states, policy);
     this.seed = fit.inputs.transitions().stockIn(fit.inputs.seedYear(), states);
     this.years = fit.inputs.years();
     this.leaving = new double[Ages.COUNT * states.settings().size()];
@@ -72,6 +76,9 @@ final class ThroughlineWalker implements Walker {
         }
       }
       restate(year, out);
+      if (hasCaps) {
+        arrivals.settle(year, out);
+      }
       for (int age = Ages.FIRST; age <= OLDEST; age++) {
         join(age, year, out);
       }
@@ -99,7 +106,8 @@ final class ThroughlineWalker implements Walker {
     int setting = states.setting(state);
     int at = Ages.index(age) * states.settings().size() + setting;
     if (Double.isNaN(drawn[at])) {
-      drawn[at] = rates.draw(parameters.begin(run, simulation, kind + at), age, setting);
+      long stream = kind + Ages.index(age) * 1024L + setting;
+      drawn[at] = rates.draw(parameters.begin(run, simulation, stream), age, setting);
     }
     return drawn[at];
   }
@@ -116,6 +124,11 @@ final class ThroughlineWalker implements Walker {
         PooledRates.withOdds(chance(fit.leaving, leaving, LEAVING, age, state), odds)
             * policy.leavers(year, cell);
     int leavers = draws.binomial(people, chance);
+    if (policy.awaited(states.setting(state)) >= 0) {
+      out.leavers(year)[cell] += leavers;
+      keepWaiting(people - leavers, age, state);
+      return;
+    }
     int movers = movers(people - leavers, age, state, year);
     Urn destinations = fit.destinations[cell];
     if (movers > 0 && destinations == null) {
@@ -130,6 +143,14 @@ final class ThroughlineWalker implements Walker {
     for (int mover = 0; mover < movers; mover++) {
       int setting = Objects.requireNonNull(destinations).draw(draws);
       move(age, state, states.state(newNeed(need, age + 1, setting), setting), year, out);
+    }
+  }
+
+  private void keepWaiting(int people, int age, int state) {
+    int awaited = states.state(states.need(state), policy.awaited(states.setting(state)));
+    int to = states.isValid(age + 1, awaited) ? awaited : state;
+    for (int each = 0; each < people; each++) {
+      arrivals.add(states.cell(age, state), states.cell(age + 1, to));
     }
   }
 
@@ -192,6 +213,10 @@ final class ThroughlineWalker implements Walker {
   }
 
   private void move(int age, int from, int to, int year, Years out) {
+    if (hasCaps && policy.places(year, states.setting(to)) >= 0) {
+      arrivals.add(states.cell(age, from), states.cell(age + 1, to));
+      return;
+    }
     out.movedOut(year)[states.cell(age, from)]++;
     out.movedIn(year)[states.cell(age + 1, to)]++;
     out.stock(year)[states.cell(age + 1, to)]++;
@@ -211,8 +236,10 @@ final class ThroughlineWalker implements Walker {
       int cell = states.cell(age, places.draw(draws, memories[Ages.index(age)]));
       double kept = policy.joiners(year, cell);
       if (kept == most || draws.uniform() * most < kept) {
-        out.joiners(year)[cell]++;
-        out.stock(year)[cell]++;
+        int to = policy.isShifting(year) ? policy.shifted(year, cell, draws.uniform()) : cell;
+        int placed = hasCaps ? arrivals.admitted(year, to) : to;
+        out.joiners(year)[placed]++;
+        out.stock(year)[placed]++;
       }
     }
   }

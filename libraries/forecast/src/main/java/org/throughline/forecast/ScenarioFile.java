@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.throughline.forecast.internal.Fields;
+import org.throughline.forecast.internal.ProblemLog;
+
+/// Reads a scenario from YAML. The README says what may stand in it.
+public final class ScenarioFile {
+
+  private static final int FOREVER = 9999;
+  private static final Set<String> KINDS =
+      Set.of("multiply", "shift-joiners-to", "cap", "open", "close", "spend", "fund");
+
+  private final Path file;
+  private final States states;
+  private final ProblemLog problems = new ProblemLog();
+
+  private ScenarioFile(Path file, States states) {
+    this.file = file;
+    this.states = states;
+  }
+
+  /// What was read, or everything that is wrong.
+  ///
+  /// @param scenario absent when there is a problem
+  public record Reading(Optional<Scenario> scenario, List<Problem> problems) {
+    public Reading {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /// Reads `file`; its settings and needs must be among `states`.
+  public static Reading read(Path file, States states) {
+    return new ScenarioFile(file, states).read();
+  }
+
+  private Reading read() {
+    Scenario scenario = Scenario.NONE;
+    try (InputStream text = Files.newInputStream(file)) {
+      Optional<Node> root =
+          new Compose(LoadSettings.builder().setLabel("scenario").build()).composeInputStream(text);
+      scenario = scenario(new Fields(file, root, problems));
+    } catch (MarkedYamlEngineException broken) {
+      long line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      problems.refuse(file, line, "", "This is not YAML: " + broken.getProblem() + ".");
+    } catch (YamlEngineException | IOException failure) {
+      problems.refuse(file, 0, "", "The file cannot be read as YAML. Check that it is text.");
+    }
+    new Contradictions(file, scenario, states, problems).look();
+    return new Reading(
+        problems.isRefused() ? Optional.empty() : Optional.of(scenario), problems.all());
+  }
+
+  private Scenario scenario(Fields root) {
+    String name = root.text("name").orElse("Scenario");
+    Money money = root.inner("money").map(ScenarioFile::money).orElse(Money.UNCHANGING);
+    List<Scenario.Change> changes = new ArrayList<>();
+    for (Fields each : root.list("changes")) {
+      Optional<Scenario.Change> change = change(each);
+      change.ifPresent(changes::add);
+      if (KINDS.stream().filter(each::has).count() == 1) {
+        each.refuseOthers();
+      }
+    }
+    root.refuseOthers();
+    return new Scenario(name, money, changes);
+  }
+
+  private static Money money(Fields fields) {
+    Optional<Money.Block> block =
+        fields
+            .number("income", 0, 1e12)
+            .map(
+                income ->
+                    new Money.Block(
+                        income,
+                        fields.number("income-growth", -1, 1).orElse(0.0),
+                        fields.number("balance", -1e12, 1e12).orElse(0.0),
+                        fields.number("other-spending", 0, 1e12).orElse(0.0)));
+    Money money =
+        new Money(
+            fields.number("inflation", -1, 1).orElse(0.0),
+            fields.number("inflation-sd", 0, 1).orElse(0.0),
+            fields.number("unit-cost-sd", 0, 1).orElse(0.0),
+            block);
+    fields.refuseOthers();
+    return money;
+  }
+
+  private Optional<Scenario.Change> change(Fields fields) {
+    List<String> kinds = KINDS.stream().filter(fields::has).sorted().toList();
+    if (kinds.size() != 1) {
+      fields.refuse(
+          "",
+          "A change is one of "
+              + String.join(", ", KINDS.stream().sorted().toList())
+              + "; this has "
+              + (kinds.isEmpty() ? "none" : String.join(" and ", kinds))
+              + ".");
+      return Optional.empty();
+    }
+    int from = fields.year("from").orElse(0);
+    int until = fields.year("until").orElse(FOREVER);
+    if (until < from) {
+      fields.refuse("until", "It ends before it begins: exchange from and until.");
+    }
+    String kind = kinds.getFirst();
+    return switch (kind) {
+      case "multiply" -> multiply(fields, from, until);
+      case "shift-joiners-to" -> shift(fields, from, until);
+      case "cap" -> cap(fields, from, until);
+      case "open", "close" -> open(fields, kind, from, until);
+      case "fund" -> fund(fields, from, until);
+      default ->
+          fields.needed("spend", 0, 1e12).map(pounds -> new Scenario.Spend(pounds, from, until));
+    };
+  }
+
+  private Optional<Scenario.Change> multiply(Fields fields, int from, int until) {
+    Optional<Tally.Quantity> flow =
+        fields
+            .text("multiply")
+            .flatMap(
+                word ->
+                    List.of(Tally.Quantity.JOINERS, Tally.Quantity.LEAVERS, Tally.Quantity.MOVERS)
+                        .stream()
+                        .filter(each -> each.word().equals(word))
+                        .findFirst());
+    if (flow.isEmpty()) {
+      fields.refuse("multiply", "A flow is joiners, leavers or movers. Write one of them.");
+    }
+    Optional<Double> factor = fields.needed("by", 0, 100);
+    Scenario.Whom whom = whom(fields);
+    return flow.isEmpty() || factor.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Scenario.Multiply(flow.get(), factor.get(), whom, from, until));
+  }
+
+  private Optional<Scenario.Change> shift(Fields fields, int from, int until) {
+    Optional<String> to = setting(fields, "shift-joiners-to");
+    Optional<Double> share = fields.needed("share", 0, 1);
+    Scenario.Whom whom = whom(fields);
+    return to.isEmpty() || share.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Scenario.Shift(to.get(), share.get(), whom, from, until));
+  }
+
+  private Optional<Scenario.Change> cap(Fields fields, int from, int until) {
+    Optional<String> setting = setting(fields, "cap");
+    Optional<Double> places = fields.needed("places", 0, 1e6);
+    List<String> elsewhere = known(fields, "elsewhere", settingNames());
+    return setting.isEmpty() || places.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Scenario.Cap(setting.get(), places.get().intValue(), elsewhere, from, until));
+  }
+
+  private Optional<Scenario.Change> open(Fields fields, String kind, int from, int until) {
+    Optional<String> setting = setting(fields, kind);
+    Optional<Double> places = fields.needed("places", 0, 1e6);
+    int sign = kind.equals("open") ? 1 : -1;
+    return setting.isEmpty() || places.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Scenario.Open(setting.get(), sign * places.get().intValue(), from, until));
+  }
+
+  private Optional<Scenario.Change> fund(Fields fields, int from, int until) {
+    Optional<String> setting = setting(fields, "fund");
+    Optional<Double> pounds = fields.needed("pounds-per-place", 0, 1e9);
+    return setting.isEmpty() || pounds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Scenario.Fund(setting.get(), pounds.get(), from, until));
+  }
+
+  private Scenario.Whom whom(Fields fields) {
+    int youngest =
+        fields.number("youngest", Ages.FIRST, Ages.LAST).orElse((double) Ages.FIRST).intValue();
+    int oldest =
+        fields.number("oldest", Ages.FIRST, Ages.LAST).orElse((double) Ages.LAST).intValue();
+    if (youngest > oldest) {
+      fields.refuse("youngest", "The youngest is above the oldest. Exchange them.");
+    }
+    return new Scenario.Whom(
+        youngest,
+        oldest,
+        Set.copyOf(known(fields, "needs", states.needs())),
+        Set.copyOf(known(fields, "settings", settingNames())));
+  }
+
+  private List<String> settingNames() {
+    return states.settings().stream().map(States.Setting::name).toList();
+  }
+
+  private Optional<String> setting(Fields fields, String key) {
+    return fields
+        .text(key)
+        .filter(
+            name -> {
+              boolean isKnown = settingNames().contains(name);
+              if (!isKnown) {
+                fields.refuse(key, "There is no setting “" + name + "” in the valid states.");
+              }
+              return isKnown;
+            });
+  }
+
+  private static List<String> known(Fields fields, String key, List<String> names) {
+    List<String> given = fields.texts(key);
+    for (String name : given) {
+      if (!names.contains(name)) {
+        fields.refuse(key, "“" + name + "” is not in the valid states. Check its name.");
+      }
+    }
+    return given;
+  }
+}

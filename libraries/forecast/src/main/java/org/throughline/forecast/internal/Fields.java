@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/// The fields of a YAML mapping, each with its line; what nobody asks for is an error.
+public final class Fields {
+
+  private final Path file;
+  private final ProblemLog problems;
+  private final Map<String, Node> fields = new LinkedHashMap<>();
+  private final Set<String> asked = new HashSet<>();
+  private final long line;
+
+  public Fields(Path file, Optional<Node> node, ProblemLog problems) {
+    this.file = file;
+    this.problems = problems;
+    this.line = node.map(Fields::line).orElse(1L);
+    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key
+            && fields.put(key.getValue(), tuple.getValueNode()) != null) {
+          problems.refuse(file, line(key), key.getValue(), "It is given twice. Keep one.");
+        }
+      }
+    } else {
+      problems.refuse(file, line, "", "Names with values are needed here, such as “from: 2027”.");
+    }
+  }
+
+  private static long line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1L).orElse(0L);
+  }
+
+  public boolean has(String key) {
+    return fields.containsKey(key);
+  }
+
+  private Optional<Node> node(String key) {
+    asked.add(key);
+    return Optional.ofNullable(fields.get(key));
+  }
+
+  public void refuse(String key, String words) {
+    long at = Optional.ofNullable(fields.get(key)).map(Fields::line).orElse(line);
+    problems.refuse(file, at, key, words);
+  }
+
+  /// The text of a field, where it is given.
+  public Optional<String> text(String key) {
+    return node(key)
+        .flatMap(
+            node -> {
+              if (node instanceof ScalarNode scalar) {
+                return Optional.of(scalar.getValue());
+              }
+              refuse(key, "One value is needed here, not a list.");
+              return Optional.empty();
+            });
+  }
+
+  /// The texts of a field that is a list, or its only text.
+  public List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    node(key)
+        .ifPresent(
+            node -> {
+              List<Node> nodes =
+                  node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+              for (Node each : nodes) {
+                if (each instanceof ScalarNode scalar) {
+                  texts.add(scalar.getValue());
+                } else {
+                  refuse(key, "A list of names is needed here, such as [A, B].");
+                }
+              }
+            });
+    return texts;
+  }
+
+  /// The number of a field, where it is given.
+  public Optional<Double> number(String key, double least, double most) {
+    return text(key)
+        .flatMap(
+            text -> {
+              try {
+                double number = Double.parseDouble(text.replace("_", ""));
+                if (number >= least && number <= most) {
+                  return Optional.of(number);
+                }
+              } catch (NumberFormatException notNumber) {
+                // Said below, with what is out of range.
+              }
+              refuse(
+                  key,
+                  "“"
+                      + Table.shortened(text)
+                      + "” is not a number from "
+                      + plain(least)
+                      + " to "
+                      + plain(most)
+                      + ".");
+              return Optional.empty();
+            });
+  }
+
+  private static String plain(double number) {
+    return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  /// The number of a field that must be given.
+  public Optional<Double> needed(String key, double least, double most) {
+    if (!has(key)) {
+      refuse(key, "The field is missing. Give a number.");
+    }
+    return number(key, least, most);
+  }
+
+  /// The year of a field: 2027, or a date such as 2027-09-01, which counts from the next January.
+  public Optional<Integer> year(String key) {
+    return text(key)
+        .flatMap(
+            text -> {
+              if (text.matches("\\d{4}(-\\d{2}-\\d{2})?")) {
+                int year = Integer.parseInt(text.substring(0, 4));
+                return Optional.of(text.length() > 4 && !text.endsWith("-01-01") ? year + 1 : year);
+              }
+              refuse(
+                  key,
+                  "“"
+                      + Table.shortened(text)
+                      + "” is neither a year, such as 2027, nor a date,"
+                      + " such as 2027-09-01.");
+              return Optional.empty();
+            });
+  }
+
+  /// The fields below a field, where it is given.
+  public Optional<Fields> inner(String key) {
+    return node(key).map(node -> new Fields(file, Optional.of(node), problems));
+  }
+
+  /// The mappings that a field lists.
+  public List<Fields> list(String key) {
+    List<Fields> list = new ArrayList<>();
+    node(key)
+        .ifPresent(
+            node -> {
+              if (node instanceof SequenceNode sequence) {
+                sequence
+                    .getValue()
+                    .forEach(each -> list.add(new Fields(file, Optional.of(each), problems)));
+              } else {
+                refuse(key, "A list is needed here: begin each entry with a hyphen.");
+              }
+            });
+    return list;
+  }
+
+  /// Says which fields mean nothing here.
+  public void refuseOthers() {
+    fields.keySet().stream()
+        .filter(key -> !asked.contains(key))
+        .forEach(
+            key ->
+                refuse(
+                    key,
+                    "“"
+                        + Table.shortened(key)
+                        + "” means nothing here. Take it out or"
+                        + " correct its name."));
+  }
+}

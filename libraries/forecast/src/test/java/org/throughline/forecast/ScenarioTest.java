@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioTest {
+
+  private static final int SIMULATIONS = 3000;
+
+  @TempDir Path folder;
+  private Inputs inputs;
+  private Tally unchanged;
+
+  @BeforeEach
+  void simulateAsNow() throws IOException {
+    inputs = new Invented(folder).inputs();
+    unchanged = Forecast.of(inputs, Model.THROUGHLINE).simulate(5, 0, SIMULATIONS);
+  }
+
+  private ScenarioFile.Reading read(String yaml) throws IOException {
+    return ScenarioFile.read(
+        Files.writeString(folder.resolve("scenario.yaml"), yaml), inputs.states());
+  }
+
+  private Forecast forecast(String yaml) throws IOException {
+    ScenarioFile.Reading reading = read(yaml);
+    return Forecast.of(
+        inputs,
+        Model.THROUGHLINE,
+        reading.scenario().orElseThrow(() -> new AssertionError(reading.problems().toString())));
+  }
+
+  private Tally simulate(String yaml) throws IOException {
+    return forecast(yaml).simulate(5, 0, SIMULATIONS);
+  }
+
+  private List<String> problems(String yaml) throws IOException {
+    return read(yaml).problems().stream().map(Problem::sentence).toList();
+  }
+
+  private static double mean(Tally tally, int year, Tally.Quantity flow) {
+    return tally.of(year, flow, Tally.By.ALL, 0).mean();
+  }
+
+  @Test
+  void aFactorMultipliesTheFlowByJustThat() throws IOException {
+    for (Tally.Quantity flow : List.of(Tally.Quantity.JOINERS, Tally.Quantity.LEAVERS)) {
+      Tally half = simulate("changes: [{multiply: " + flow.word() + ", by: 0.5, oldest: 13}]");
+      Tally one = simulate("changes: [{multiply: " + flow.word() + ", by: 1.0}]");
+      assertThat(mean(one, 0, flow)).isEqualTo(mean(unchanged, 0, flow));
+      double young = 0;
+      double youngAsNow = 0;
+      for (int age = 0; age <= 13; age++) {
+        young += half.of(0, flow, Tally.By.AGE, Ages.index(age)).mean();
+        youngAsNow += unchanged.of(0, flow, Tally.By.AGE, Ages.index(age)).mean();
+      }
+      assertThat(young / youngAsNow).isCloseTo(0.5, within(0.02));
+      assertThat(half.of(0, flow, Tally.By.AGE, Ages.index(14)).mean())
+          .isEqualTo(unchanged.of(0, flow, Tally.By.AGE, Ages.index(14)).mean());
+    }
+  }
+
+  @Test
+  void factorsOnTheSameFlowMultiplyAndBeginWithTheirYear() throws IOException {
+    Tally tally =
+        simulate(
+            """
+            changes:
+              - {multiply: joiners, by: 1.5, from: 2025}
+              - {multiply: joiners, by: 2, from: 2025}
+            """);
+    assertThat(mean(tally, 0, Tally.Quantity.JOINERS))
+        .isEqualTo(mean(unchanged, 0, Tally.Quantity.JOINERS));
+    assertThat(mean(tally, 1, Tally.Quantity.JOINERS) / mean(unchanged, 1, Tally.Quantity.JOINERS))
+        .isCloseTo(3, within(0.06));
+  }
+
+  @Test
+  void noJoinersAtAllIsNone() throws IOException {
+    Tally tally = simulate("changes: [{multiply: joiners, by: 0}]");
+    assertThat(mean(tally, 0, Tally.Quantity.JOINERS)).isZero();
+  }
+
+  @Test
+  void whoFindsASettingFullWaitsOrGoesElsewhere() throws IOException {
+    Forecast waits = forecast("changes: [{cap: Special, places: 0}]");
+    Tally waiting = waits.simulate(5, 0, 200);
+    int queue = waits.inputs().states().settingNamed("Waiting for Special");
+    assertThat(waiting.of(0, Tally.Quantity.STOCK, Tally.By.SETTING, queue).mean())
+        .isGreaterThan(10);
+    assertThat(waiting.of(0, Tally.Quantity.JOINERS, Tally.By.SETTING, 1).mean()).isZero();
+    Forecast elsewhere =
+        forecast("changes: [{cap: Special, places: 5, elsewhere: [Mainstream – école]}]");
+    Tally placed = elsewhere.simulate(5, 0, 200);
+    assertThat(placed.of(0, Tally.Quantity.STOCK, Tally.By.SETTING, queue).mean()).isZero();
+    assertThat(placed.total(4).mean()).isCloseTo(unchanged.total(4).mean(), within(15.0));
+  }
+
+  @Test
+  void openedPlacesTakeThoseWhoWait() throws IOException {
+    String cap = "changes: [{cap: Special, places: 20}";
+    Forecast open = forecast(cap + ", {open: Special, places: 500, from: 2026}]");
+    int queue = open.inputs().states().settingNamed("Waiting for Special");
+    Tally tally = open.simulate(5, 0, 200);
+    assertThat(tally.of(1, Tally.Quantity.STOCK, Tally.By.SETTING, queue).mean()).isPositive();
+    assertThat(tally.of(2, Tally.Quantity.STOCK, Tally.By.SETTING, queue).mean()).isZero();
+  }
+
+  @Test
+  void joinersAreShiftedByTheShareAndNobodyIsLost() throws IOException {
+    Tally tally =
+        simulate(
+            "changes: [{shift-joiners-to: Mainstream – école, share: 0.25, settings: [Special]}]");
+    double special = tally.of(0, Tally.Quantity.JOINERS, Tally.By.SETTING, 1).mean();
+    double asNow = unchanged.of(0, Tally.Quantity.JOINERS, Tally.By.SETTING, 1).mean();
+    assertThat(special / asNow).isCloseTo(0.75, within(0.02));
+    assertThat(mean(tally, 0, Tally.Quantity.JOINERS))
+        .isCloseTo(mean(unchanged, 0, Tally.Quantity.JOINERS), within(0.5));
+  }
+
+  @Test
+  void moneyFollowsPricesInvestmentAndIncome() throws IOException {
+    Tally tally =
+        simulate(
+            """
+            money: {inflation: 0.1, income: 1000000, balance: -50000}
+            changes:
+              - {spend: 30000, from: 2024, until: 2024}
+            """);
+    double now = unchanged.ledger().total(0).mean();
+    assertThat(tally.ledger().total(0).mean()).isCloseTo(now * 1.1 + 30000, within(1.0));
+    Ledger.Position position = tally.ledger().position(0).orElseThrow();
+    assertThat(position.inYear().mean()).isCloseTo(1_000_000 - now * 1.1 - 30000, within(1.0));
+    assertThat(position.cumulative().mean())
+        .isCloseTo(position.inYear().mean() - 50000, within(1.0));
+  }
+
+  @Test
+  void everyErrorNamesItsLineAndTheRemedy() throws IOException {
+    assertThat(
+            problems(
+                """
+                name: Wrong
+                changes:
+                  - multiply: plans
+                    by: many
+                  - cap: Nowhere
+                    places: 3
+                    colour: red
+                """))
+        .anyMatch(each -> each.startsWith("scenario.yaml, row 3, multiply: A flow is joiners"))
+        .anyMatch(each -> each.startsWith("scenario.yaml, row 4, by: “many” is not a number"))
+        .anyMatch(each -> each.startsWith("scenario.yaml, row 5, cap: There is no setting"))
+        .anyMatch(each -> each.startsWith("scenario.yaml, row 7, colour: “colour” means nothing"));
+  }
+
+  @Test
+  void contradictionsAreRefused() throws IOException {
+    assertThat(problems("changes: [{cap: Special, places: 3}, {cap: Special, places: 4}]"))
+        .singleElement()
+        .asString()
+        .contains("is capped twice in the same years");
+    assertThat(problems("changes: [{open: Special, places: 3}]"))
+        .singleElement()
+        .asString()
+        .contains("has no cap");
+    assertThat(problems("changes: [{cap: Special, places: 3}, {close: Special, places: 4}]"))
+        .singleElement()
+        .asString()
+        .contains("close in 0 than it has");
+    assertThat(problems("changes: [{spend: 3, from: 2026, until: 2024}]"))
+        .singleElement()
+        .asString()
+        .contains("It ends before it begins");
+    assertThat(problems("changes: [{shift-joiners-to: Special, share: 0.3}]"))
+        .singleElement()
+        .asString()
+        .contains("from other settings");
+    assertThat(problems("changes: [{multiply: joiners, by: 2, cap: Special}]"))
+        .singleElement()
+        .asString()
+        .contains("A change is one of");
+    assertThat(problems("changes: [")).singleElement().asString().contains("This is not YAML");
+  }
+}
