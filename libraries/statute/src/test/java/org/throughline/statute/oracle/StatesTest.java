@@ -14,6 +14,9 @@ import org.throughline.statute.DutyState;
 /// Invented cases walk every duty through each state that it can be in, and into no other.
 class StatesTest {
 
+  /// Rare states, such as a limit of three days that was lifted in 2020, take the most.
+  private static final int MOST_CASES = 25_600;
+
   static Stream<PathwayRows> pathways() {
     return Table.all().stream();
   }
@@ -23,11 +26,17 @@ class StatesTest {
   void everyDutyIsFoundInEachOfItsStatesAndInNoOther(PathwayRows rows) {
     Comparison comparison = new Comparison(rows, 29);
 
-    comparison.run(800);
+    for (int cases = 400; cases <= MOST_CASES && !isWalked(comparison, rows); cases *= 2) {
+      comparison.run(cases);
+    }
 
     for (Row row : rows.rows()) {
       assertThat(comparison.reached(row)).as(row.duty()).isEqualTo(possible(row));
     }
+  }
+
+  private static boolean isWalked(Comparison comparison, PathwayRows rows) {
+    return rows.rows().stream().allMatch(row -> comparison.reached(row).equals(possible(row)));
   }
 
   private static Set<DutyState> possible(Row row) {
