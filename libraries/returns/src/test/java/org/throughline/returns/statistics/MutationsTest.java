@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.throughline.returns.Shared;
 
 /// Whatever is done to the bytes of a file, reading ends with rows or with problems.
 class MutationsTest {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.throughline.returns.Shared;
 
 /// The other files that are read, as published.
 class RealFilesTest {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.throughline.returns.Shared;
 
 /// The release of EHC plans of 2025, as published.
 class RealReleaseTest {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.throughline.returns.internal.TextDecoder;
 
 /// Reads one CSV: what it is by its first two rows, then row by row.
 final class CsvFile {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.returns.internal.TextDecoder;
 import org.throughline.returns.statistics.Indicator;
 import org.throughline.returns.statistics.Unit;
 import org.throughline.returns.statistics.Vintage;

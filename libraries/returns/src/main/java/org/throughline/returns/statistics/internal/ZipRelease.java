@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.throughline.returns.internal.TextDecoder;
 import org.throughline.returns.statistics.FileReading;
 import org.throughline.returns.statistics.Problem;
 import org.throughline.returns.statistics.Reading;

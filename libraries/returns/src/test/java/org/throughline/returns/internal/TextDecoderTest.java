@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.returns.statistics.internal;
+package org.throughline.returns.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.returns.statistics.internal;
+package org.throughline.returns.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 /// files and those saved by a spreadsheet are written. A byte order mark is left out.
 ///
 /// One pass is enough: until that byte both encodings read plain letters alike.
-final class TextDecoder extends Reader {
+public final class TextDecoder extends Reader {
 
   private static final int BUFFER = 1 << 16;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -32,12 +32,12 @@ final class TextDecoder extends Reader {
   private boolean atStart = true;
   private boolean atEnd;
 
-  TextDecoder(InputStream in) {
+  public TextDecoder(InputStream in) {
     this.in = in;
   }
 
   /// Whether the text turned out to be Windows-1252.
-  boolean isWindows() {
+  public boolean isWindows() {
     return isWindows;
   }
 

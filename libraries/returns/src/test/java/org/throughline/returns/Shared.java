@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.returns.statistics;
+package org.throughline.returns;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// Real published files, which are kept beside the project and not in it.
-final class Shared {
+public final class Shared {
 
   private Shared() {}
 
   /// The file below the shared data; the test is skipped where it is missing.
-  static Path data(String path) {
+  public static Path data(String path) {
     Optional<Path> file =
         folder().map(folder -> folder.resolve("data").resolve(path)).filter(Files::exists);
     Assumptions.assumeTrue(
