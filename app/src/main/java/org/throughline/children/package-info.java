@@ -15,6 +15,7 @@
       "platform :: documents",
       "platform :: identity",
       "platform :: jobs",
+      "platform :: search",
       "platform :: tables",
       "platform :: web",
       "returns :: census",

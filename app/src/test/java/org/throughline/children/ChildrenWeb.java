@@ -7,9 +7,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -19,9 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.platform.identity.Account;
 import org.throughline.testing.People;
 
-/// The pages of the index as an officer uses them.
+/// The pages of the index as an officer uses them; and a module that keeps open cases.
 @TestComponent
-public class ChildrenWeb {
+public class ChildrenWeb implements MergeGuard {
+
+  private final Set<ChildId> withOpenCase = ConcurrentHashMap.newKeySet();
+  private final List<Object> told = new CopyOnWriteArrayList<>();
 
   private final MockMvcTester web;
   private final JdbcClient jdbc;
@@ -31,6 +40,33 @@ public class ChildrenWeb {
     this.web = web;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
+  }
+
+  @Override
+  public Optional<String> objection(ChildId survivor, ChildId absorbed) {
+    return withOpenCase.containsAll(Set.of(survivor, absorbed))
+        ? Optional.of("Each record has an open case. Close one of the cases first.")
+        : Optional.empty();
+  }
+
+  /// From now on this child has an open case.
+  public void opensCase(ChildId child) {
+    withOpenCase.add(child);
+  }
+
+  @EventListener
+  void hear(ChildrenMerged merged) {
+    told.add(merged);
+  }
+
+  @EventListener
+  void hear(MergeUndone undone) {
+    told.add(undone);
+  }
+
+  /// What modules were told.
+  public List<Object> told() {
+    return told;
   }
 
   public MvcTestResult open(Account account, String path) {
@@ -61,6 +97,20 @@ public class ChildrenWeb {
     } catch (UnsupportedEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /// The number of an import by its path.
+  public long importId(String path) {
+    return transaction.execute(
+        status -> {
+          jdbc.sql("select set_config('throughline.children_right', 'import', true)")
+              .query(String.class)
+              .single();
+          return jdbc.sql("select import_id from children.import where public_id = ?::uuid")
+              .param(path.substring(path.lastIndexOf('/') + 1))
+              .query(Long.class)
+              .single();
+        });
   }
 
   /// The path of a child's page, as the loader's right sees it.

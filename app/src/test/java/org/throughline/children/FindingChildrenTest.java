@@ -136,4 +136,15 @@ class FindingChildrenTest {
       assertThat(web.open(people.holding(role), "/children")).hasStatus(403);
     }
   }
+
+  @Test
+  void aChildIsFoundFromAnywhereByThoseWhoOpenTheIndexAlone() {
+    InventedChild.named("Ola", "Everywherefield").keptBy(loader);
+    Map<String, String> words = Map.of("words", "everywherefield");
+
+    assertThat(ChildrenWeb.text(web.send(officer, "/search", words)))
+        .contains("Everywherefield, Ola");
+    assertThat(ChildrenWeb.text(web.send(people.holding(Role.ADMINISTRATOR), "/search", words)))
+        .doesNotContain("Everywherefield, Ola");
+  }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.identity.AccountId;
@@ -22,11 +23,14 @@ public class NamedRights {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate apart;
   private final AuditLog audit;
 
   NamedRights(JdbcClient jdbc, PlatformTransactionManager transactions, AuditLog audit) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.audit = audit;
   }
 
@@ -45,6 +49,27 @@ public class NamedRights {
           // last, because everybody who acts meanwhile waits for the end of the audit log
           audit.record(by, "children-right-used", "children-" + right.code(), subjectId, Map.of());
           return result;
+        });
+  }
+
+  /// Looks at something under a right by name that is not about any child, such as how far a job
+  /// is.
+  public <T> T quietly(NamedRight right, Supplier<T> look) {
+    return transaction.execute(
+        status -> {
+          take(right.code());
+          T result = look.get();
+          take("");
+          return result;
+        });
+  }
+
+  /// Does something at once in a transaction of its own, as under the right to import.
+  public void apart(Runnable work) {
+    apart.executeWithoutResult(
+        status -> {
+          take(NamedRight.IMPORT.code());
+          work.run();
         });
   }
 

@@ -10,6 +10,7 @@ import org.throughline.children.internal.Field;
 import org.throughline.children.internal.Part;
 import org.throughline.children.internal.PartKind;
 import org.throughline.children.internal.Parts;
+import org.throughline.children.internal.merging.Merging;
 
 /// A child's record.
 ///
@@ -17,6 +18,8 @@ import org.throughline.children.internal.Parts;
 /// @param setting where the child is now; empty for nowhere
 /// @param flags what is marked today
 /// @param parts what hangs on the record, kind by kind
+/// @param merges records that were merged into this one
+/// @param holds why the record may not be removed
 /// @param facts what is known, in words, without what stands in the header
 public record ChildPage(
     ChildRecord child,
@@ -27,7 +30,9 @@ public record ChildPage(
     Map<PartKind, List<Part>> parts,
     List<Fact> facts,
     List<Parts.Sibling> household,
-    List<String> alerts) {
+    List<String> alerts,
+    List<Merging.Merge> merges,
+    List<String> holds) {
 
   /// One fact in words.
   public record Fact(String label, String value) {}
@@ -38,6 +43,8 @@ public record ChildPage(
     facts = List.copyOf(facts);
     household = List.copyOf(household);
     alerts = List.copyOf(alerts);
+    merges = List.copyOf(merges);
+    holds = List.copyOf(holds);
   }
 
   public List<Part> of(PartKind kind) {

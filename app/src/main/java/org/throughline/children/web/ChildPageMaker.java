@@ -18,6 +18,8 @@ import org.throughline.children.internal.Part;
 import org.throughline.children.internal.PartKind;
 import org.throughline.children.internal.Parts;
 import org.throughline.children.internal.SettingNames;
+import org.throughline.children.internal.keeping.Retention;
+import org.throughline.children.internal.merging.Merging;
 import org.throughline.platform.web.Dates;
 import org.throughline.settings.Urn;
 
@@ -30,12 +32,22 @@ class ChildPageMaker {
   private final Children children;
   private final Parts parts;
   private final SettingNames settings;
+  private final Merging merging;
+  private final Retention retention;
   private final Clock clock;
 
-  ChildPageMaker(Children children, Parts parts, SettingNames settings, Clock clock) {
+  ChildPageMaker(
+      Children children,
+      Parts parts,
+      SettingNames settings,
+      Merging merging,
+      Retention retention,
+      Clock clock) {
     this.children = children;
     this.parts = parts;
     this.settings = settings;
+    this.merging = merging;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -57,7 +69,9 @@ class ChildPageMaker {
         found,
         facts(child),
         parts.household(child),
-        alerts(child, found));
+        alerts(child, found),
+        merging.standing(child),
+        retention.holds(child));
   }
 
   private String sentence(ChildSummary child, String setting) {

@@ -20,6 +20,7 @@ import org.throughline.children.internal.ChildStore;
 import org.throughline.children.internal.FactRules;
 import org.throughline.children.internal.Signature;
 import org.throughline.children.internal.Similar;
+import org.throughline.children.internal.merging.Duplicates;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
@@ -40,13 +41,21 @@ class FactPages {
 
   private final ChildStore store;
   private final Similar similar;
+  private final Duplicates duplicates;
   private final Opener opener;
   private final Forms forms;
   private final Clock clock;
 
-  FactPages(ChildStore store, Similar similar, Opener opener, Forms forms, Clock clock) {
+  FactPages(
+      ChildStore store,
+      Similar similar,
+      Duplicates duplicates,
+      Opener opener,
+      Forms forms,
+      Clock clock) {
     this.store = store;
     this.similar = similar;
+    this.duplicates = duplicates;
     this.opener = opener;
     this.forms = forms;
     this.clock = clock;
@@ -78,10 +87,13 @@ class FactPages {
     if (problems.isEmpty() && !Sent.isTicked(sent, ANOTHER)) {
       similar.to(read.facts()).stream().map(FactPages::mayBe).forEach(problems::add);
     }
-    return problems.isEmpty()
-        ? new Outcome.Done<>(
-            store.add(read.facts(), Sent.words(sent, FactInputs.HEARD), signature(account)))
-        : new Outcome.Refused<>(problems);
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    ChildRecord added =
+        store.add(read.facts(), Sent.words(sent, FactInputs.HEARD), signature(account));
+    duplicates.lookAt(added.id());
+    return new Outcome.Done<>(added);
   }
 
   private static Problem mayBe(ChildSummary child) {
@@ -130,14 +142,16 @@ class FactPages {
   private Outcome<ChildRecord> revise(
       ChildRecord child, Map<String, String> sent, Account account) {
     FactRules.Read read = FactRules.read(FactInputs.written(sent), LocalDate.now(clock));
-    return read.problems().isEmpty()
-        ? store.revise(
-            child.id(),
-            Sent.version(sent),
-            read.facts(),
-            Sent.words(sent, FactInputs.HEARD),
-            signature(account))
-        : new Outcome.Refused<>(read.problems());
+    if (!read.problems().isEmpty()) {
+      return new Outcome.Refused<>(read.problems());
+    }
+    String heard = Sent.words(sent, FactInputs.HEARD);
+    Outcome<ChildRecord> revised =
+        store.revise(child.id(), Sent.version(sent), read.facts(), heard, signature(account));
+    if (revised instanceof Outcome.Done<ChildRecord>) {
+      duplicates.lookAt(child.id());
+    }
+    return revised;
   }
 
   private Signature signature(Account account) {

@@ -76,6 +76,15 @@ class PlatformPages {
     }
 
     @Bean
+    AdministrationItem restrictedRecordsAdministration() {
+      return new AdministrationItem(
+          15,
+          "Restricted records",
+          "Who may open restricted records of children, why and until when.",
+          "/administration/restricted-records");
+    }
+
+    @Bean
     AdministrationItem councilAdministration() {
       return new AdministrationItem(
           20,

@@ -33,6 +33,13 @@ public record ColumnMapping(Map<PupilItem, Integer> columns, List<String> notes)
         .findFirst();
   }
 
+  /// Whether what the first rows hold looks like what this mapping says of their columns.
+  public boolean suits(List<List<String>> sample) {
+    return columns.entrySet().stream()
+        .filter(entry -> entry.getKey() != PupilItem.SETTING)
+        .allMatch(entry -> MappingGuess.mayBe(entry.getKey(), entry.getValue(), sample));
+  }
+
   /// Guesses by the headings, and holds the guess against what the first rows hold: columns that
   /// seem to be swapped are read the other way round, and a note says so.
   public static ColumnMapping guess(List<String> heading, List<List<String>> sample) {

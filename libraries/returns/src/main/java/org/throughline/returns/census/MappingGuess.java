@@ -40,6 +40,11 @@ final class MappingGuess {
     return new ColumnMapping(columns, notes);
   }
 
+  /// Whether a column may hold the item, by the look of its cells.
+  static boolean mayBe(PupilItem item, int column, List<List<String>> sample) {
+    return !item.hasLook() || new MappingGuess(List.of(), sample).share(item, column) >= LEAST;
+  }
+
   private void putSwappedRight() {
     for (PupilItem item : PupilItem.values()) {
       int column = columns.getOrDefault(item, -1);

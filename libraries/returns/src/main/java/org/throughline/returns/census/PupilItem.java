@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.returns.census;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -47,13 +46,11 @@ public enum PupilItem {
       Pattern.compile("(?i)(year )?(E[12]|N[12]|R|X|[0-9]|1[0-9]|20)");
 
   private final String label;
-
-  @SuppressWarnings("ImmutableEnumChecker") // made once by List.of and never handed out to change
-  private final List<String> headings;
+  private final String headings;
 
   PupilItem(String label, String... headings) {
     this.label = label;
-    this.headings = List.of(headings);
+    this.headings = " " + String.join(" ", headings) + " ";
   }
 
   /// The item as officers say it.
@@ -63,7 +60,8 @@ public enum PupilItem {
 
   /// Whether a column of this heading is meant for it, whatever case, blanks and signs.
   public boolean isHeading(String heading) {
-    return headings.contains(heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+    String plain = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return !plain.isEmpty() && headings.contains(" " + plain + " ");
   }
 
   /// Whether what a column holds can be told from its look.

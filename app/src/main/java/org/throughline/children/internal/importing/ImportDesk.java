@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children.internal.importing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.children.internal.Addresses;
+import org.throughline.children.internal.Sources;
+import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
+import org.throughline.platform.audit.AuditLog;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.jobs.Jobs;
+import org.throughline.platform.jobs.OneTimeJob;
+import org.throughline.returns.census.CensusFile;
+import org.throughline.returns.census.ColumnMapping;
+import org.throughline.returns.census.PupilItem;
+import org.throughline.returns.census.PupilTable;
+
+/// What people do with files of pupils.
+@Component
+public class ImportDesk {
+
+  private static final int PIECE = 1 << 20;
+  private static final String FILE = "file";
+
+  private final ImportRows rows;
+  private final Sources sources;
+  private final Jobs jobs;
+  private final OneTimeJob<Long> readImport;
+  private final OneTimeJob<Long> adoptImport;
+  private final OneTimeJob<Long> undoImport;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  ImportDesk(
+      ImportRows rows,
+      Sources sources,
+      Jobs jobs,
+      OneTimeJob<Long> readImport,
+      OneTimeJob<Long> adoptImport,
+      OneTimeJob<Long> undoImport,
+      AuditLog audit,
+      Clock clock) {
+    this.rows = rows;
+    this.sources = sources;
+    this.jobs = jobs;
+    this.readImport = readImport;
+    this.adoptImport = adoptImport;
+    this.undoImport = undoImport;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Keeps a file that was sent and guesses what its columns hold: as they were mapped before, else
+  /// by their headings.
+  @Transactional
+  public Outcome<ImportLine> send(String name, byte[] content, AccountId by) {
+    Optional<PupilTable.Start> start = begin(content);
+    if (content.length == 0 || start.isEmpty()) {
+      return refused("CHILD-201", "The file is empty. Choose another file.");
+    }
+    List<String> heading = start.get().heading();
+    CensusFile holds = CensusFile.of(heading);
+    if (holds == CensusFile.EXCLUSIONS || holds == CensusFile.ADDRESSES) {
+      return refused(
+          "CHILD-202",
+          "This file holds %s without the pupils' names, which the index does not take. Send the file of pupils."
+              .formatted(holds.label()));
+    }
+    if (heading.size() < 3 || isZip(content)) {
+      return refused(
+          "CHILD-203",
+          "This is not a table of pupils. Save it as CSV with headings in the first row.");
+    }
+    ColumnMapping guess = ColumnMapping.guess(heading, start.get().sample());
+    ColumnMapping mapping =
+        rows.keptMapping(key(heading))
+            .map(kept -> MappingText.read(kept, guess.notes()))
+            .filter(kept -> kept.suits(start.get().sample()))
+            .orElse(guess);
+    String fileName = name.isBlank() ? "file.csv" : name.substring(0, Math.min(200, name.length()));
+    long id =
+        rows.add(
+            new ImportRows.NewImport(
+                fileName, holds, heading, mapping, content.length, by, clock.instant()));
+    for (int piece = 0; piece * PIECE < content.length; piece++) {
+      int to = Math.min(content.length, (piece + 1) * PIECE);
+      rows.addPiece(id, piece + 1, java.util.Arrays.copyOfRange(content, piece * PIECE, to));
+    }
+    ImportLine line = rows.find(id).orElseThrow();
+    note(line, by, "children-import-sent", Map.of("bytes", "" + content.length));
+    return new Outcome.Done<>(line);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<ImportLine> find(String address) {
+    return Addresses.read(address).flatMap((UUID known) -> rows.find(known));
+  }
+
+  @Transactional(readOnly = true)
+  public List<ImportLine> newest() {
+    return rows.newest();
+  }
+
+  /// Has the file read with this mapping, which is remembered for files with the same headings.
+  @Transactional
+  public Outcome<ImportLine> map(
+      ImportLine line, ColumnMapping mapping, String words, String setting, AccountId by) {
+    List<Problem> problems = new ArrayList<>();
+    for (PupilItem item : List.of(PupilItem.FORENAME, PupilItem.SURNAME, PupilItem.BORN_ON)) {
+      if (mapping.of(item) < 0) {
+        problems.add(
+            new Problem(
+                "CHILD-210",
+                "column-0",
+                "No column holds “%s”. Choose which one does.".formatted(item.label())));
+      }
+    }
+    if (words.isBlank()) {
+      problems.add(
+          new Problem(
+              "CHILD-211",
+              "words",
+              "Say where the file comes from, such as School census, autumn 2026."));
+    }
+    if (!setting.isEmpty() && !setting.matches("\\d{6,7}|[A-Z]{2}\\d{6}")) {
+      problems.add(
+          new Problem(
+              "CHILD-164",
+              "setting",
+              "This is not a URN. Enter six digits, or two letters and six digits."));
+    }
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    if (!rows.map(line.id(), mapping, words.strip(), setting)) {
+      return refused("CHILD-212", "The file is being worked on already. Load this page again.");
+    }
+    rows.keepMapping(key(line.heading()), mapping, by, clock.instant());
+    note(line, by, "children-import-mapped", Map.of());
+    jobs.start(readImport, "import-" + line.id() + "-" + clock.millis(), line.id());
+    return new Outcome.Done<>(line);
+  }
+
+  /// Has what was read taken over.
+  @Transactional
+  public Outcome<ImportLine> adopt(ImportLine line, AccountId by) {
+    long source =
+        sources.add(
+            Sources.Kind.IMPORT,
+            line.words(),
+            Optional.of(by),
+            Optional.of(line.id()),
+            clock.instant());
+    if (!line.sentBy().equals(by) || !rows.beginAdopting(line.id(), source)) {
+      return refused(
+          "CHILD-213",
+          "Only who sent the file can take it over, and only once. Load this page again.");
+    }
+    note(line, by, "children-import-adopted", Map.of());
+    jobs.start(adoptImport, "import-" + line.id(), line.id());
+    return new Outcome.Done<>(line);
+  }
+
+  /// Has an import taken back.
+  @Transactional
+  public Outcome<ImportLine> undo(ImportLine line, AccountId by) {
+    if (!rows.move(line.id(), ImportState.ADOPTED, ImportState.UNDOING, clock.instant())) {
+      return refused(
+          "CHILD-214", "Only what was taken over can be taken back. Load this page again.");
+    }
+    note(line, by, "children-import-taken-back", Map.of());
+    jobs.start(undoImport, "import-" + line.id(), line.id());
+    return new Outcome.Done<>(line);
+  }
+
+  /// Decides about a row that may be a child of the index.
+  @Transactional
+  public Outcome<ImportLine> decide(ImportLine line, int row, String decision, AccountId by) {
+    if (!rows.decide(line.id(), row, decision)) {
+      return refused("CHILD-215", "That row was decided already. Load this page again.");
+    }
+    note(line, by, "children-import-decided", Map.of("row", "" + row, "decision", decision));
+    return new Outcome.Done<>(line);
+  }
+
+  /// Rows of one kind.
+  @Transactional(readOnly = true)
+  public List<ImportRows.Shown> rows(ImportLine line, String state, int most, int skipped) {
+    return rows.page(line.id(), state, most, skipped);
+  }
+
+  @Transactional(readOnly = true)
+  public List<ImportRows.Difference> differences(ImportLine line, int from, int to) {
+    return rows.differences(line.id(), from, to);
+  }
+
+  @Transactional(readOnly = true)
+  public List<ImportRows.Refused> firstRefused(ImportLine line, int most) {
+    return rows.firstRefused(line.id(), most);
+  }
+
+  @Transactional(readOnly = true)
+  public void eachRefused(ImportLine line, Consumer<ImportRows.Refused> reader) {
+    rows.eachRefused(line.id(), reader);
+  }
+
+  private void note(ImportLine line, AccountId by, String act, Map<String, String> detail) {
+    audit.record(Optional.of(by), act, "children-import", line.address().toString(), detail);
+  }
+
+  private static boolean isZip(byte[] content) {
+    return content.length > 2 && content[0] == 'P' && content[1] == 'K';
+  }
+
+  private static Optional<PupilTable.Start> begin(byte[] content) {
+    try (InputStream in = new ByteArrayInputStream(content)) {
+      return PupilTable.begin(in);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static String key(List<String> heading) {
+    try {
+      String text = String.join("\n", heading).toLowerCase(Locale.ROOT);
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Outcome<ImportLine> refused(String code, String message) {
+    return new Outcome.Refused<>(List.of(new Problem(code, FILE, message)));
+  }
+}

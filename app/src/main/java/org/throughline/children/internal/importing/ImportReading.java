@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children.internal.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.throughline.platform.database.CopyRows;
+import org.throughline.returns.census.ColumnMapping;
+import org.throughline.returns.census.PupilItem;
+import org.throughline.returns.census.PupilTable;
+import org.throughline.returns.census.RowCells;
+
+/// Reads a file of pupils past every rule and copies what is right, and what is refused with the
+/// reasons, into the tables where they wait. A few thousand rows are held at a time.
+final class ImportReading {
+
+  private static final int BATCH = 2_000;
+  private static final int MOST_CELLS = 200;
+
+  private static final String ROWS =
+      "copy children.import_row (import_id, row_number, forename, middle_names, surname, known_as,"
+          + " known_as_surname, former_surname, born_on, sex, upn, former_upn, uln, nhs_number,"
+          + " ethnicity, first_language, lines, postcode, setting, from_on, until_on, status,"
+          + " year_group, sen_provision, is_service, reference, names, lexemes) from stdin";
+
+  private static final String REFUSED =
+      "copy children.import_refused (import_id, row_number, cells, columns, messages) from stdin";
+
+  private final long importId;
+  private final ColumnMapping mapping;
+  private final List<String> heading;
+  private final String defaultSetting;
+  private final Connection connection;
+  private final PupilRow row;
+  private final Set<String> learnt = new HashSet<>();
+  private final CopyRows right = new CopyRows(ROWS);
+  private final CopyRows refused = new CopyRows(REFUSED);
+  private int rightRows;
+  private int refusedRows;
+
+  ImportReading(ImportLine line, LocalDate today, Connection connection) {
+    this.importId = line.id();
+    this.mapping = line.mapping();
+    this.heading = line.heading();
+    this.defaultSetting = line.defaultSetting();
+    this.connection = connection;
+    this.row = new PupilRow(line.mapping(), today);
+  }
+
+  /// What was read.
+  ///
+  /// @param damage why the file could not be read to its end; absent when it was
+  /// @param learnt every word of every name
+  record Read(int rows, int refused, Optional<PupilTable.Damage> damage, Set<String> learnt) {}
+
+  /// @param progress is told how many rows are read, now and then
+  Read read(InputStream in, IntConsumer progress) throws IOException {
+    Optional<PupilTable.Damage> damage =
+        PupilTable.read(
+            in,
+            cells -> {
+              take(cells);
+              if ((rightRows + refusedRows) % BATCH == 0) {
+                send();
+                progress.accept(rightRows + refusedRows);
+              }
+              return true;
+            });
+    send();
+    return new Read(rightRows + refusedRows, refusedRows, damage, learnt);
+  }
+
+  private void take(RowCells cells) {
+    row.read(cells);
+    if (row.wrong().isEmpty()) {
+      rightRows++;
+      add((int) cells.number());
+    } else {
+      refusedRows++;
+      refuse(cells);
+    }
+  }
+
+  private void add(int number) {
+    String names =
+        PlainName.of(
+            learnt,
+            row.get(PupilItem.FORENAME),
+            row.get(PupilItem.MIDDLE_NAMES),
+            row.get(PupilItem.SURNAME),
+            row.get(PupilItem.KNOWN_AS),
+            row.get(PupilItem.KNOWN_AS_SURNAME),
+            row.get(PupilItem.FORMER_SURNAME));
+    right.cell(importId).cell(number);
+    for (PupilItem item :
+        List.of(
+            PupilItem.FORENAME,
+            PupilItem.MIDDLE_NAMES,
+            PupilItem.SURNAME,
+            PupilItem.KNOWN_AS,
+            PupilItem.KNOWN_AS_SURNAME,
+            PupilItem.FORMER_SURNAME)) {
+      right.cell(row.get(item));
+    }
+    right.cell(row.birth()).cell(row.get(PupilItem.SEX));
+    cellOrNone(PupilItem.UPN);
+    right.cell(row.get(PupilItem.FORMER_UPN));
+    cellOrNone(PupilItem.ULN);
+    cellOrNone(PupilItem.NHS_NUMBER);
+    addPlace();
+    right.cell(row.isService()).cell(row.get(PupilItem.REFERENCE)).cell(names).cell(lexemes(names));
+    right.end();
+  }
+
+  private void addPlace() {
+    String setting = row.get(PupilItem.SETTING);
+    String status = row.get(PupilItem.ENROL_STATUS);
+    right
+        .cell(row.get(PupilItem.ETHNICITY))
+        .cell(row.get(PupilItem.FIRST_LANGUAGE))
+        .cell(row.get(PupilItem.ADDRESS))
+        .cell(row.get(PupilItem.POSTCODE))
+        .cell(setting.isEmpty() ? defaultSetting : setting)
+        .cell(row.entry())
+        .cell(row.leaving())
+        .cell(status.isEmpty() ? "C" : status)
+        .cell(row.get(PupilItem.YEAR_GROUP))
+        .cell(row.get(PupilItem.SEN_PROVISION));
+  }
+
+  private void cellOrNone(PupilItem item) {
+    String text = row.get(item);
+    if (text.isEmpty()) {
+      right.none();
+    } else {
+      right.cell(text);
+    }
+  }
+
+  private String lexemes(String names) {
+    StringBuilder lexemes = new StringBuilder(2 * names.length());
+    PlainName.lexemes("n", names, lexemes);
+    PlainName.lexemes("a", PlainName.of(new HashSet<>(), row.get(PupilItem.ADDRESS)), lexemes);
+    String postcode = row.get(PupilItem.POSTCODE).toLowerCase(java.util.Locale.ROOT);
+    if (!postcode.isEmpty()) {
+      PlainName.lexemes(
+          "p",
+          postcode.replace(" ", "") + " " + postcode.substring(0, postcode.indexOf(' ')),
+          lexemes);
+    }
+    return lexemes.toString();
+  }
+
+  private void refuse(RowCells cells) {
+    List<String> all = new ArrayList<>();
+    for (int at = 0; at < Math.min(cells.count(), MOST_CELLS); at++) {
+      String cell = cells.get(at);
+      all.add(cell.length() > 200 ? cell.substring(0, 200) : cell);
+    }
+    refused
+        .cell(importId)
+        .cell(cells.number())
+        .cell(array(all))
+        .cell(array(row.wrong().stream().map(wrong -> column(wrong.item())).toList()))
+        .cell(array(row.wrong().stream().map(PupilRow.Wrong::message).toList()))
+        .end();
+  }
+
+  /// The column as the file calls it; the item's own name where the file has none.
+  private String column(PupilItem item) {
+    int at = mapping.of(item);
+    return at < 0 || at >= heading.size() ? item.label() : heading.get(at);
+  }
+
+  private static String array(List<String> cells) {
+    return cells.stream()
+        .map(cell -> '"' + cell.replace("\\", "\\\\").replace("\"", "\\\"").replace("\0", "") + '"')
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private void send() {
+    try {
+      right.send(connection);
+      refused.send(connection);
+    } catch (SQLException failure) {
+      throw new UncheckedIOException(new IOException("The rows could not be copied", failure));
+    }
+  }
+}

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children.internal.importing;
+
+import java.io.InputStream;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.returns.census.CensusFile;
+import org.throughline.returns.census.ColumnMapping;
+
+/// Imports as the database keeps them.
+@Component
+public class ImportRows {
+
+  private static final String COLUMNS =
+      """
+      select import_id, public_id, file_name, words, holds, state, heading, mapping::text as mapping,
+             notes, default_setting, rows_read, row_count, refused, is_new, is_changed, is_same,
+             is_possible, adopted_row, last_row, damage, sent_by, sent_at
+        from children.import
+      """;
+
+  private static final String BY_ADDRESS = COLUMNS + " where public_id = :address";
+  private static final String BY_ID = COLUMNS + " where import_id = :id";
+  private static final String NEWEST = COLUMNS + " order by sent_at desc limit 100";
+
+  private static final String ADD =
+      """
+      insert into children.import
+        (file_name, holds, heading, mapping, notes, bytes, sent_by, sent_at)
+      values (:name, :holds, :heading, :mapping::jsonb, :notes, :bytes, :by, :at)
+      returning import_id
+      """;
+
+  private static final String ADD_PIECE =
+      """
+      insert into children.import_piece (import_id, piece, content) values (:id, :piece, :content)
+      """;
+
+  private static final String KEPT_MAPPING =
+      """
+      select mapping::text from children.mapping_kept where heading_key = :key
+      """;
+
+  private static final String KEEP_MAPPING =
+      """
+      insert into children.mapping_kept (heading_key, mapping, kept_by, kept_at)
+      values (:key, :mapping::jsonb, :by, :at)
+      on conflict (heading_key) do update
+         set mapping = excluded.mapping, kept_by = excluded.kept_by, kept_at = excluded.kept_at
+      """;
+
+  private static final String MAP =
+      """
+      update children.import
+         set mapping = :mapping::jsonb, words = :words, default_setting = :setting,
+             sees_all = children.sight() = 2, state = 'READING', rows_read = 0, damage = ''
+       where import_id = :id and state in ('SENT', 'READ', 'REFUSED', 'FAILED')
+      """;
+
+  private static final String STATE =
+      """
+      update children.import set state = :to, ended_at = :at where import_id = :id and state = :from
+      """;
+
+  private static final String READ =
+      """
+      update children.import
+         set row_count = :rows, refused = :refused, damage = :damage, rows_read = :rows
+       where import_id = :id
+      """;
+
+  private static final String ADOPT =
+      """
+      update children.import set state = 'ADOPTING', source_id = :source, adopted_row = 0
+       where import_id = :id and state = 'READ'
+      """;
+
+  private final JdbcClient jdbc;
+
+  ImportRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  record NewImport(
+      String name,
+      CensusFile holds,
+      List<String> heading,
+      ColumnMapping mapping,
+      long bytes,
+      AccountId by,
+      Instant at) {}
+
+  /// A row as a page shows it.
+  public record Shown(
+      int row, String name, LocalDate bornOn, String reason, Optional<Long> child, String state) {}
+
+  /// A row that was refused, as it was sent.
+  public record Refused(int row, List<String> cells, List<String> columns, List<String> messages) {}
+
+  /// A cell that would change.
+  public record Difference(int row, long child, String field, String was, String becomes) {}
+
+  long add(NewImport sent) {
+    return jdbc.sql(ADD)
+        .param("name", sent.name())
+        .param("holds", sent.holds().name())
+        .param("heading", sent.heading().toArray(String[]::new))
+        .param("mapping", MappingText.of(sent.mapping()))
+        .param("notes", sent.mapping().notes().toArray(String[]::new))
+        .param("bytes", sent.bytes())
+        .param("by", sent.by().value())
+        .param("at", Timestamp.from(sent.at()))
+        .query(Long.class)
+        .single();
+  }
+
+  void addPiece(long id, int piece, byte[] content) {
+    jdbc.sql(ADD_PIECE).param("id", id).param("piece", piece).param("content", content).update();
+  }
+
+  Optional<ImportLine> find(UUID address) {
+    return jdbc.sql(BY_ADDRESS).param("address", address).query(ImportRows::read).optional();
+  }
+
+  Optional<ImportLine> find(long id) {
+    return jdbc.sql(BY_ID).param("id", id).query(ImportRows::read).optional();
+  }
+
+  List<ImportLine> newest() {
+    return jdbc.sql(NEWEST).query(ImportRows::read).list();
+  }
+
+  Optional<String> keptMapping(String key) {
+    return jdbc.sql(KEPT_MAPPING).param("key", key).query(String.class).optional();
+  }
+
+  void keepMapping(String key, ColumnMapping mapping, AccountId by, Instant at) {
+    jdbc.sql(KEEP_MAPPING)
+        .param("key", key)
+        .param("mapping", MappingText.of(mapping))
+        .param("by", by.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  boolean map(long id, ColumnMapping mapping, String words, String setting) {
+    return jdbc.sql(MAP)
+            .param("id", id)
+            .param("mapping", MappingText.of(mapping))
+            .param("words", words)
+            .param("setting", setting)
+            .update()
+        == 1;
+  }
+
+  boolean move(long id, ImportState from, ImportState to, Instant at) {
+    return jdbc.sql(STATE)
+            .param("id", id)
+            .param("from", from.name())
+            .param("to", to.name())
+            .param("at", to.isMoving() ? null : Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  void read(long id, int rows, int refused, String damage) {
+    jdbc.sql(READ)
+        .param("id", id)
+        .param("rows", rows)
+        .param("refused", refused)
+        .param("damage", damage)
+        .update();
+  }
+
+  boolean beginAdopting(long id, long source) {
+    return jdbc.sql(ADOPT).param("id", id).param("source", source).update() == 1;
+  }
+
+  /// The file as it was sent, a piece at a time.
+  InputStream content(long id) {
+    List<byte[]> pieces =
+        jdbc.sql("select * from children.import_content(:id)")
+            .param("id", id)
+            .query(byte[].class)
+            .list();
+    return new java.io.SequenceInputStream(
+        java.util.Collections.enumeration(
+            pieces.stream()
+                .map(bytes -> (InputStream) new java.io.ByteArrayInputStream(bytes))
+                .toList()));
+  }
+
+  void call(String function, long id) {
+    jdbc.sql("select 1 from children." + function + "(:id)")
+        .param("id", id)
+        .query(Integer.class)
+        .list();
+  }
+
+  void learn(java.util.Collection<String> words) {
+    jdbc.sql("select 1 from children.learn(:words)")
+        .param("words", words.toArray(String[]::new))
+        .query(Integer.class)
+        .list();
+  }
+
+  void adopt(long id, int from, int to, Instant at) {
+    jdbc.sql("select 1 from children.import_adopt(:id, :from, :to, :at)")
+        .param("id", id)
+        .param("from", from)
+        .param("to", to)
+        .param("at", Timestamp.from(at))
+        .query(Integer.class)
+        .list();
+  }
+
+  /// @return in words what was taken back and what was left
+  String undo(long id, Instant at, long source) {
+    return jdbc.sql("select * from children.import_undo(:id, :at, :source)")
+        .param("id", id)
+        .param("at", Timestamp.from(at))
+        .param("source", source)
+        .query(
+            (row, number) ->
+                "%,d records removed, %,d put back, %,d left because somebody worked on them since"
+                    .formatted(
+                        row.getLong("removed"), row.getLong("restored"), row.getLong("left_as_is")))
+        .single();
+  }
+
+  List<Shown> page(long id, String state, int most, int skipped) {
+    return jdbc.sql("select * from children.import_page(:id, :state, :most, :skipped)")
+        .param("id", id)
+        .param("state", state)
+        .param("most", most)
+        .param("skipped", skipped)
+        .query(
+            (row, number) ->
+                new Shown(
+                    row.getInt("row_number"),
+                    row.getString("name"),
+                    row.getObject("born_on", LocalDate.class),
+                    row.getString("reason"),
+                    Optional.of(row.getLong("child_id")).filter(child -> child > 0),
+                    row.getString("state")))
+        .list();
+  }
+
+  List<Difference> differences(long id, int from, int to) {
+    return jdbc.sql("select * from children.import_differences(:id, :from, :to)")
+        .param("id", id)
+        .param("from", from)
+        .param("to", to)
+        .query(
+            (row, number) ->
+                new Difference(
+                    row.getInt("row_number"),
+                    row.getLong("child_id"),
+                    row.getString("field"),
+                    row.getString("was"),
+                    row.getString("becomes")))
+        .list();
+  }
+
+  void eachRefused(long id, Consumer<Refused> reader) {
+    try (Stream<Refused> rows =
+        jdbc
+            .sql("select * from children.import_problems(:id)")
+            .param("id", id)
+            .withFetchSize(1_000)
+            .query(ImportRows::refused)
+            .stream()) {
+      rows.forEach(reader);
+    }
+  }
+
+  List<Refused> firstRefused(long id, int most) {
+    return jdbc.sql("select * from children.import_problems(:id) limit :most")
+        .param("id", id)
+        .param("most", most)
+        .query(ImportRows::refused)
+        .list();
+  }
+
+  boolean decide(long id, int row, String decision) {
+    return jdbc.sql("select children.import_decide(:id, :row, :decision)")
+        .param("id", id)
+        .param("row", row)
+        .param("decision", decision)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Refused refused(ResultSet row, int number) throws SQLException {
+    return new Refused(
+        row.getInt("row_number"),
+        strings(row.getArray("cells")),
+        strings(row.getArray("columns")),
+        strings(row.getArray("messages")));
+  }
+
+  private static ImportLine read(ResultSet row, int number) throws SQLException {
+    List<String> notes = strings(row.getArray("notes"));
+    return new ImportLine(
+        row.getLong("import_id"),
+        row.getObject("public_id", UUID.class),
+        row.getString("file_name"),
+        row.getString("words"),
+        CensusFile.valueOf(row.getString("holds")),
+        ImportState.valueOf(row.getString("state")),
+        strings(row.getArray("heading")),
+        MappingText.read(row.getString("mapping"), notes),
+        row.getString("default_setting"),
+        row.getInt("rows_read"),
+        new ImportLine.Counts(
+            row.getInt("row_count"),
+            row.getInt("refused"),
+            row.getInt("is_new"),
+            row.getInt("is_changed"),
+            row.getInt("is_same"),
+            row.getInt("is_possible")),
+        row.getInt("adopted_row"),
+        row.getInt("last_row"),
+        row.getString("damage"),
+        new AccountId(row.getLong("sent_by")),
+        row.getTimestamp("sent_at").toInstant());
+  }
+
+  private static List<String> strings(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+}

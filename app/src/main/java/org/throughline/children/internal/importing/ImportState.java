@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children.internal.importing;
+
+/// How far an import is.
+public enum ImportState {
+  SENT("To be looked at"),
+  READING("Being read"),
+  READ("Read, not taken over"),
+  ADOPTING("Being taken over"),
+  ADOPTED("Taken over"),
+  UNDOING("Being taken back"),
+  UNDONE("Taken back"),
+  REFUSED("Refused"),
+  FAILED("Failed");
+
+  private final String label;
+
+  ImportState(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /// Whether work on it goes on by itself.
+  public boolean isMoving() {
+    return this == READING || this == ADOPTING || this == UNDOING;
+  }
+}

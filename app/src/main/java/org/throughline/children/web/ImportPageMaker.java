@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.throughline.children.internal.importing.ImportDesk;
+import org.throughline.children.internal.importing.ImportLine;
+import org.throughline.children.internal.importing.ImportRows;
+import org.throughline.children.internal.importing.ImportState;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.web.Address;
+import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.Option;
+import org.throughline.platform.web.Paging;
+import org.throughline.platform.web.Screen;
+import org.throughline.returns.census.PupilItem;
+
+/// Makes the page of an import.
+@Component
+class ImportPageMaker {
+
+  private static final int ROWS_A_PAGE = 50;
+
+  private final ImportDesk desk;
+
+  ImportPageMaker(ImportDesk desk) {
+    this.desk = desk;
+  }
+
+  /// @param show which rows; nonsense shows the first kind of which there are some
+  /// @param sent the form as it was sent, after it was refused
+  Screen show(
+      ImportLine line,
+      String show,
+      String page,
+      AccountId viewer,
+      FormErrors errors,
+      Map<String, String> sent) {
+    List<ImportPage.Tab> tabs = ImportWords.tabs(line);
+    boolean isOwn = line.sentBy().equals(viewer);
+    ImportPage.Tab tab = tab(tabs, show);
+    Paging paging =
+        new Paging(
+            tab.count(),
+            page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1,
+            ROWS_A_PAGE,
+            Address.of(line.path()).with("show", tab.state()));
+    boolean hasRows =
+        isOwn && line.state() != ImportState.SENT && line.state() != ImportState.READING;
+    boolean isRefused = tab.state().equals("REFUSED");
+    List<ImportRows.Shown> rows =
+        hasRows && !isRefused
+            ? desk.rows(line, tab.state(), ROWS_A_PAGE, paging.offset())
+            : List.of();
+    return Screen.of(
+        "children/import",
+        new ImportPage(
+            line,
+            ImportWords.sentence(line),
+            columns(line, sent),
+            items(),
+            sent.getOrDefault("words", line.words()),
+            sent.getOrDefault("setting", line.defaultSetting()),
+            errors,
+            tabs,
+            tab.state(),
+            rows,
+            differences(line, tab, rows),
+            hasRows && isRefused ? desk.firstRefused(line, 200) : List.of(),
+            hasRows && !isRefused ? Optional.of(paging) : Optional.empty(),
+            isOwn));
+  }
+
+  private Map<Integer, List<ImportRows.Difference>> differences(
+      ImportLine line, ImportPage.Tab tab, List<ImportRows.Shown> rows) {
+    return tab.state().equals("CHANGED") && !rows.isEmpty()
+        ? desk.differences(line, rows.getFirst().row(), rows.getLast().row()).stream()
+            .collect(Collectors.groupingBy(ImportRows.Difference::row))
+        : Map.of();
+  }
+
+  private static ImportPage.Tab tab(List<ImportPage.Tab> tabs, String show) {
+    return tabs.stream()
+        .filter(tab -> tab.state().equals(show))
+        .findFirst()
+        .or(() -> tabs.stream().filter(tab -> tab.count() > 0).findFirst())
+        .orElse(tabs.getFirst());
+  }
+
+  private static List<ImportPage.Column> columns(ImportLine line, Map<String, String> sent) {
+    List<ImportPage.Column> columns = new ArrayList<>();
+    for (int at = 0; at < line.heading().size(); at++) {
+      String guessed = line.mapping().at(at).map(PupilItem::name).orElse("");
+      columns.add(
+          new ImportPage.Column(
+              at, line.heading().get(at), sent.getOrDefault("column-" + at, guessed)));
+    }
+    return columns;
+  }
+
+  private static List<Option> items() {
+    return Arrays.stream(PupilItem.values())
+        .map(item -> new Option(item.name(), item.label()))
+        .toList();
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.children.internal.importing.ImportLine;
+import org.throughline.children.internal.importing.ImportLine.Counts;
+import org.throughline.children.internal.importing.ImportRows;
+
+/// The words of imports.
+final class ImportWords {
+
+  private ImportWords() {}
+
+  /// The answer at the top of the page.
+  static String sentence(ImportLine line) {
+    Counts counts = line.counts();
+    return switch (line.state()) {
+      case SENT -> "Check what each column of this file holds";
+      case READING -> "The file is being read: %,d rows so far".formatted(line.rowsRead());
+      case READ -> "Taking this file over would " + would(counts);
+      case ADOPTING ->
+          "The file is being taken over: %,d of %,d rows"
+              .formatted(line.adoptedRow(), line.lastRow());
+      case ADOPTED ->
+          "This file was taken over: %,d added, %,d changed"
+              .formatted(counts.fresh(), counts.changed());
+      case UNDOING -> "The import is being taken back";
+      case UNDONE -> "This import was taken back";
+      case REFUSED -> "This file could not be read to its end";
+      case FAILED -> "The file could not be read";
+    };
+  }
+
+  private static String would(Counts counts) {
+    return "add %,d children and change %,d".formatted(counts.fresh(), counts.changed())
+        + (counts.possible() > 0
+            ? "; %,d rows need your decision".formatted(counts.possible())
+            : "")
+        + (counts.refused() > 0 ? "; %,d rows are refused".formatted(counts.refused()) : "");
+  }
+
+  static String outcome(ImportLine line) {
+    Counts counts = line.counts();
+    return counts.all() == 0
+        ? ""
+        : "%,d rows: %,d new, %,d changed, %,d the same, %,d to decide, %,d refused"
+            .formatted(
+                counts.all(),
+                counts.fresh(),
+                counts.changed(),
+                counts.same(),
+                counts.possible(),
+                counts.refused());
+  }
+
+  static List<ImportPage.Tab> tabs(ImportLine line) {
+    Counts counts = line.counts();
+    return List.of(
+        new ImportPage.Tab("POSSIBLE", "To decide", counts.possible()),
+        new ImportPage.Tab("REFUSED", "Refused", counts.refused()),
+        new ImportPage.Tab("NEW", "New", counts.fresh()),
+        new ImportPage.Tab("CHANGED", "Changed", counts.changed()),
+        new ImportPage.Tab("SAME", "The same", counts.same()));
+  }
+
+  /// A refused row as it was sent, and what is wrong with it: one line that can be put right and
+  /// sent again.
+  static List<String> cells(ImportLine line, ImportRows.Refused row) {
+    List<String> cells = new ArrayList<>(row.cells());
+    while (cells.size() < line.heading().size()) {
+      cells.add("");
+    }
+    List<String> sent = new ArrayList<>(cells.subList(0, line.heading().size()));
+    sent.add(Integer.toString(row.row()));
+    sent.add(String.join("; ", row.columns()));
+    sent.add(String.join(" ", row.messages()));
+    return sent;
+  }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.platform.database.RunningDatabase;
+import org.throughline.testing.AuthenticatorApp;
+import org.throughline.testing.RunningThroughline;
+import org.throughline.testing.WebVisitor;
+
+/// The power goes when half of a file of pupils is taken over. A row of the second half is held, so
+/// that the cut comes there for certain.
+@Timeout(400)
+class KilledChildImportTest {
+
+  private static final int PUPILS = 22_000;
+
+  private static final String[] SETTINGS = {
+    "--throughline.demonstration=off",
+    "--db-scheduler.polling-interval=1s",
+    "--db-scheduler.heartbeat-interval=1s"
+  };
+
+  /// A file that waits to be taken over, and the session of who sent it.
+  private record Sent(String session, String path) {}
+
+  @TempDir Path scratch;
+
+  @Test
+  void goesOnWhereItWasAfterTheNextStartAndTakesEveryPupilOnce() throws Exception {
+    Path data = scratch.resolve("data");
+    try (RunningThroughline running = RunningThroughline.on(data, SETTINGS)) {
+      Sent sent = read(running, data);
+      cutInTheMiddle(running, data, sent);
+    }
+
+    try (RunningThroughline again = RunningThroughline.on(data, SETTINGS);
+        Connection database = RunningDatabase.of(data)) {
+      assertThat(again.isRunning()).isTrue();
+      assertThat(number(database, "select count(*) from children.child")).isEqualTo(10_000);
+
+      until(database, "select count(*) from children.import where state = 'ADOPTED'", 1);
+
+      assertThat(number(database, "select count(*) from children.child")).isEqualTo(PUPILS);
+      assertThat(number(database, "select count(distinct upn) from children.child"))
+          .isEqualTo(PUPILS);
+      assertThat(number(database, "select count(*) from children.enrolment")).isEqualTo(PUPILS);
+      assertThat(number(database, "select count(*) from children.findable")).isEqualTo(PUPILS);
+    }
+  }
+
+  private static Sent read(RunningThroughline running, Path data) throws Exception {
+    try (Connection database = RunningDatabase.of(data)) {
+      WebVisitor officer = caseOfficer(running, database);
+      officer.get("/children/imports");
+      HttpResponse<String> sent = officer.send("/children/imports", "pupils.csv", pupils());
+      String path = WebVisitor.location(sent);
+      officer.get(path);
+      assertThat(officer.post(path + "/map", mapping()).statusCode()).isEqualTo(302);
+      until(database, "select count(*) from children.import where state = 'READ'", 1);
+      return new Sent(officer.cookie("throughline").orElseThrow(), path);
+    }
+  }
+
+  private static void cutInTheMiddle(RunningThroughline running, Path data, Sent sent)
+      throws Exception {
+    WebVisitor officer = running.visitor();
+    officer.keep("throughline", sent.session());
+    String path = sent.path();
+    try (Connection holder = RunningDatabase.of(data);
+        Connection looker = RunningDatabase.of(data)) {
+      holder.setAutoCommit(false);
+      number(
+          holder,
+          "select row_number from children.import_match where row_number = 15000 for update");
+      officer.get(path);
+      assertThat(officer.post(path + "/adopt", Map.of()).statusCode()).isEqualTo(302);
+      until(
+          looker,
+          "select count(*) from pg_locks where not granted and locktype = 'transactionid'",
+          1);
+      assertThat(number(looker, "select adopted_row from children.import")).isEqualTo(10_001);
+      running.cutThePower();
+    } catch (SQLException cut) {
+      assertThat(running.isRunning()).as(cut.getMessage()).isFalse();
+    }
+  }
+
+  private static Map<String, String> mapping() {
+    Map<String, String> mapping =
+        new HashMap<>(Map.of("words", "A test of a power cut", "setting", ""));
+    String[] items = {"UPN", "FORENAME", "SURNAME", "BORN_ON", "SETTING"};
+    for (int at = 0; at < items.length; at++) {
+      mapping.put("column-" + at, items[at]);
+    }
+    return mapping;
+  }
+
+  private static byte[] pupils() {
+    StringBuilder text = new StringBuilder("UPN,Forename,Surname,DOB,URN\n");
+    for (int number = 0; number < PUPILS; number++) {
+      text.append(InventedChild.upnOf(600_000 + number))
+          .append(",Ola,Cutfield")
+          .append((char) ('a' + number % 26))
+          .append(",14/03/2015,190401\n");
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static WebVisitor caseOfficer(RunningThroughline running, Connection database)
+      throws SQLException {
+    WebVisitor visitor = running.visitor();
+    String link = running.firstSignIn();
+    visitor.get(link);
+    HttpResponse<String> chosen =
+        visitor.post(
+            link,
+            Map.of(
+                "name", "Ada Fixture",
+                "email", "ada.fixture@council.example",
+                "password", "kettle violin harbour"));
+    AuthenticatorApp app = AuthenticatorApp.reading(visitor.follow(chosen).body());
+    visitor.post(link + "/code", Map.of("code", app.code(Instant.now())));
+    try (Statement statement = database.createStatement()) {
+      statement.execute(
+          "update identity.account set roles = array['ADMINISTRATOR', 'CASE_OFFICER']");
+    }
+    return visitor;
+  }
+
+  private static void until(Connection database, String count, long wanted) throws SQLException {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (number(database, count) != wanted && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    assertThat(number(database, count)).as(count).isEqualTo(wanted);
+  }
+
+  private static long number(Connection database, String query) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      return row.next() ? row.getLong(1) : -1;
+    }
+  }
+}
