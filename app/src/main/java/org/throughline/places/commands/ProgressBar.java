@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.places.commands;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /// One line that fills while simulations are done, on standard error so that it never mixes with
@@ -17,7 +19,8 @@ final class ProgressBar implements IntConsumer {
   ProgressBar(PrintStream err, int all) {
     this.err = err;
     this.all = all;
-    this.isShown = System.console().isTerminal();
+    // There is none where output goes to a file or a pipe.
+    this.isShown = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   @Override
