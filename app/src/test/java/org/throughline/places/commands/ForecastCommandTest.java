@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places.commands;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.platform.commandline.CannotContinue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ForecastCommandTest {
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(List<String> words) {
+    return new ForecastCommand()
+        .run(words, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+  }
+
+  private List<String> plans(String... more) throws IOException {
+    StringBuilder transitions =
+        new StringBuilder(
+            "calendar-year,setting-1,need-1,academic-year-1,setting-2,need-2,academic-year-2\n");
+    StringBuilder population = new StringBuilder("calendar-year,academic-year,population\n");
+    for (int year = 2020; year <= 2026; year++) {
+      for (int age = 0; age <= 10; age++) {
+        population.append("%d,%d,500\n".formatted(year, age));
+        if (year < 2023 && age < 10) {
+          transitions.append("%d,A,X,%d,A,X,%d\n".formatted(year, age, age + 1).repeat(6));
+          transitions.append("%d,NONSEND,NONSEND,%d,A,X,%d\n".formatted(year, age, age + 1));
+        }
+      }
+    }
+    List<String> words = new ArrayList<>(List.of("plans"));
+    add(words, "transitions", transitions.toString());
+    add(words, "population", population.toString());
+    add(
+        words,
+        "valid-states",
+        """
+        setting,setting-group,min-academic-year,max-academic-year,needs,setting->setting
+        A,g,0,10,X,A
+        """);
+    add(words, "costs", "need,setting,cost\nX,A,1000\n");
+    words.addAll(List.of(more));
+    return words;
+  }
+
+  private void add(List<String> words, String name, String text) throws IOException {
+    words.add("--" + name);
+    words.add(Files.writeString(folder.resolve(name + ".csv"), text).toString());
+  }
+
+  @Test
+  void jsonHoldsEachYearWithItsCostAndTheCalibration() throws IOException {
+    assertThat(run(plans("--json", "--simulations", "50"))).isZero();
+
+    JsonNode json = JsonMapper.shared().readTree(out.toString(UTF_8));
+    assertThat(json.propertyNames()).containsExactly("years", "calibration");
+    JsonNode first = json.get("years").get(0);
+    assertThat(first.propertyNames()).containsExactly("year", "mean", "sd", "q", "cost");
+    assertThat(first.get("year").intValue()).isEqualTo(2024);
+    assertThat(first.get("q").propertyNames())
+        .containsExactly("2.5", "5", "10", "25", "50", "75", "90", "95", "97.5");
+    assertThat(first.get("cost").get("mean").doubleValue())
+        .isEqualTo(first.get("mean").doubleValue() * 1000);
+    assertThat(json.get("calibration").get("horizons").size()).isPositive();
+  }
+
+  @Test
+  void tablesAreWrittenAndTheSameSeedGivesTheSameBytes() throws IOException {
+    run(plans("--simulations", "40", "--seed", "8", "--out", folder.resolve("a").toString()));
+    run(plans("--simulations", "40", "--seed", "8", "--out", folder.resolve("b").toString()));
+    List<String> names =
+        List.of(
+            "total", "by-need", "by-setting", "by-age", "by-state", "flows", "cost", "calibration");
+    for (String name : names) {
+      assertThat(folder.resolve("a").resolve(name + ".csv"))
+          .hasSameBinaryContentAs(folder.resolve("b").resolve(name + ".csv"));
+    }
+  }
+
+  @Test
+  void everythingThatIsMissingIsSaidAtOnce() {
+    assertThatThrownBy(() -> run(List.of("plans", "--simulations", "0", "--model", "best")))
+        .isInstanceOf(CannotContinue.class)
+        .hasMessageContaining("--transitions is missing")
+        .hasMessageContaining("--costs is missing")
+        .hasMessageContaining("--simulations takes a whole number from 1")
+        .hasMessageContaining("--model takes throughline or witan");
+  }
+
+  @Test
+  void aScenarioIsComparedWithDoingNothing() throws IOException {
+    Path scenario =
+        Files.writeString(
+            folder.resolve("s.yaml"), "name: Fewer\nchanges: [{multiply: joiners, by: 0.5}]\n");
+    run(plans("--scenario", scenario.toString(), "--simulations", "50"));
+    assertThat(out.toString(UTF_8)).contains("Without the changes of “Fewer” there would be");
+  }
+
+  @Test
+  void aScenarioThatIsWrongIsRefusedWithItsLine() throws IOException {
+    Path scenario =
+        Files.writeString(
+            folder.resolve("s.yaml"), "changes:\n  - {multiply: joiners, by: twice}\n");
+    assertThat(run(plans("--scenario", scenario.toString()))).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).contains("s.yaml, row 2, by: “twice” is not a number");
+  }
+}
