@@ -16,6 +16,7 @@
       "governance",
       "measures",
       "measures :: judging",
+      "settings",
       "children",
       "cases",
       "synthetic",

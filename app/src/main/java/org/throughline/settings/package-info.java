@@ -14,6 +14,8 @@
       "platform :: identity",
       "platform :: jobs",
       "platform :: tables",
-      "platform :: web"
+      "platform :: search",
+      "platform :: web",
+      "returns :: gias"
     })
 package org.throughline.settings;

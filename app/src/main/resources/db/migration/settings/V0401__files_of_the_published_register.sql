@@ -33,7 +33,7 @@ create table settings.load_row (
   at_row      bigint not null,
   urn         text not null,
   name        text not null default '',
-  outcome     text not null check (outcome in ('NEW', 'CHANGED', 'CLOSED', 'LINK')),
+  outcome     text not null check (outcome in ('NEW', 'CHANGED', 'CLOSED', 'SAME', 'LINK')),
   differences jsonb not null default '[]',
   published   jsonb,
   columns     text[],

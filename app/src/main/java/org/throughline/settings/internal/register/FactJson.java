@@ -18,6 +18,8 @@ public final class FactJson {
   private static final TypeReference<LinkedHashMap<String, String>> TEXTS =
       new TypeReference<>() {};
 
+  private static final TypeReference<List<Map<String, String>>> LISTS = new TypeReference<>() {};
+
   private FactJson() {}
 
   /// The facts by their keys, without what is worked out from them.
@@ -40,6 +42,11 @@ public final class FactJson {
   /// Words that were kept by their names.
   public static Map<String, String> texts(String json) {
     return JSON.readValue(json, TEXTS);
+  }
+
+  /// A list of such words.
+  public static List<Map<String, String>> list(String json) {
+    return JSON.readValue(json, LISTS);
   }
 
   /// Rows for `jsonb_to_recordset`.
