@@ -24,6 +24,7 @@ import org.throughline.platform.backup.RestoreJob;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
 import org.throughline.platform.commandline.Job;
+import org.throughline.settings.commands.LoadSettings;
 
 /// The one door to the program: the web application, or a command-line job that does not need it.
 ///
@@ -39,6 +40,7 @@ public final class Throughline {
           Map.entry("audit-verify", () -> AuditVerify::run),
           Map.entry("backup", () -> new BackupJob(version(), LONDON)),
           Map.entry("forecast", ForecastCommand::new),
+          Map.entry("load-settings", () -> new LoadSettings(LONDON)),
           Map.entry("load-statistics", () -> new LoadStatistics(LONDON)),
           Map.entry("measure", () -> new PrintMeasure(LONDON)),
           Map.entry("pathways", PrintPathways::new),

@@ -15,7 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.measures.commands.MeasureDatabase;
+import org.throughline.platform.database.CommandDatabase;
 import org.throughline.testing.RunningThroughline;
 
 /// A load in a process of its own that is ended as a power cut would end it, and then repeated.
@@ -70,7 +70,7 @@ class KilledLoadTest {
   }
 
   private static String kept(Path data) throws SQLException {
-    try (MeasureDatabase database = MeasureDatabase.open(data);
+    try (CommandDatabase database = CommandDatabase.open(data, "measures.definition");
         Statement statement = database.connection().createStatement();
         ResultSet counted = statement.executeQuery(KEPT)) {
       counted.next();

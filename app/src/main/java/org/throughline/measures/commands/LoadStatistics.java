@@ -20,6 +20,7 @@ import org.throughline.platform.commandline.Arguments;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
 import org.throughline.platform.commandline.Job;
+import org.throughline.platform.database.CommandDatabase;
 import org.throughline.platform.database.DataFolderPath;
 import org.throughline.returns.statistics.Problem;
 import org.throughline.returns.statistics.Vintage;
@@ -57,13 +58,14 @@ public final class LoadStatistics implements Job {
     out.println(
         "Reading " + (files.size() == 1 ? files.getFirst() : files.size() + " files") + " ...");
     out.flush();
-    try (MeasureDatabase database = MeasureDatabase.open(DataFolderPath.of(arguments))) {
+    try (CommandDatabase database =
+        CommandDatabase.open(DataFolderPath.of(arguments), "measures.definition")) {
       return load(database, catalogue, files, vintage, out, err);
     }
   }
 
   private int load(
-      MeasureDatabase database,
+      CommandDatabase database,
       Catalogue catalogue,
       List<Path> files,
       Optional<Vintage> vintage,

@@ -22,6 +22,7 @@ import org.throughline.platform.commandline.Arguments;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
 import org.throughline.platform.commandline.Job;
+import org.throughline.platform.database.CommandDatabase;
 import org.throughline.platform.database.DataFolderPath;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +48,8 @@ public final class PrintMeasure implements Job {
     Catalogue catalogue = CommandCatalogue.read(arguments);
     Measure measure = measure(arguments, catalogue);
     AreaCode area = area(arguments);
-    try (MeasureDatabase database = MeasureDatabase.open(DataFolderPath.of(arguments))) {
+    try (CommandDatabase database =
+        CommandDatabase.open(DataFolderPath.of(arguments), "measures.definition")) {
       Measures measures = new Measures(catalogue, JdbcClient.create(database.data()));
       Area known = measures.area(area).orElseThrow(() -> noArea(area));
       List<Observation> series = measures.series(measure.code(), area, clock.instant());

@@ -100,7 +100,11 @@ class SettingsPageMaker {
     String full =
         sums.fullUp() == 0
             ? ""
-            : "; " + Words.number(sums.fullUp()) + " have more than their capacity";
+            : "; "
+                + Words.number(sums.fullUp())
+                + (sums.fullUp() == 1
+                    ? " has more than its capacity"
+                    : " have more than their capacity");
     return settings + be + life + where + pupils + full + ".";
   }
 

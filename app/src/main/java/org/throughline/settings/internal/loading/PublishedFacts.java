@@ -203,8 +203,7 @@ record PublishedFacts(SettingFacts facts, List<Note> notes) {
 
     private void needs() {
       List<String> needs = new ArrayList<>();
-      for (int at = GiasColumn.SEN1.ordinal(); at <= GiasColumn.SEN13.ordinal(); at++) {
-        GiasColumn column = GiasColumn.values()[at];
+      for (GiasColumn column : EnumSet.range(GiasColumn.SEN1, GiasColumn.SEN13)) {
         String cell = cell(column);
         Optional<Need> need = Need.read(cell);
         need.ifPresent(each -> needs.add(each.name()));

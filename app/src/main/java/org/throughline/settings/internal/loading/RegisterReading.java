@@ -32,10 +32,7 @@ public class RegisterReading {
     GiasReading reading = GiasFiles.read(content, staging);
     Counts counts = staging.end(reading);
     if (reading.isRefused()) {
-      staged.add(
-          load.id(),
-          (Iterable<StagedRows.Fault>)
-              reading.refusals().stream().map(RegisterReading::fault)::iterator);
+      staged.keep(load.id(), reading.refusals().stream().map(RegisterReading::fault).toList());
     }
     loads.read(
         load.id(),

@@ -124,7 +124,7 @@ public class StagedRows {
     return put(ADD_LINKS, load, rows);
   }
 
-  void add(long load, Iterable<Fault> faults) {
+  void keep(long load, List<Fault> faults) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Fault fault : faults) {
       Map<String, Object> row = new HashMap<>();

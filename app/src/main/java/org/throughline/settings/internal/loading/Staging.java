@@ -100,7 +100,7 @@ final class Staging implements GiasSink {
     rows.clear();
     linked += staged.addLinks(load.id(), links.stream().map(Staging::row).toList());
     links.clear();
-    staged.add(load.id(), (Iterable<StagedRows.Fault>) List.copyOf(faults));
+    staged.keep(load.id(), List.copyOf(faults));
     faults.clear();
     loads.progress(load.id(), taken);
   }

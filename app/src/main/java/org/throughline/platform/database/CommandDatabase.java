@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.measures.commands;
+package org.throughline.platform.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,30 +12,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
-import org.throughline.platform.database.OwnerConnection;
 
 /// The database of a data folder for a command's own use, as the application's role. A folder that
-/// was never started on, or not since an older version, is made ready first.
-public final class MeasureDatabase implements AutoCloseable {
+/// was never started on is made ready first.
+public final class CommandDatabase implements AutoCloseable {
 
   private static final String IS_READY =
       """
-      select to_regclass('measures.definition') is not null
+      select to_regclass(:table) is not null
       """;
 
   private final OwnerConnection owner;
   private final DataSource data;
 
-  private MeasureDatabase(OwnerConnection owner, DataSource data) {
+  private CommandDatabase(OwnerConnection owner, DataSource data) {
     this.owner = owner;
     this.data = data;
   }
 
-  public static MeasureDatabase open(Path folder) {
+  /// @param table one that the command needs, with its schema; where it is missing the database is
+  ///     brought up to date
+  public static CommandDatabase open(Path folder, String table) {
     try {
       OwnerConnection owner = OwnerConnection.open(folder);
       DataSource data = new SingleConnectionDataSource(owner.connection(), true);
-      if (!JdbcClient.create(data).sql(IS_READY).query(Boolean.class).single()) {
+      if (!JdbcClient.create(data)
+          .sql(IS_READY)
+          .param("table", table)
+          .query(Boolean.class)
+          .single()) {
         Flyway.configure()
             .dataSource(data)
             .locations("classpath:db/migration")
@@ -47,7 +52,7 @@ public final class MeasureDatabase implements AutoCloseable {
       try (Statement statement = owner.connection().createStatement()) {
         statement.execute("set role throughline_app");
       }
-      return new MeasureDatabase(owner, data);
+      return new CommandDatabase(owner, data);
     } catch (SQLException | IOException failure) {
       throw new CannotContinue(
           ExitCode.DATA_UNUSABLE,
