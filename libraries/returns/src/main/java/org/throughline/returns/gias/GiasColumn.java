@@ -76,6 +76,7 @@ public enum GiasColumn {
   LINK_DAY(Form.DAY, "LinkEstablishedDate");
 
   private final Form form;
+
   /// A copy that nobody changes, which the compiler is not told.
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> headings;
