@@ -236,8 +236,10 @@ class RegisterPagesTest {
     String path =
         send(
             "links 2024-01-01.csv",
-            "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n"
-                + "910010,910011,Hazel Academy,Successor,01-09-2015\n");
+            """
+            URN,LinkURN,LinkName,LinkType,LinkEstablishedDate
+            910010,910011,Hazel Academy,Successor,01-09-2015
+            """);
     assertThat(read(path).counts().links()).isEqualTo(1);
     apply(path);
 
