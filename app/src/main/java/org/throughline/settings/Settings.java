@@ -37,10 +37,10 @@ public class Settings {
              limit :most
             """;
 
-  /// How alike words must be; the server's own 0.6 loses a word with two mistakes.
+  /// How alike words must be; the server's own 0.6 loses a short word with one wrong letter.
   private static final String FORGIVE =
       """
-      select set_config('pg_trgm.word_similarity_threshold', '0.45', true)
+      select set_config('pg_trgm.word_similarity_threshold', '0.35', true)
       """;
 
   private static final String HOME =

@@ -18,7 +18,7 @@ public class SettingList {
 
   private static final String FORGIVE =
       """
-      select set_config('pg_trgm.word_similarity_threshold', '0.45', true)
+      select set_config('pg_trgm.word_similarity_threshold', '0.35', true)
       """;
 
   private static final String READ = "select " + SettingRows.COLUMNS + " from settings.setting ";
