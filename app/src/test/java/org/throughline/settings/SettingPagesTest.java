@@ -167,6 +167,8 @@ class SettingPagesTest {
             .with(Fact.STATUS, SettingStatus.CLOSED)
             .with(Fact.CLOSED_ON, LocalDate.of(2024, 8, 31)));
 
+    assertThat(analyst.read("/settings/920007"))
+        .contains("Closed since 31 August 2024", "no term is shown");
     assertThat(body(analyst.send("/settings/920007/places", places("3"))))
         .contains("This setting closed on 31 August 2024");
     assertThat(

@@ -17,6 +17,7 @@ import org.throughline.settings.Fact;
 import org.throughline.settings.Setting;
 import org.throughline.settings.SettingFacts;
 import org.throughline.settings.SettingStatus;
+import org.throughline.settings.SettingType;
 import org.throughline.settings.internal.register.Corrections;
 import org.throughline.settings.internal.register.Neighbours;
 import org.throughline.settings.internal.register.PublishedValues;
@@ -87,7 +88,7 @@ class SettingPageMaker {
 
   private static String sentence(Setting setting, SettingStatus status) {
     SettingFacts facts = setting.facts();
-    String type = facts.words(Fact.TYPE).isEmpty() ? "Setting" : facts.words(Fact.TYPE);
+    String type = setting.type() == SettingType.UNKNOWN ? "Type not given" : setting.type().label();
     String phase =
         switch (setting.phase()) {
           case NOT_APPLICABLE -> "";
@@ -225,11 +226,7 @@ class SettingPageMaker {
                                 other.name(),
                                 "%.1f miles".formatted(place.milesTo(other.place().orElseThrow())),
                                 free(other.facts())
-                                    .map(
-                                        each ->
-                                            each.value().toLowerCase(java.util.Locale.ROOT)
-                                                + " "
-                                                + each.label())
+                                    .map(each -> each.value() + ": " + each.label())
                                     .orElse("")))
                     .toList())
         .orElse(List.of());

@@ -21,6 +21,7 @@ import org.throughline.settings.SchoolDays;
 import org.throughline.settings.SchoolTerm;
 import org.throughline.settings.Setting;
 import org.throughline.settings.SettingPanel;
+import org.throughline.settings.SettingStatus;
 import org.throughline.settings.TermDates;
 import org.throughline.settings.internal.provision.Contacts;
 import org.throughline.settings.internal.provision.Provision;
@@ -114,6 +115,10 @@ class SettingParts {
   }
 
   SettingPage.Terms terms(Setting setting, LocalDate today) {
+    if (setting.statusOn(today) == SettingStatus.CLOSED) {
+      return new SettingPage.Terms(
+          "There is no school here any more, so no term is shown.", "", List.of());
+    }
     SchoolDays days = terms.of(setting.id(), today, today.plusMonths(6));
     String whose =
         days.isOwn() ? "These are the setting's own terms." : "These are the council's terms.";
