@@ -22,8 +22,8 @@ import org.throughline.testing.Browser;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
-/// Every page of the index in a real browser: at the width of a desk and of a telephone, with and
-/// without script, by axe, and from the first word to the last click.
+/// Every page of the index in a real browser: at the width of a desk and of a telephone, by axe, and
+/// without script and from the first word to the last click.
 @ThroughlineTest
 @Import(ChildrenWeb.class)
 class ChildrenBrowserTest {
@@ -94,7 +94,7 @@ class ChildrenBrowserTest {
         Map.of(found, "children", child, "child", "/children/retention", "child-retention");
     for (int width : new int[] {1280, 375}) {
       try (BrowserContext window =
-          Browser.window(width, width == 1280, site, people.sessionOf(manager))) {
+          Browser.window(width, true, site, people.sessionOf(manager))) {
         Page page = window.newPage();
         for (String path : pages) {
           assertThat(page.navigate(site + path).status()).as(path).isEqualTo(200);

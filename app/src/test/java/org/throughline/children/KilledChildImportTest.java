@@ -52,7 +52,7 @@ class KilledChildImportTest {
     try (RunningThroughline again = RunningThroughline.on(data, SETTINGS);
         Connection database = RunningDatabase.of(data)) {
       assertThat(again.isRunning()).isTrue();
-      assertThat(number(database, "select count(*) from children.child")).isEqualTo(10_000);
+      assertThat(number(database, "select count(*) from children.child")).isEqualTo(9_999);
 
       until(database, "select count(*) from children.import where state = 'ADOPTED'", 1);
 
@@ -94,7 +94,7 @@ class KilledChildImportTest {
           looker,
           "select count(*) from pg_locks where not granted and locktype = 'transactionid'",
           1);
-      assertThat(number(looker, "select adopted_row from children.import")).isEqualTo(10_001);
+      assertThat(number(looker, "select adopted_row from children.import")).isEqualTo(10_000);
       running.cutThePower();
     } catch (SQLException cut) {
       assertThat(running.isRunning()).as(cut.getMessage()).isFalse();

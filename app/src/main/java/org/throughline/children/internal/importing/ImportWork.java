@@ -96,6 +96,7 @@ public class ImportWork {
         read.damage().map(found -> "Row " + found.row() + ": " + found.sentence()).orElse("");
     rows.read(id, read.rows(), read.refused(), damage);
     rows.call("import_compare", id);
+    rows.call("import_ready", id);
     ImportState next = damage.isEmpty() ? ImportState.READ : ImportState.REFUSED;
     rows.move(id, ImportState.READING, next, clock.instant());
   }
