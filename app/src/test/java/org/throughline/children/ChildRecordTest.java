@@ -295,14 +295,14 @@ class ChildRecordTest {
 
   @Test
   void whoeverRestrictsARecordWithoutTheRightLosesSightOfItAtOnce() {
-    String path = web.path(InventedChild.named("Ola", "Closingfield").keptBy(loader));
+    String path = web.path(InventedChild.named("Ola", "Wexquordal").keptBy(loader));
 
     MvcTestResult sent =
         web.send(officer, path + "/flags/new", Map.of("kind", "RESTRICTED", "from", "2026-02-01"));
 
     assertThat(ChildrenWeb.to(sent)).isEqualTo("/children");
     assertThat(web.open(officer, path)).hasStatus(404);
-    assertThat(web.find(officer, "closingfield")).contains("No child matches");
+    assertThat(web.find(officer, "wexquordal")).contains("No child matches");
   }
 
   private static Map<String, String> facts(String forename, String surname, String birth) {

@@ -182,7 +182,7 @@ class OneChildOneRecordTest {
   void aRestrictedRecordThatIsMergedKeepsTheOtherOneRestricted() {
     Account trusted = people.holding(Role.CASEWORK_MANAGER);
     people.mayOpenRestricted(trusted);
-    ChildId open = InventedChild.named("Ola", "Stayopen").keptBy(loader);
+    ChildId open = InventedChild.named("Ola", "Zuhlqvist").keptBy(loader);
     ChildId shut = InventedChild.named("Ola", "Wasshut").restricted().keptBy(loader);
     web.send(trusted, web.path(shut) + "/reason", Map.of("reason", "QUALITY"));
 
@@ -190,7 +190,7 @@ class OneChildOneRecordTest {
         .hasStatus(302);
 
     assertThat(web.open(officer, web.path(open))).hasStatus(404);
-    assertThat(web.find(officer, "stayopen")).contains("No child matches");
+    assertThat(web.find(officer, "zuhlqvist")).contains("No child matches");
   }
 
   private Map<String, String> choice(ChildId one, ChildId other, Map<String, String> more) {
