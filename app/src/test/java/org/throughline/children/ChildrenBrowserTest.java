@@ -22,8 +22,8 @@ import org.throughline.testing.Browser;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
-/// Every page of the index in a real browser: at the width of a desk and of a telephone, by axe, and
-/// without script and from the first word to the last click.
+/// Every page of the index in a real browser: at the width of a desk and of a telephone, by axe,
+/// without script, and from the first word to the last click.
 @ThroughlineTest
 @Import(ChildrenWeb.class)
 class ChildrenBrowserTest {
@@ -93,8 +93,7 @@ class ChildrenBrowserTest {
     Map<String, String> pictures =
         Map.of(found, "children", child, "child", "/children/retention", "child-retention");
     for (int width : new int[] {1280, 375}) {
-      try (BrowserContext window =
-          Browser.window(width, true, site, people.sessionOf(manager))) {
+      try (BrowserContext window = Browser.window(width, true, site, people.sessionOf(manager))) {
         Page page = window.newPage();
         for (String path : pages) {
           assertThat(page.navigate(site + path).status()).as(path).isEqualTo(200);
