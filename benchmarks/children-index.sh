@@ -5,7 +5,7 @@
 # SQL alone; and takes a file of 100,000 pupils with 2 per cent bad rows in, against PostgreSQL's own
 # COPY of the same bytes.
 #
-#   benchmarks/children-index.sh
+#   benchmarks/children-index.sh [import] [find]
 #
 # Needs JDK 25 in JAVA_HOME. Heap is held at 256 MB. Loads go to the loopback only.
 
@@ -15,4 +15,4 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
 build="$here/../target/launcher/$(cat "$here/../target/launcher/current")"
 echo "machine: $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg), $(date +%F)"
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
-  -cp "$build/throughline.jar:$build/lib/*" "$here/ChildrenIndex.java"
+  -cp "$build/throughline.jar:$build/lib/*" "$here/ChildrenIndex.java" "$@"

@@ -95,6 +95,7 @@ public class ImportWork {
     String damage =
         read.damage().map(found -> "Row " + found.row() + ": " + found.sentence()).orElse("");
     rows.read(id, read.rows(), read.refused(), damage);
+    rows.call("import_ready", id);
     rows.call("import_compare", id);
     rows.call("import_ready", id);
     ImportState next = damage.isEmpty() ? ImportState.READ : ImportState.REFUSED;
@@ -111,6 +112,7 @@ public class ImportWork {
             Optional.of(line.id()),
             now);
     String done = rows.undo(line.id(), now, source);
+    rows.call("import_settled", line.id());
     note(line, "children-import-undone", Map.of("done", done));
     rows.move(line.id(), ImportState.UNDOING, ImportState.UNDONE, now);
   }
@@ -132,6 +134,7 @@ public class ImportWork {
           Map.of("new", "" + line.counts().fresh(), "changed", "" + line.counts().changed());
       note(line, "children-imported", counts);
       rows.call("import_forget", line.id());
+      rows.call("import_settled", line.id());
       events.publishEvent(new ImportTaken(line.id()));
     }
   }
