@@ -16,7 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.throughline.measures.commands.MeasureDatabase;
+import org.throughline.platform.database.CommandDatabase;
 import org.throughline.measures.internal.figures.LoadedFile;
 import org.throughline.measures.internal.figures.StatisticsLoading;
 
@@ -35,7 +35,7 @@ public final class LoadFigures {
     List<Csv> files = read(zip);
     long rows = files.stream().mapToLong(Csv::rows).sum();
     Path data = Files.createTempDirectory("throughline-benchmark");
-    try (MeasureDatabase database = MeasureDatabase.open(data)) {
+    try (CommandDatabase database = CommandDatabase.open(data, "measures.definition")) {
       Connection connection = database.connection();
       List<Double> ratios = new ArrayList<>();
       for (int round = 1; round <= ROUNDS; round++) {

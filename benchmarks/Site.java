@@ -59,6 +59,7 @@ final class Site implements AutoCloseable {
         Thread.startVirtualThread(() -> drain(output));
         Site site = new Site(process, data, "http://localhost:" + port);
         site.signIn(found.group(2));
+        site.awaitInventedChildren();
         return site;
       }
     }
@@ -120,6 +121,14 @@ final class Site implements AutoCloseable {
       throw new IOException("The page of the authenticator app shows no key");
     }
     post(path + "/code", path + "/code", Map.of("code", code(key.group(1).replace(" ", ""))));
+  }
+
+  /// The invented children are loaded behind the pages: until they are there the machine is busy.
+  private void awaitInventedChildren() throws Exception {
+    Path log = data.resolve("logs/throughline.json");
+    while (!Files.readString(log).matches("(?s).*invented children (are ready|were not loaded).*")) {
+      Thread.sleep(Duration.ofSeconds(1));
+    }
   }
 
   private void post(String formPath, String path, Map<String, String> fields) throws Exception {

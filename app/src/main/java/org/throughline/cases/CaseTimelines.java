@@ -18,7 +18,7 @@ import org.throughline.cases.internal.TwoAtATime;
 @Component
 public class CaseTimelines {
 
-  private static final long AT_ONCE = 4_000;
+  private static final long AT_ONCE = 2_000;
 
   private static final String ENDS =
       """

@@ -72,6 +72,9 @@ public class DueRows {
       truncate staged_due
       """;
 
+  /// So many lines are held in memory: each explains itself at length.
+  private static final int FEW = 1_000;
+
   private final JdbcClient jdbc;
   private final DataSource database;
   private final Pathways pathways = Pathways.standard();
@@ -94,10 +97,13 @@ public class DueRows {
     for (int first = 0; first < events.size(); cases++) {
       int next = endOfCase(events, first);
       write(events.subList(first, next), asOf, lines);
+      if (lines.waiting() >= FEW) {
+        send(lines);
+      }
       first = next;
     }
-    jdbc.sql(REMOVE).param("from", from).param("to", to).update();
     send(lines);
+    jdbc.sql(REMOVE).param("from", from).param("to", to).update();
     int written = jdbc.sql(TAKE).update();
     jdbc.sql(SAY_WHEN)
         .param("day", Date.valueOf(asOf))

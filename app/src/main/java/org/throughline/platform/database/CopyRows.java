@@ -81,13 +81,20 @@ public final class CopyRows {
     return rows;
   }
 
-  /// Sends what waits and begins anew.
+  /// Sends what waits and begins anew. A copy that fails is ended: while one is open, the
+  /// connection can not even be rolled back.
   public void send(Connection connection) throws SQLException {
     if (rows > 0) {
-      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command);
       byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      copy.writeToCopy(bytes, 0, bytes.length);
-      copy.endCopy();
+      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command);
+      try {
+        copy.writeToCopy(bytes, 0, bytes.length);
+        copy.endCopy();
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
+      }
       text.setLength(0);
       rows = 0;
     }
