@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Boards and what is put before them: the bodies that meet, the reports that officers write for
 /// them, who has signed, what was published and never changes, what a body has asked for, and what
-/// it decided. May use: platform, strategy, delivery, measures.
+/// it decided. May use: papers, platform, strategy, delivery, measures.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Governance",
     allowedDependencies = {
+      "papers :: out",
       "platform",
       "platform :: access",
       "platform :: audit",

@@ -20,12 +20,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.junit.jupiter.api.Test;
-import org.throughline.governance.internal.paper.Block;
-import org.throughline.governance.internal.paper.HtmlWriter;
-import org.throughline.governance.internal.paper.PaperDocument;
-import org.throughline.governance.internal.paper.PdfWriter;
-import org.throughline.governance.internal.paper.Svg;
-import org.throughline.governance.internal.paper.WordWriter;
 import org.throughline.measures.MeasureChart;
 import org.throughline.measures.MeasureHistory;
 import org.throughline.measures.MeasureReading;
@@ -37,6 +31,12 @@ import org.throughline.measures.judging.Comparison;
 import org.throughline.measures.judging.Rating;
 import org.throughline.measures.judging.Target;
 import org.throughline.measures.judging.TargetRule;
+import org.throughline.papers.out.Block;
+import org.throughline.papers.out.HtmlWriter;
+import org.throughline.papers.out.PaperDocument;
+import org.throughline.papers.out.PdfWriter;
+import org.throughline.papers.out.Svg;
+import org.throughline.papers.out.WordWriter;
 
 /// The picture of a measure in a paper: the same on the page, in Word and in the PDF.
 class ChartInPaperTest {

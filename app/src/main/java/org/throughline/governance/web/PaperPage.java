@@ -2,10 +2,10 @@
 package org.throughline.governance.web;
 
 import java.util.List;
-import org.throughline.governance.internal.paper.HtmlWriter;
-import org.throughline.governance.internal.paper.PaperDocument;
 import org.throughline.governance.internal.reports.Publication;
 import org.throughline.governance.internal.reports.Report;
+import org.throughline.papers.out.HtmlWriter;
+import org.throughline.papers.out.PaperDocument;
 import org.throughline.platform.web.Dates;
 
 /// A whole paper to be read.

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.delivery.ActionStatus;
 import org.throughline.delivery.PlanStanding;
-import org.throughline.governance.internal.paper.Block;
+import org.throughline.papers.out.Block;
 
 /// What is off track, and why, in the words of the last update.
 @Order(20)

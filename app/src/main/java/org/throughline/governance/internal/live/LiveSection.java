@@ -2,7 +2,7 @@
 package org.throughline.governance.internal.live;
 
 import java.util.List;
-import org.throughline.governance.internal.paper.Block;
+import org.throughline.papers.out.Block;
 
 /// A section that is counted anew each time a draft is opened, and kept as it stood once the report
 /// is published. Each is a bean; a module whose figures belong into reports is read by one here.

@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.throughline.governance.internal.paper.Block;
-import org.throughline.governance.internal.paper.Svg;
 import org.throughline.measures.Measure;
 import org.throughline.measures.MeasureChart;
 import org.throughline.measures.MeasureHistories;
@@ -20,6 +18,8 @@ import org.throughline.measures.MeasureReading;
 import org.throughline.measures.MeasureReadings;
 import org.throughline.measures.Measures;
 import org.throughline.measures.Origin;
+import org.throughline.papers.out.Block;
+import org.throughline.papers.out.Svg;
 
 /// Each measure as a section: where it stands, its picture over time, and the figures behind it.
 @Component

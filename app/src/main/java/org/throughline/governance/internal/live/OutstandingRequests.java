@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.throughline.governance.internal.paper.Block;
 import org.throughline.governance.internal.requests.Request;
 import org.throughline.governance.internal.requests.Requests;
+import org.throughline.papers.out.Block;
 
 /// What the body that the report goes to has asked for and not been given.
 @Order(40)

@@ -11,7 +11,7 @@ import org.throughline.governance.internal.bodies.Bodies;
 import org.throughline.governance.internal.decisions.Decision;
 import org.throughline.governance.internal.decisions.DecisionEffects;
 import org.throughline.governance.internal.decisions.Decisions;
-import org.throughline.governance.internal.paper.Block;
+import org.throughline.papers.out.Block;
 
 /// What the body that the report goes to decided at its last meeting and since, and what became of
 /// it.

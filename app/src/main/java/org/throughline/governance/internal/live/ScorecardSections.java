@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.throughline.governance.internal.paper.Block;
 import org.throughline.measures.MeasureReading;
 import org.throughline.measures.Observation;
 import org.throughline.measures.Scorecard;
@@ -17,6 +16,7 @@ import org.throughline.measures.ScorecardReadings;
 import org.throughline.measures.Scorecards;
 import org.throughline.measures.judging.Comparison;
 import org.throughline.measures.judging.Rating;
+import org.throughline.papers.out.Block;
 
 /// Each scorecard as a section: how it stands, what moved, and every measure with its reason.
 @Component

@@ -3,7 +3,7 @@ package org.throughline.governance.internal.live;
 
 import java.util.List;
 import java.util.Locale;
-import org.throughline.governance.internal.paper.Svg;
+import org.throughline.papers.out.Svg;
 
 /// Bars that are parted, with a key below. Every part that is wide enough bears its number, and the
 /// fills differ as greys too, so that the picture can be read without colour.

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.delivery.PlanStanding;
-import org.throughline.governance.internal.paper.Block;
+import org.throughline.papers.out.Block;
 
 /// The barriers that stand, and where they were taken.
 @Order(30)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.throughline.governance.internal.paper.PaperDocument;
+import org.throughline.papers.out.PaperDocument;
 import tools.jackson.databind.ObjectMapper;
 
 /// Reads what was published. Whether anybody may see it is asked of the newest edition alone, so

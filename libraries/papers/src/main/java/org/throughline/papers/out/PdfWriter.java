@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.governance.internal.paper;
+package org.throughline.papers.out;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -65,12 +65,12 @@ public final class PdfWriter {
             HtmlWriter.escaped(paper.title()),
             HtmlWriter.escaped(paper.subject()),
             HtmlWriter.escaped(paper.subject()),
-            text("paper.css"),
+            text("paper.css") + (paper.draft() ? text("draft.css") : ""),
             HtmlWriter.paper(paper).replace(HtmlWriter.NAMED, "<svg alt=\""));
   }
 
   private static String text(String name) {
-    try (InputStream in = open("/governance/" + name)) {
+    try (InputStream in = open("/papers/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("Unreadable in the build: " + name, unreadable);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.governance;
+package org.throughline.papers.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,18 +19,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.throughline.governance.internal.paper.AuthorText;
-import org.throughline.governance.internal.paper.Block;
-import org.throughline.governance.internal.paper.HtmlWriter;
-import org.throughline.governance.internal.paper.PaperDocument;
-import org.throughline.governance.internal.paper.PdfWriter;
-import org.throughline.governance.internal.paper.Svg;
-import org.throughline.governance.internal.paper.WordWriter;
 import org.throughline.papers.Kind;
 import org.throughline.papers.Paper;
 import org.throughline.papers.PaperRefused;
@@ -191,6 +185,24 @@ class PaperWritersTest {
     try (PDDocument pdf = Loader.loadPDF(PdfWriter.write(PAPER))) {
       assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
       assertThat(pdf.getDocumentCatalog().getNames()).isNull();
+    }
+  }
+
+  @Test
+  void everyPageOfADraftSaysSoAndNoPageOfAFinalPaperDoes() throws IOException {
+    PaperDocument draft = new PaperDocument(PAPER.title(), "s", true, PAPER.blocks());
+
+    try (PDDocument pdf = Loader.loadPDF(PdfWriter.write(draft));
+        XWPFDocument word = open(WordWriter.write(draft));
+        XWPFDocument last = open(WordWriter.write(PAPER))) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains(PaperDocument.MARK);
+      assertThat(word.getHeaderList())
+          .singleElement()
+          .extracting(XWPFHeader::getText)
+          .asString()
+          .contains(PaperDocument.MARK);
+      assertThat(last.getHeaderList()).isEmpty();
+      assertThat(pdfText()).doesNotContain(PaperDocument.MARK);
     }
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.governance.internal.paper;
+package org.throughline.papers.out;
 
 import java.util.List;
 
@@ -14,7 +14,10 @@ public record PaperDocument(String title, String subject, boolean draft, List<Bl
   public static final String LANGUAGE = "en-GB";
 
   /// What a draft says of itself.
-  public static final String DRAFT = "Draft. It has not been published and may still change.";
+  public static final String DRAFT = "Draft. It is not final and may still change.";
+
+  /// What stands at the head of every page of a draft.
+  public static final String MARK = "DRAFT";
 
   public PaperDocument {
     blocks = List.copyOf(blocks);

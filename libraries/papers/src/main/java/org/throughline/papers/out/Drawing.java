@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.governance.internal.paper;
+package org.throughline.papers.out;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;

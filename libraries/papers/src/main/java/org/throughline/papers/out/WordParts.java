@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.governance.internal.paper;
+package org.throughline.papers.out;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.xmlbeans.XmlException;
@@ -40,8 +43,8 @@ final class WordParts {
   }
 
   void prepare(PaperDocument paper) throws IOException {
-    try (InputStream styles = PdfWriter.open("/governance/word-styles.xml");
-        InputStream numbering = PdfWriter.open("/governance/word-lists.xml")) {
+    try (InputStream styles = PdfWriter.open("/papers/word-styles.xml");
+        InputStream numbering = PdfWriter.open("/papers/word-lists.xml")) {
       word.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
       for (CTAbstractNum list :
           NumberingDocument.Factory.parse(numbering).getNumbering().getAbstractNumArray()) {
@@ -51,6 +54,9 @@ final class WordParts {
       throw new IllegalStateException("The Word styles of the build are broken", broken);
     }
     page();
+    if (paper.draft()) {
+      markEveryPage();
+    }
     properties(paper);
   }
 
@@ -64,6 +70,12 @@ final class WordParts {
     margin.setBottom(MARGIN);
     margin.setLeft(MARGIN);
     margin.setRight(MARGIN);
+  }
+
+  private void markEveryPage() {
+    XWPFParagraph mark = word.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+    mark.setAlignment(ParagraphAlignment.END);
+    mark.createRun().setText(PaperDocument.MARK);
   }
 
   private void properties(PaperDocument paper) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.governance.internal.paper;
+package org.throughline.papers.out;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.throughline.platform.web.Dates;
+import java.util.Locale;
 
 /// Writes a paper as HTML that is also well-formed XML, so that a page and the PDF are made of the
 /// same text.
@@ -13,6 +14,9 @@ public final class HtmlWriter {
 
   /// How a page names a drawing for a screen reader. The PDF writer looks for it.
   static final String NAMED = "<svg role=\"img\" aria-label=\"";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private final StringBuilder out = new StringBuilder();
 
@@ -125,7 +129,7 @@ public final class HtmlWriter {
   /// What every writer says under the title of a counted section.
   static String asAt(Block.Counted counted) {
     return "As at "
-        + Dates.full(counted.asAt())
+        + DAY.format(counted.asAt())
         + (counted.live() ? ". Counted anew until the report is published." : ".");
   }
 

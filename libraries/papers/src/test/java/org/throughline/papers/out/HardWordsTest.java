@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.governance;
+package org.throughline.papers.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +14,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
-import org.throughline.governance.internal.paper.Block;
-import org.throughline.governance.internal.paper.HtmlWriter;
-import org.throughline.governance.internal.paper.PaperDocument;
-import org.throughline.governance.internal.paper.PdfWriter;
-import org.throughline.governance.internal.paper.WordWriter;
 
 /// Words that try a paper: scripts, headings without end, tables of a thousand rows, and signs that
 /// the typeface of papers does not have.
