@@ -99,6 +99,19 @@ public class ChildrenWeb implements MergeGuard {
     }
   }
 
+  /// What the database keeps of a child, as the loader's right sees it.
+  ///
+  /// @param query gives one text a row and takes the child's number
+  public List<String> keptOf(ChildId child, String query) {
+    return transaction.execute(
+        status -> {
+          jdbc.sql("select set_config('throughline.children_right', 'load', true)")
+              .query(String.class)
+              .single();
+          return jdbc.sql(query).param(child.value()).query(String.class).list();
+        });
+  }
+
   /// The number of an import by its path.
   public long importId(String path) {
     return transaction.execute(

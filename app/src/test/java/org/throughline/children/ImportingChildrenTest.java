@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -231,13 +232,69 @@ class ImportingChildrenTest {
         .hasStatus(302);
 
     assertThat(web.send(officer, path + "/undo", Map.of())).hasStatus(403);
-    assertThat(web.send(manager, path + "/undo", Map.of())).hasStatus(302);
-    work.undo(web.importId(path));
+    takeBack(path);
 
     assertThat(web.find(officer, "undofield"))
         .contains("Undofield, Ola", "Undofield, Ivo")
         .doesNotContain("Undofield, Uma", "Olamide");
     assertThat(ChildrenWeb.text(web.open(officer, web.path(child)))).contains("Ola Undofield is");
+  }
+
+  @Test
+  void takingAnImportBackOpensTheSettingsAndAddressesThatItEnded() {
+    String moving = upn();
+    String staying = upn();
+    ChildId mover =
+        InventedChild.named("Ola", "Reopenfield")
+            .upn(moving)
+            .at("190120", "5")
+            .livingAt("4 Plumtree Gardens", "LE2 9ZX")
+            .keptBy(loader);
+    ChildId stayer =
+        InventedChild.named("Uma", "Reopenfield").upn(staying).at("190120", "5").keptBy(loader);
+    String path =
+        read(
+            HEADING
+                + moving
+                + ",Ola,Reopenfield,14/03/2015,F,190121,01/09/2025,6,LE1 1AA\n"
+                + staying
+                + ",Uma,Reopenfield,14/03/2015,F,190120,,6,\n");
+    adopt(path);
+    assertThat(settings(mover))
+        .containsExactly("190120 year 5 until 2025-08-31", "190121 year 6 until null");
+    assertThat(settings(stayer)).containsExactly("190120 year 6 until null");
+    assertThat(homes(mover)).hasSize(2).first().asString().startsWith("LE2 9ZX until 2");
+    assertThat(history(mover))
+        .contains("190120, year 5, EHC plan, until 2025-08-31", "190121, year 6");
+
+    takeBack(path);
+
+    assertThat(settings(mover)).containsExactly("190120 year 5 until null");
+    assertThat(settings(stayer)).containsExactly("190120 year 5 until null");
+    assertThat(homes(mover)).containsExactly("LE2 9ZX until null");
+    assertThat(history(mover)).contains("Import taken back: A test of imports");
+    assertThat(web.find(officer, "reopenfield le29zx")).contains("Reopenfield, Ola");
+    assertThat(web.find(officer, "reopenfield le11aa")).contains("No child matches");
+  }
+
+  @Test
+  void takingAnImportBackLeavesWhatSomebodyAlteredSince() {
+    String moving = upn();
+    ChildId mover =
+        InventedChild.named("Ivo", "Alteredfield").upn(moving).at("190122", "5").keptBy(loader);
+    String path = read(HEADING + moving + ",Ivo,Alteredfield,14/03/2015,M,190123,01/09/2025,6,\n");
+    adopt(path);
+    String record = web.path(mover);
+    Matcher ending =
+        Pattern.compile(record + "/settings/(\\d+)/end")
+            .matcher(ChildrenWeb.text(web.open(officer, record)));
+    assertThat(ending.find()).isTrue();
+    assertThat(web.send(officer, ending.group(), Map.of("day", "2025-10-01"))).hasStatus(302);
+
+    takeBack(path);
+
+    assertThat(settings(mover))
+        .containsExactly("190122 year 5 until null", "190123 year 6 until 2025-10-01");
   }
 
   @Test
@@ -335,6 +392,33 @@ class ImportingChildrenTest {
     map(path, Map.of());
     work.read(web.importId(path));
     return path;
+  }
+
+  private void takeBack(String path) {
+    assertThat(web.send(manager, path + "/undo", Map.of())).hasStatus(302);
+    work.undo(web.importId(path));
+  }
+
+  private List<String> settings(ChildId child) {
+    return web.keptOf(
+        child,
+        """
+        select setting || ' year ' || year_group || ' until ' || coalesce(until_on::text, 'null')
+          from children.enrolment where child_id = ? order by from_on, enrolment_id
+        """);
+  }
+
+  private List<String> homes(ChildId child) {
+    return web.keptOf(
+        child,
+        """
+        select postcode || ' until ' || coalesce(until_on::text, 'null')
+          from children.address where child_id = ? order by from_on, address_id
+        """);
+  }
+
+  private String history(ChildId child) {
+    return ChildrenWeb.text(web.open(officer, web.path(child) + "/history"));
   }
 
   private void adopt(String path) {

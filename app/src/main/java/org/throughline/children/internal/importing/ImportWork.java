@@ -24,7 +24,7 @@ import org.throughline.children.internal.Sources;
 import org.throughline.platform.audit.AuditLog;
 
 /// Reads, takes over and takes back imports, in the background. Reading is one transaction; taking
-/// over is one for each five thousand rows, so a machine that stops goes on where it was.
+/// over is one for each ten thousand rows, so a machine that stops goes on where it was.
 @Component
 public class ImportWork {
 
