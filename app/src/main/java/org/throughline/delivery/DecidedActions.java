@@ -33,7 +33,8 @@ public class DecidedActions {
       select distinct c.becomes as reference, a.code
         from delivery.change c
         join delivery.action a on a.action_id = c.action_id
-       where c.field = 'decision'
+        left join delivery.bulk_edit b on b.bulk_id = c.bulk_id
+       where c.field = 'decision' and b.undone_at is null and b.kind is distinct from 'UNDO'
       """;
 
   /// How the history calls the decision itself.
@@ -87,7 +88,7 @@ public class DecidedActions {
         .toList();
   }
 
-  /// The codes of the actions that were changed by each decision.
+  /// The codes of the actions that were changed by each decision and not put back since.
   public Map<String, Set<String>> codes() {
     return jdbc
         .sql(CODES)

@@ -81,23 +81,23 @@ public class BoardDecisions {
     return decisions
         .find(reference)
         .filter(each -> each.isSeenBy(sights.of(viewer)))
-        .map(this::followed);
+        .map(each -> followed(each, viewer));
   }
 
-  private Followed followed(Decision decision) {
+  private Followed followed(Decision decision, Account viewer) {
     DecisionEffects.Reached reached = effects.reached();
     return new Followed(
         decided(decision, reached),
-        decision.codes().stream().flatMap(code -> touched(code, "").stream()).toList(),
+        decision.codes().stream().flatMap(code -> touched(code, "", viewer).stream()).toList(),
         effects.of(decision).stream().map(BoardDecisions::changed).toList(),
         reached.waiting(decision).stream()
-            .flatMap(code -> touched(code, "Nothing was changed yet").stream())
+            .flatMap(code -> touched(code, "Nothing was changed yet", viewer).stream())
             .toList());
   }
 
-  private Optional<Touched> touched(String code, String detail) {
+  private Optional<Touched> touched(String code, String detail, Account viewer) {
     return codes
-        .find(code)
+        .find(code, viewer)
         .map(each -> new Touched(each.code(), each.kind(), each.words(), detail, each.path()));
   }
 

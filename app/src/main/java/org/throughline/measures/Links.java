@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -51,6 +52,18 @@ public class Links {
           where measure = :measure
           order by priority_id, commitment_id nulls first
           """;
+
+  private static final String OF_MEASURE_THEN =
+      """
+      select measure, priority_id, commitment_id
+      from (
+        select distinct on (priority_id, commitment_id) *
+        from measures.judged_history
+        where measure = :measure and known_at <= :asAt
+        order by priority_id, commitment_id, change_id desc) newest
+      where is_judged
+      order by priority_id, commitment_id nulls first
+      """;
 
   private static final String OF_COMMITMENT =
       """
@@ -173,6 +186,15 @@ public class Links {
   /// What a measure judges.
   public List<Link> of(MeasureCode measure) {
     return jdbc.sql(OF_MEASURE).param("measure", measure.value()).query(Links::read).list();
+  }
+
+  /// What a measure judged at a moment.
+  public List<Link> of(MeasureCode measure, Instant asAt) {
+    return jdbc.sql(OF_MEASURE_THEN)
+        .param("measure", measure.value())
+        .param("asAt", Timestamp.from(asAt))
+        .query(Links::read)
+        .list();
   }
 
   /// The measures that judge a commitment, by code.

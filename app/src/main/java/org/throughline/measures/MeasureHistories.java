@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.measures.internal.publishing.PublicFigure;
 import org.throughline.measures.internal.publishing.PublicFigures;
 
 /// Puts a measure's figures over time beside those of England and of the statistical neighbours.
@@ -46,10 +47,11 @@ public class MeasureHistories {
 
   /// For everybody: small numbers of the council's own are withheld.
   public MeasureHistory forEverybody(MeasureReading reading, Instant asAt) {
+    List<PublicFigure> figures = open.withheld(reading.measure(), reading.series());
     return with(
-        reading,
+        OpenReadings.of(reading, figures),
         asAt,
-        open.withheld(reading.measure(), reading.series()).stream()
+        figures.stream()
             .map(
                 each ->
                     new MeasureHistory.Figure(

@@ -72,10 +72,20 @@ public class Strategies {
        limit 1
       """;
 
+  private static final String REVISION =
+      """
+      select coalesce(sum(version), 0) from strategy.strategy
+      """;
+
   private final JdbcClient jdbc;
 
   Strategies(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /// A number that moves with every change of a strategy.
+  public long revision() {
+    return jdbc.sql(REVISION).query(Long.class).single();
   }
 
   /// Every strategy, drafts included, by code.

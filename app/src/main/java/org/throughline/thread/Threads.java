@@ -23,6 +23,7 @@ import org.throughline.platform.web.Dates;
 import org.throughline.strategy.CommitmentLine;
 import org.throughline.strategy.PriorityId;
 import org.throughline.strategy.PrioritySummary;
+import org.throughline.strategy.ReadableStrategies;
 import org.throughline.strategy.Strategies;
 import org.throughline.strategy.StrategyId;
 import org.throughline.strategy.StrategySummary;
@@ -32,6 +33,7 @@ import org.throughline.strategy.StrategySummary;
 class Threads {
 
   private final Strategies strategies;
+  private final ReadableStrategies readable;
   private final ActionLines actions;
   private final Links links;
   private final MeasureReadings readings;
@@ -42,6 +44,7 @@ class Threads {
 
   Threads(
       Strategies strategies,
+      ReadableStrategies readable,
       ActionLines actions,
       Links links,
       MeasureReadings readings,
@@ -50,6 +53,7 @@ class Threads {
       Cards cards,
       Clock clock) {
     this.strategies = strategies;
+    this.readable = readable;
     this.actions = actions;
     this.links = links;
     this.readings = readings;
@@ -68,7 +72,7 @@ class Threads {
     return MeasureCode.parse(code)
         .flatMap(each -> readings.read(each, clock.instant(), LocalDate.now(clock)))
         .map(each -> ofMeasure(each, viewer))
-        .or(() -> commitment(code).map(each -> ofCommitment(each, viewer)))
+        .or(() -> commitment(code, viewer).map(each -> ofCommitment(each, viewer)))
         .or(() -> decisions.follow(code, viewer).map(this::ofDecision));
   }
 
@@ -114,10 +118,10 @@ class Threads {
         "No board has decided about it.");
   }
 
-  private Optional<CommitmentLine> commitment(String code) {
-    return strategies
-        .commitmentByCode(code)
-        .or(() -> strategies.commitmentByCode(code.replaceAll("[a-z]+$", "")));
+  private Optional<CommitmentLine> commitment(String code, Account viewer) {
+    return readable
+        .commitmentByCode(code, viewer)
+        .or(() -> readable.commitmentByCode(code.replaceAll("[a-z]+$", ""), viewer));
   }
 
   private ThreadPage ofCommitment(CommitmentLine commitment, Account viewer) {
@@ -150,12 +154,13 @@ class Threads {
     List<CommitmentLine> commitments =
         resting.stream()
             .flatMap(each -> each.commitment().flatMap(strategies::commitment).stream())
+            .filter(each -> readable.isFor(each, viewer))
             .toList();
     List<ActionLine> keeping =
         commitments.stream().flatMap(each -> actions.of(each.id()).stream()).toList();
     List<ThreadPage.Level> levels =
         List.of(
-            beside("Priorities", wholes(resting), "It judges no priority as a whole."),
+            beside("Priorities", wholes(resting, viewer), "It judges no priority as a whole."),
             needed(
                 "Commitments that rest on it",
                 commitments.stream().map(cards::commitment).toList(),
@@ -182,10 +187,10 @@ class Threads {
     };
   }
 
-  private List<Card> wholes(List<Links.Link> links) {
+  private List<Card> wholes(List<Links.Link> links, Account viewer) {
     return links.stream()
         .filter(each -> each.commitment().isEmpty())
-        .flatMap(each -> priority(each.priority()).stream())
+        .flatMap(each -> priority(each.priority(), viewer).stream())
         .toList();
   }
 
@@ -221,8 +226,11 @@ class Threads {
         .orElse(List.of());
   }
 
-  private List<Card> priority(PriorityId priority) {
-    return strategies.all().stream().flatMap(each -> card(each, priority).stream()).toList();
+  private List<Card> priority(PriorityId priority, Account viewer) {
+    return strategies.all().stream()
+        .filter(each -> readable.isFor(each, Optional.of(viewer)))
+        .flatMap(each -> card(each, priority).stream())
+        .toList();
   }
 
   private Optional<Card> card(StrategySummary strategy, PriorityId priority) {

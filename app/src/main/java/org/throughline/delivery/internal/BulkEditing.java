@@ -48,8 +48,13 @@ public class BulkEditing {
       """
       select action_id, field, was, becomes
         from delivery.change
-       where bulk_id = :bulk
+       where bulk_id = :bulk and field <> 'decision'
        order by action_id, change_id
+      """;
+
+  private static final String BY_DECISION =
+      """
+      select becomes from delivery.change where bulk_id = :bulk and field = 'decision' limit 1
       """;
 
   private final JdbcClient jdbc;
@@ -117,7 +122,8 @@ public class BulkEditing {
   }
 
   /// Takes back a change of many that the same person made. Fields that somebody has changed
-  /// since stay as they are and are named.
+  /// since stay as they are and are named. A decision that was carried out stands there with both,
+  /// the change and its taking back.
   @Transactional
   public Result undo(long bulk, Signature signature) {
     int found =
@@ -134,7 +140,11 @@ public class BulkEditing {
               new Problem(
                   "PLAN-171", "", "That change was taken back already, or it was not yours.")));
     }
-    return undoChanges(changes(bulk), signature);
+    return undoChanges(changes(bulk), signature.carryingOut(decision(bulk)));
+  }
+
+  private String decision(long bulk) {
+    return jdbc.sql(BY_DECISION).param("bulk", bulk).query(String.class).optional().orElse("");
   }
 
   private Result undoChanges(Map<ActionId, List<FieldChange>> changes, Signature signature) {

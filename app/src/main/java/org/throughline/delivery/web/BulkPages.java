@@ -20,6 +20,7 @@ import org.throughline.delivery.Signature;
 import org.throughline.delivery.internal.BulkEditing;
 import org.throughline.delivery.internal.FactValues;
 import org.throughline.delivery.internal.PlanDays;
+import org.throughline.platform.DecisionBook;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
@@ -35,17 +36,29 @@ class BulkPages {
 
   static final String PROBLEMS = "bulkProblems";
 
+  private static final String CHANGED = "changed";
+
   private final BulkEditing bulk;
+  private final DecisionBook decisions;
   private final Once once;
   private final CurrentAccount currentAccount;
   private final Clock clock;
 
-  BulkPages(BulkEditing bulk, Once once, CurrentAccount currentAccount, Clock clock) {
+  BulkPages(
+      BulkEditing bulk,
+      DecisionBook decisions,
+      Once once,
+      CurrentAccount currentAccount,
+      Clock clock) {
     this.bulk = bulk;
+    this.decisions = decisions;
     this.once = once;
     this.currentAccount = currentAccount;
     this.clock = clock;
   }
+
+  /// A change of many as it was asked for.
+  private record Asked(Account account, String key, String back, RedirectAttributes redirect) {}
 
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
   @PostMapping("/plan/bulk")
@@ -53,11 +66,12 @@ class BulkPages {
       @RequestParam MultiValueMap<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    Account account = currentAccount.of(request).orElseThrow();
-    String back = Back.to(value(sent, "back"), "/plan");
+    Asked asked = asked(sent, request, redirect);
     List<BulkEditing.Row> rows = rows(sent);
     List<Problem> problems = new ArrayList<>();
     List<UnaryOperator<ActionFacts>> changes = changes(sent, problems);
+    String decision = value(sent, "set-decision");
+    decisions.problem("", decision).ifPresent(problems::add);
     if (rows.isEmpty()) {
       problems.add(new Problem("PLAN-173", "", "Tick at least one row."));
     }
@@ -65,16 +79,13 @@ class BulkPages {
       problems.add(new Problem("PLAN-174", "", "Choose what to change on the ticked rows."));
     }
     if (!problems.isEmpty()) {
-      keep(redirect, problems);
-      return "redirect:" + back;
+      return refused(asked, problems);
     }
+    Signature signature = signature(asked.account()).carryingOut(decision);
     return answer(
-        account,
-        value(sent, Once.FIELD),
-        back,
-        () -> bulk.edit(rows, all(changes), rows.size() + " rows ticked", signature(account)),
-        "changed",
-        redirect);
+        asked,
+        () -> bulk.edit(rows, all(changes), rows.size() + " rows ticked", signature),
+        CHANGED);
   }
 
   /// One change after the other.
@@ -94,53 +105,62 @@ class BulkPages {
       @RequestParam MultiValueMap<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    Account account = currentAccount.of(request).orElseThrow();
+    Asked asked = asked(sent, request, redirect);
     String number = value(sent, "bulk");
     long id = number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
-    return answer(
-        account,
+    return answer(asked, () -> bulk.undo(id, signature(asked.account())), "put back as before");
+  }
+
+  private Asked asked(
+      MultiValueMap<String, String> sent, HttpServletRequest request, RedirectAttributes redirect) {
+    return new Asked(
+        currentAccount.of(request).orElseThrow(),
         value(sent, Once.FIELD),
         Back.to(value(sent, "back"), "/plan"),
-        () -> bulk.undo(id, signature(account)),
-        "put back as before",
         redirect);
   }
 
-  private String answer(
-      Account account,
-      String key,
-      String back,
-      Supplier<BulkEditing.Result> work,
-      String verb,
-      RedirectAttributes redirect) {
-    List<Problem> problems = new ArrayList<>();
-    List<String> notices = new ArrayList<>();
+  private String answer(Asked asked, Supplier<BulkEditing.Result> work, String verb) {
+    List<BulkEditing.Result> results = new ArrayList<>();
     Outcome<String> outcome =
         once.carryOut(
-            account.id(),
-            key,
+            asked.account().id(),
+            asked.key(),
             () -> {
-              BulkEditing.Result result = work.get();
-              problems.addAll(result.problems());
-              notices.add(Counts.of(result.changed(), "action was ", "actions were ") + verb + ".");
-              return new Outcome.Done<>(
-                  result
-                      .bulk()
-                      .filter(any -> verb.equals("changed"))
-                      .map(id -> undoable(back, id))
-                      .orElse(back));
+              results.add(work.get());
+              return new Outcome.Done<>(next(asked.back(), results.getFirst(), verb));
             });
-    keep(redirect, problems);
     return switch (outcome) {
-      case Outcome.Done<String>(String address) ->
-          Notice.redirect(
-              redirect, notices.isEmpty() ? "That was done already." : notices.getFirst(), address);
-      case Outcome.Refused<String>(List<Problem> refused) -> {
-        keep(redirect, refused);
-        yield "redirect:" + back;
-      }
+      case Outcome.Done<String>(String address) -> done(asked, results, verb, address);
+      case Outcome.Refused<String>(List<Problem> problems) -> refused(asked, problems);
       case Outcome.Overtaken<String> never -> throw new IllegalStateException("Never overtaken");
     };
+  }
+
+  /// Where a change can be taken back; what was taken back cannot be.
+  private static String next(String back, BulkEditing.Result result, String verb) {
+    return result
+        .bulk()
+        .filter(any -> verb.equals(CHANGED))
+        .map(id -> undoable(back, id))
+        .orElse(back);
+  }
+
+  /// @param results what became of it; none when it was done before
+  private static String done(
+      Asked asked, List<BulkEditing.Result> results, String verb, String address) {
+    keep(asked.redirect(), results.stream().flatMap(each -> each.problems().stream()).toList());
+    String notice =
+        results.stream()
+            .findFirst()
+            .map(each -> Counts.of(each.changed(), "action was ", "actions were ") + verb + ".")
+            .orElse("That was done already.");
+    return Notice.redirect(asked.redirect(), notice, address);
+  }
+
+  private static String refused(Asked asked, List<Problem> problems) {
+    keep(asked.redirect(), problems);
+    return "redirect:" + asked.back();
   }
 
   /// A session keeps only what can be written down: the messages.

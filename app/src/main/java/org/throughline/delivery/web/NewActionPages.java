@@ -100,7 +100,7 @@ class NewActionPages {
         Optional.of(commitment)
             .filter(text -> text.matches("[1-9]\\d{0,17}"))
             .flatMap(text -> strategies.commitment(new CommitmentId(Long.parseLong(text))))
-            .filter(each -> !each.isWithdrawn());
+            .filter(each -> !each.isWithdrawn() && isInThePlan(each));
     if (line.isEmpty()) {
       problems.addFirst(
           new Problem("PLAN-113", "commitment", "Choose the commitment that the action keeps."));
@@ -117,6 +117,11 @@ class NewActionPages {
       case Outcome.Refused<ActionId>(List<Problem> refused) -> new Outcome.Refused<>(refused);
       case Outcome.Overtaken<ActionId> never -> throw new IllegalStateException("Never overtaken");
     };
+  }
+
+  /// A strategy has a plan from its adoption on.
+  private boolean isInThePlan(CommitmentLine line) {
+    return strategies.find(line.strategy()).filter(each -> each.status().isPublic()).isPresent();
   }
 
   private FactsPage page(FactsForm form, String commitment, FormErrors errors, String key) {

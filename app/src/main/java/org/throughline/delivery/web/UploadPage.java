@@ -11,7 +11,9 @@ import org.throughline.platform.web.FormErrors;
 ///
 /// @param upload what was read; absent before anything was sent
 /// @param refused what stood in the way of applying it
-public record UploadPage(FormErrors errors, Optional<PlanUpload> upload, List<String> refused) {
+/// @param decision the reference that was typed, of the decision that it carries out
+public record UploadPage(
+    FormErrors errors, Optional<PlanUpload> upload, List<String> refused, String decision) {
 
   static final int SHOWN = 200;
 

@@ -27,6 +27,7 @@ import org.throughline.delivery.internal.BulkEditing;
 import org.throughline.delivery.internal.PlanNamesReader;
 import org.throughline.delivery.internal.tables.PlanUpload;
 import org.throughline.delivery.internal.tables.PlanUploads;
+import org.throughline.platform.DecisionBook;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
@@ -46,6 +47,7 @@ class UploadPages {
 
   private final PlanUploads uploads;
   private final PlanNamesReader names;
+  private final DecisionBook decisions;
   private final Once once;
   private final CurrentAccount currentAccount;
   private final Clock clock;
@@ -53,11 +55,13 @@ class UploadPages {
   UploadPages(
       PlanUploads uploads,
       PlanNamesReader names,
+      DecisionBook decisions,
       Once once,
       CurrentAccount currentAccount,
       Clock clock) {
     this.uploads = uploads;
     this.names = names;
+    this.decisions = decisions;
     this.once = once;
     this.currentAccount = currentAccount;
     this.clock = clock;
@@ -66,7 +70,7 @@ class UploadPages {
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
   @GetMapping("/plan/upload")
   Screen ask() {
-    return screen(new UploadPage(FormErrors.NONE, Optional.empty(), List.of()));
+    return screen(new UploadPage(FormErrors.NONE, Optional.empty(), List.of(), ""));
   }
 
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
@@ -75,12 +79,12 @@ class UploadPages {
       @RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request) {
     Account account = currentAccount.of(request).orElseThrow();
     if (file == null || file.isEmpty()) {
-      return refused(
+      return notRead(
           List.of(new Problem("PLAN-187", "file", "Choose a CSV file or an Excel workbook.")));
     }
     return switch (read(file, account)) {
       case Outcome.Done<UUID>(UUID id) -> new ModelAndView("redirect:/plan/upload/" + id);
-      case Outcome.Refused<UUID>(List<Problem> problems) -> refused(problems);
+      case Outcome.Refused<UUID>(List<Problem> problems) -> notRead(problems);
       case Outcome.Overtaken<UUID> never -> throw new IllegalStateException("Never overtaken");
     };
   }
@@ -97,7 +101,8 @@ class UploadPages {
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
   @GetMapping("/plan/upload/{upload}")
   Screen review(@PathVariable String upload, HttpServletRequest request) {
-    return screen(new UploadPage(FormErrors.NONE, Optional.of(find(upload, request)), List.of()));
+    return screen(
+        new UploadPage(FormErrors.NONE, Optional.of(find(upload, request)), List.of(), ""));
   }
 
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
@@ -117,12 +122,20 @@ class UploadPages {
   ModelAndView apply(
       @PathVariable String upload,
       @RequestParam(name = Once.FIELD, defaultValue = "") String key,
+      @RequestParam(defaultValue = "") String decision,
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Account account = currentAccount.of(request).orElseThrow();
     PlanUpload found = find(upload, request);
+    Optional<Problem> unknown = decisions.problem("decision", decision);
+    if (unknown.isPresent()) {
+      return refused(
+          new UploadPage(
+              new FormErrors(List.of(unknown.get())), Optional.of(found), List.of(), decision));
+    }
+    Signature signature = Signature.of(account.id(), clock.instant()).carryingOut(decision);
     List<String> done = new ArrayList<>();
-    Outcome<String> outcome = once.carryOut(account.id(), key, () -> apply(found, account, done));
+    Outcome<String> outcome = once.carryOut(account.id(), key, () -> apply(found, signature, done));
     return switch (outcome) {
       case Outcome.Done<String>(String address) ->
           new ModelAndView(
@@ -134,7 +147,8 @@ class UploadPages {
                 new UploadPage(
                     FormErrors.NONE,
                     Optional.of(found),
-                    problems.stream().map(Problem::message).toList()));
+                    problems.stream().map(Problem::message).toList(),
+                    decision));
         again.setStatus(HttpStatus.CONFLICT);
         yield again;
       }
@@ -142,8 +156,8 @@ class UploadPages {
     };
   }
 
-  private Outcome<String> apply(PlanUpload upload, Account account, List<String> done) {
-    BulkEditing.Result result = uploads.apply(upload, Signature.of(account.id(), clock.instant()));
+  private Outcome<String> apply(PlanUpload upload, Signature signature, List<String> done) {
+    BulkEditing.Result result = uploads.apply(upload, signature);
     if (!result.problems().isEmpty()) {
       return new Outcome.Refused<>(result.problems());
     }
@@ -166,9 +180,12 @@ class UploadPages {
     }
   }
 
-  private static ModelAndView refused(List<Problem> problems) {
-    ModelAndView again =
-        screen(new UploadPage(new FormErrors(problems), Optional.empty(), List.of()));
+  private static ModelAndView notRead(List<Problem> problems) {
+    return refused(new UploadPage(new FormErrors(problems), Optional.empty(), List.of(), ""));
+  }
+
+  private static ModelAndView refused(UploadPage page) {
+    ModelAndView again = screen(page);
     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return again;
   }

@@ -155,9 +155,9 @@ class DecisionPages {
         new DecisionPage(
             decision,
             name(decision.recordedBy()),
-            named(decision.codes()),
+            named(decision.codes(), account),
             effects.of(decision),
-            named(waiting),
+            named(waiting, account),
             versions.subList(1, versions.size()),
             decision.report().map(DecisionPages::path),
             errors,
@@ -213,12 +213,12 @@ class DecisionPages {
     table.row(cells);
   }
 
-  private List<CodesInUse.Named> named(List<String> wanted) {
+  private List<CodesInUse.Named> named(List<String> wanted, Account account) {
     return wanted.stream()
         .map(
             code ->
                 codes
-                    .find(code)
+                    .find(code, account)
                     .orElseGet(
                         () -> new CodesInUse.Named(code, "", "No longer there", "/thread/" + code)))
         .toList();

@@ -26,6 +26,11 @@ public record Comparison(
     neighbours = List.copyOf(neighbours);
   }
 
+  /// The same without the council's own figure of the year before.
+  public Comparison withoutLastYear() {
+    return new Comparison(england, region, neighbours, Optional.empty());
+  }
+
   /// The neighbours' average; empty when none has a figure.
   public Optional<BigDecimal> neighbourAverage() {
     return neighbours.isEmpty()

@@ -20,6 +20,7 @@ import org.throughline.measures.MeasureReadings;
 import org.throughline.measures.Measures;
 import org.throughline.measures.ScorecardReadings;
 import org.throughline.platform.access.SignedInOnly;
+import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.web.Screen;
 
@@ -82,7 +83,13 @@ class MeasurePages {
                 asAt.moment(),
                 asAt.words(),
                 reading.measure().keeper(),
-                rests.on(reading.measure().code()),
+                rests(reading.measure().code(), asAt, currentAccount.of(request).orElseThrow()),
                 Editors.mayEdit(currentAccount, request))));
+  }
+
+  private List<MeasurePage.Rest> rests(MeasureCode measure, AsAt asAt, Account viewer) {
+    return asAt.words().isEmpty()
+        ? rests.on(measure, viewer)
+        : rests.on(measure, asAt.moment(), viewer);
   }
 }

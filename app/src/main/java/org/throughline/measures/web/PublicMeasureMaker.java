@@ -21,6 +21,7 @@ import org.throughline.measures.Measure;
 import org.throughline.measures.MeasureReading;
 import org.throughline.measures.MeasureReadings;
 import org.throughline.measures.Measures;
+import org.throughline.measures.OpenReadings;
 import org.throughline.measures.Publicity;
 import org.throughline.measures.Unit;
 import org.throughline.measures.internal.charts.SeriesChart;
@@ -92,13 +93,15 @@ class PublicMeasureMaker {
     return readings
         .read(asked.stream().map(Measure::code).toList(), clock.instant(), LocalDate.now(clock))
         .stream()
-        .map(
-            each -> {
-              Map<AreaCode, List<PublicFigure>> all = figures.series(each.measure(), areas);
-              return new Open(each, all.getOrDefault(home.get().code(), List.of()), all);
-            })
+        .map(each -> open(each, home.get().code(), figures.series(each.measure(), areas)))
         .filter(each -> !each.own().isEmpty())
         .toList();
+  }
+
+  private static Open open(
+      MeasureReading reading, AreaCode home, Map<AreaCode, List<PublicFigure>> all) {
+    List<PublicFigure> own = all.getOrDefault(home, List.of());
+    return new Open(own.isEmpty() ? reading : OpenReadings.of(reading, own), own, all);
   }
 
   PublicMeasureLine line(Open open) {

@@ -23,6 +23,7 @@ import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Notice;
 import org.throughline.platform.web.Once;
 import org.throughline.platform.web.Screen;
+import org.throughline.strategy.ReadableStrategies;
 import org.throughline.strategy.StrategyStatus;
 import org.throughline.strategy.internal.StrategyText;
 import org.throughline.strategy.internal.StrategyTexts;
@@ -197,8 +198,9 @@ class EditPages {
   }
 
   private StrategyText text(HttpServletRequest request, String code) {
-    return texts
-        .find(readable.find(code, currentAccount.of(request)).id().value())
+    return readable
+        .find(code, currentAccount.of(request))
+        .flatMap(strategy -> texts.find(strategy.id().value()))
         .orElseThrow(EditPages::gone);
   }
 

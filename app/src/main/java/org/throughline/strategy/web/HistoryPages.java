@@ -14,6 +14,7 @@ import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Screen;
+import org.throughline.strategy.ReadableStrategies;
 import org.throughline.strategy.StrategySummary;
 import org.throughline.strategy.internal.StrategyText;
 import org.throughline.strategy.internal.Versions;
@@ -43,7 +44,10 @@ class HistoryPages {
       @PathVariable String code,
       @RequestParam(name = "from", defaultValue = "0") long from,
       @RequestParam(name = "to", defaultValue = "0") long to) {
-    StrategySummary strategy = readable.find(code, currentAccount.of(request));
+    StrategySummary strategy =
+        readable
+            .find(code, currentAccount.of(request))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     List<Versions.Line> all = versions.all(strategy.id().value());
     long newest = all.getFirst().number();
     long second = to > 0 ? to : newest;

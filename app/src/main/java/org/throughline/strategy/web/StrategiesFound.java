@@ -8,6 +8,7 @@ import org.throughline.platform.identity.Account;
 import org.throughline.platform.search.Found;
 import org.throughline.platform.search.SearchPart;
 import org.throughline.platform.search.SearchWords;
+import org.throughline.strategy.ReadableStrategies;
 import org.throughline.strategy.Strategies;
 
 /// Strategies by code or title, drafts only to those who may read them.

@@ -10,12 +10,13 @@ import org.throughline.platform.documents.DocumentGuard;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.NavigationItem;
+import org.throughline.strategy.ReadableStrategies;
 import org.throughline.strategy.internal.importing.PaperDesk;
 
 @Configuration(proxyBeanMethods = false)
 class StrategyConfiguration {
 
-  static final Set<Role> EDITORS = EnumSet.of(Role.STRATEGY_OWNER, Role.ADMINISTRATOR);
+  static final Set<Role> EDITORS = ReadableStrategies.WRITERS;
 
   @Bean
   NavigationItem strategiesNavigation() {

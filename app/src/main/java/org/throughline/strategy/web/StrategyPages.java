@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import org.throughline.platform.access.OpenToAll;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
@@ -17,6 +19,7 @@ import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Screen;
 import org.throughline.strategy.NewStrategy;
+import org.throughline.strategy.ReadableStrategies;
 import org.throughline.strategy.Strategies;
 import org.throughline.strategy.StrategyStatus;
 import org.throughline.strategy.StrategySummary;
@@ -69,7 +72,10 @@ class StrategyPages {
   @GetMapping("/strategies/{code}")
   Screen strategy(HttpServletRequest request, @PathVariable String code) {
     Optional<Account> account = currentAccount.of(request);
-    StrategySummary strategy = readable.find(code, account);
+    StrategySummary strategy =
+        readable
+            .find(code, account)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     StrategyText text = texts.find(strategy.id().value()).orElseThrow();
     boolean mayEdit = StrategyConfiguration.mayEdit(account);
     return Screen.of(

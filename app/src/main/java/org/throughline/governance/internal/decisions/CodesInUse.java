@@ -3,12 +3,15 @@ package org.throughline.governance.internal.decisions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.throughline.delivery.ActionLine;
 import org.throughline.delivery.ActionLines;
 import org.throughline.measures.MeasureCode;
 import org.throughline.measures.Measures;
+import org.throughline.platform.identity.Account;
 import org.throughline.strategy.CommitmentLine;
+import org.throughline.strategy.ReadableStrategies;
 import org.throughline.strategy.Strategies;
 
 /// Knows what promises, actions and measures a decision can be about, by their codes.
@@ -16,11 +19,14 @@ import org.throughline.strategy.Strategies;
 public class CodesInUse {
 
   private final Strategies strategies;
+  private final ReadableStrategies readable;
   private final ActionLines actions;
   private final Measures measures;
 
-  CodesInUse(Strategies strategies, ActionLines actions, Measures measures) {
+  CodesInUse(
+      Strategies strategies, ReadableStrategies readable, ActionLines actions, Measures measures) {
     this.strategies = strategies;
+    this.readable = readable;
     this.actions = actions;
     this.measures = measures;
   }
@@ -32,32 +38,43 @@ public class CodesInUse {
 
   /// Those of `codes` that name nothing.
   List<String> unknown(List<String> codes) {
-    return codes.stream().filter(code -> find(code).isEmpty()).toList();
+    return codes.stream().filter(code -> find(code, line -> true).isEmpty()).toList();
   }
 
-  /// What a code names; empty for nothing.
-  public Optional<Named> find(String code) {
+  /// What a code names; empty for nothing that `viewer` may read.
+  public Optional<Named> find(String code, Account viewer) {
+    return find(code, line -> readable.isFor(line, viewer));
+  }
+
+  private Optional<Named> find(String code, Predicate<CommitmentLine> isFor) {
     return MeasureCode.parse(code)
         .flatMap(measures::find)
         .map(each -> new Named(code, "Measure", each.name(), "/measures/" + code))
-        .or(() -> strategies.commitmentByCode(code).map(CodesInUse::promise))
-        .or(() -> action(code));
+        .or(() -> promise(code).filter(isFor).map(CodesInUse::named))
+        .or(() -> promise(withoutLetters(code)).filter(isFor).flatMap(line -> action(line, code)));
   }
 
-  private static Named promise(CommitmentLine line) {
+  private Optional<CommitmentLine> promise(String code) {
+    return strategies.commitmentByCode(code);
+  }
+
+  private static Named named(CommitmentLine line) {
     return new Named(line.code(), "Commitment", line.text(), "/thread/" + line.code());
   }
 
   /// An action's code is its promise's, with letters after it.
-  private Optional<Named> action(String code) {
-    return strategies.commitmentByCode(code.replaceAll("[a-z]+$", "")).stream()
-        .flatMap(line -> actions.of(line.id()).stream())
+  private static String withoutLetters(String code) {
+    return code.replaceAll("[a-z]+$", "");
+  }
+
+  private Optional<Named> action(CommitmentLine line, String code) {
+    return actions.of(line.id()).stream()
         .filter(each -> each.code().equals(code))
-        .map(CodesInUse::action)
+        .map(CodesInUse::named)
         .findFirst();
   }
 
-  private static Named action(ActionLine line) {
+  private static Named named(ActionLine line) {
     return new Named(line.code(), "Action", line.text(), "/actions/" + line.id().value());
   }
 }

@@ -63,7 +63,11 @@ class ScorecardSections implements LiveSource {
     @Override
     public List<Block> render(LiveScope scope) {
       LocalDate since = scope.asAt().minusDays(ScorecardReadings.USUAL_DAYS);
-      return readings.now(scorecard.code(), since).map(ScorecardSections::blocks).orElse(List.of());
+      return (scope.isOpen()
+              ? readings.forEverybody(scorecard.code(), since)
+              : readings.now(scorecard.code(), since))
+          .map(ScorecardSections::blocks)
+          .orElse(List.of());
     }
   }
 
