@@ -120,10 +120,10 @@ class DraftThreadsTest {
   void neitherThePlanNorTheSearchKnowsAPromiseOfADraft() {
     Account reader = people.holding(Role.READER);
 
-    for (String page : List.of("/plan?q=", "/search?q=", "/progress?q=")) {
-      assertThat(text(get(page + promise.code(), reader)).replace("value=\"" + promise.code(), ""))
+    for (String page : List.of("/plan?q=", "/search?q=")) {
+      assertThat(text(get(page + promise.code(), reader)))
           .as(page)
-          .doesNotContain("/thread/" + promise.code(), promise.text() + "<");
+          .doesNotContain("/thread/" + promise.code(), promise.code() + "<");
     }
   }
 

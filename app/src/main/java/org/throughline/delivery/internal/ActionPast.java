@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,14 @@ public class ActionPast {
     read(UPDATES, action, version, ActionPast::told)
         .forEach(each -> told.put(each.version(), each));
     told.keySet().forEach(each -> changes.computeIfAbsent(each, any -> new ArrayList<>()));
-    PlanNames known = names.names();
+    PlanNames known =
+        names.namesKnowing(
+            Stream.concat(
+                    changes.values().stream().flatMap(List::stream).map(Kept::by),
+                    told.values().stream().map(each -> each.update().by()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
     return changes.entrySet().stream()
         .map(
             entry ->

@@ -4,6 +4,7 @@ package org.throughline.delivery.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
@@ -53,10 +54,10 @@ public class PlanNamesReader {
         : fresh();
   }
 
-  /// As above, read again when the account or a strategy was not there yet.
-  public PlanNames namesKnowing(AccountId account) {
+  /// As above, read again when one of the accounts was not there yet.
+  public PlanNames namesKnowing(Collection<AccountId> accounts) {
     PlanNames names = names();
-    return names.names().containsKey(account) ? names : fresh();
+    return names.names().keySet().containsAll(accounts) ? names : fresh();
   }
 
   /// Read now.

@@ -107,7 +107,7 @@ class ActionPageMaker {
   }
 
   private PlanNames namesOf(ActionDetails action) {
-    PlanNames known = action.row().facts().owner().map(names::namesKnowing).orElseGet(names::names);
+    PlanNames known = names.namesKnowing(action.row().facts().owner().stream().toList());
     return known.strategy(action.row().strategy()).isPresent() ? known : names.fresh();
   }
 }

@@ -65,7 +65,7 @@ class MyPlanPages {
         maker.make(
             account.id(),
             choices.of(account.id()),
-            names.namesKnowing(account.id()),
+            names.namesKnowing(List.of(account.id())),
             LocalDate.now(clock)));
   }
 
