@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -53,7 +55,11 @@ public class BulkLoad {
   }
 
   private record Taking(
-      long source, Instant at, boolean isInvented, Map<String, Long> households) {}
+      long source,
+      Instant at,
+      boolean isInvented,
+      Map<String, Long> households,
+      Set<String> learnt) {}
 
   public long load(
       String words,
@@ -63,7 +69,7 @@ public class BulkLoad {
       Consumer<Loaded> each) {
     Instant now = clock.instant();
     long source = sources.add(Sources.Kind.LOAD, words, by, Optional.empty(), now);
-    Taking taking = new Taking(source, now, isInvented, new HashMap<>());
+    Taking taking = new Taking(source, now, isInvented, new HashMap<>(), new HashSet<>());
     LoadStatements.STAGE.forEach(sql -> jdbc.sql(sql).update());
     indexing("later");
     long count = 0;
@@ -103,11 +109,23 @@ public class BulkLoad {
     send(batch);
     into(LoadStatements.TAKE_CHILDREN, taking).param("invented", taking.isInvented()).update();
     LoadStatements.TAKE_PARTS.forEach(sql -> into(sql, taking).update());
-    jdbc.sql(LoadStatements.INDEX).query(Integer.class).list();
+    index(ids, children, taking);
     jdbc.sql(LoadStatements.CLEAR).update();
     for (int at = 0; at < children.size(); at++) {
       each.accept(new Loaded(children.get(at).key(), new ChildId(ids.get(at))));
     }
+  }
+
+  private void index(List<Long> ids, List<LoadedChild> children, Taking taking) {
+    LoadedWords words = LoadedWords.of(children);
+    jdbc.sql(LoadStatements.INDEX)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("names", words.names().toArray(String[]::new))
+        .param("lexemes", words.lexemes().toArray(String[]::new))
+        .query(Integer.class)
+        .list();
+    String[] fresh = words.learnt().stream().filter(taking.learnt()::add).toArray(String[]::new);
+    jdbc.sql(LoadStatements.LEARN).param("words", fresh).query(Integer.class).list();
   }
 
   private JdbcClient.StatementSpec into(String sql, Taking taking) {

@@ -92,7 +92,12 @@ final class LoadStatements {
 
   static final String INDEX =
       """
-      select 1 from children.index_again(array(select child_id from staged_child))
+      select 1 from children.index_given(:ids, :names, :lexemes)
+      """;
+
+  static final String LEARN =
+      """
+      select 1 from children.learn(:words)
       """;
 
   static final String NUMBERS =

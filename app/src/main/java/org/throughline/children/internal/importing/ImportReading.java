@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.throughline.children.internal.PlainName;
 import org.throughline.platform.database.CopyRows;
 import org.throughline.returns.census.ColumnMapping;
 import org.throughline.returns.census.PupilItem;
@@ -151,13 +152,7 @@ final class ImportReading {
     StringBuilder lexemes = new StringBuilder(2 * names.length());
     PlainName.lexemes("n", names, lexemes);
     PlainName.lexemes("a", PlainName.of(new HashSet<>(), row.get(PupilItem.ADDRESS)), lexemes);
-    String postcode = row.get(PupilItem.POSTCODE).toLowerCase(java.util.Locale.ROOT);
-    if (!postcode.isEmpty()) {
-      PlainName.lexemes(
-          "p",
-          postcode.replace(" ", "") + " " + postcode.substring(0, postcode.indexOf(' ')),
-          lexemes);
-    }
+    PlainName.postcode(row.get(PupilItem.POSTCODE), lexemes);
     return lexemes.toString();
   }
 

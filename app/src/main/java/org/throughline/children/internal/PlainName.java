@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.children.internal.importing;
+package org.throughline.children.internal;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 
 /// A name as it is searched: small letters without accents and apostrophes, blanks for hyphens. The
 /// same as the database makes it, without asking the database a hundred thousand times.
-final class PlainName {
+public final class PlainName {
 
   private PlainName() {}
 
   /// The words of these names, each once, with a blank between them; added to `learnt`.
-  static String of(Set<String> learnt, String... names) {
+  public static String of(Set<String> learnt, String... names) {
     StringBuilder words = new StringBuilder();
     for (String name : names) {
       add(name, learnt, words);
     }
     return words.toString();
+  }
+
+  /// The lexemes of a postcode: whole, and its first part.
+  public static void postcode(String written, StringBuilder into) {
+    String postcode = written.toLowerCase(Locale.ROOT);
+    int blank = postcode.indexOf(' ');
+    if (!postcode.isEmpty()) {
+      String first = blank < 0 ? postcode : postcode.substring(0, blank);
+      lexemes("p", postcode.replace(" ", "") + " " + first, into);
+    }
   }
 
   private static void add(String name, Set<String> learnt, StringBuilder words) {
@@ -55,7 +66,7 @@ final class PlainName {
   }
 
   /// The words as PostgreSQL reads a vector of them, each with a letter before it.
-  static void lexemes(String letter, String words, StringBuilder into) {
+  public static void lexemes(String letter, String words, StringBuilder into) {
     if (!words.isEmpty()) {
       for (String word : words.split(" ", -1)) {
         into.append(into.isEmpty() ? "'" : " '").append(letter).append(word).append('\'');
