@@ -4,5 +4,10 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Places",
-    allowedDependencies = {"platform :: commandline", "forecast", "forecast :: published"})
+    allowedDependencies = {
+      "platform :: commandline",
+      "forecast",
+      "forecast :: published",
+      "forecast :: schools"
+    })
 package org.throughline.places;

@@ -7,7 +7,8 @@ import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
 import org.throughline.platform.commandline.Job;
 
-/// The command `forecast`: plans from a council's own files, or from what is published.
+/// The command `forecast`: plans from a council's own files or from what is
+/// published, and pupils with the places they need.
 public final class ForecastCommand implements Job {
 
   private static final String USAGE =
@@ -15,6 +16,7 @@ public final class ForecastCommand implements Job {
       Usage: ./throughline forecast WHAT ...
         plans      EHC plans from a council's own files, state by state, with cost
         published  EHC plans of any authority from published totals alone
+        places     pupils and spare places by planning area and year group
       ./throughline forecast WHAT --help shows how.
       """;
 
@@ -28,6 +30,7 @@ public final class ForecastCommand implements Job {
     return switch (words.getFirst()) {
       case "plans" -> new PlansForecast().run(rest, out, err);
       case "published" -> new PublishedForecast().run(rest, out, err);
+      case "places" -> new PlacesForecast().run(rest, out, err);
       default ->
           throw new CannotContinue(
               ExitCode.WRONG_USE,

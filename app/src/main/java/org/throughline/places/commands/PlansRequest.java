@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.places.commands;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.throughline.forecast.InputFiles;
 import org.throughline.forecast.Model;
 import org.throughline.platform.commandline.Arguments;
 import org.throughline.platform.commandline.CannotContinue;
-import org.throughline.platform.commandline.ExitCode;
 
 /// What `forecast plans` was asked for.
 record PlansRequest(
@@ -39,72 +37,27 @@ record PlansRequest(
   /// @throws CannotContinue with everything that is wrong with the words
   static PlansRequest read(List<String> words) {
     Arguments arguments = Arguments.read(words, OPTIONS, Set.of("--json", "--help"));
-    List<String> problems = new ArrayList<>();
-    arguments.rest().forEach(word -> problems.add("“" + word + "” belongs to no option."));
+    Options options = new Options(arguments, new ArrayList<>());
     PlansRequest request =
         new PlansRequest(
             new InputFiles(
-                file(arguments, "--transitions", problems),
-                file(arguments, "--population", problems),
-                file(arguments, "--valid-states", problems),
-                file(arguments, "--costs", problems)),
-            arguments.option("--scenario").map(Path::of),
-            (int) number(arguments, "--simulations", 1000, 1, MOST_SIMULATIONS, problems),
-            number(arguments, "--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE, problems),
-            model(arguments, problems),
+                options.neededFile("--transitions"),
+                options.neededFile("--population"),
+                options.neededFile("--valid-states"),
+                options.neededFile("--costs")),
+            options.file("--scenario"),
+            (int) options.number("--simulations", 1000, 1, MOST_SIMULATIONS),
+            options.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
+            model(arguments, options.problems()),
             arguments.option("--out").map(Path::of),
             arguments.switches().contains("--json"));
-    request.scenario().ifPresent(file -> mustBeReadable(file, "--scenario", problems));
     if (request.scenario().isPresent() && request.model() == Model.WITAN) {
-      problems.add("The open model knows no scenarios: leave out --model witan or --scenario.");
+      options
+          .problems()
+          .add("The open model knows no scenarios: leave out --model witan or --scenario.");
     }
-    if (!problems.isEmpty()) {
-      problems.add("./throughline forecast plans --help shows how.");
-      throw new CannotContinue(ExitCode.WRONG_USE, String.join("\n", problems));
-    }
+    options.refuse("plans");
     return request;
-  }
-
-  private static Path file(Arguments arguments, String option, List<String> problems) {
-    Optional<String> given = arguments.option(option);
-    if (given.isEmpty()) {
-      problems.add("The option " + option + " is missing: name its CSV file.");
-    }
-    Path file = Path.of(given.orElse(""));
-    given.ifPresent(name -> mustBeReadable(file, option, problems));
-    return file;
-  }
-
-  private static void mustBeReadable(Path file, String option, List<String> problems) {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      problems.add("The file of " + option + ", " + file + ", cannot be read: check its name.");
-    }
-  }
-
-  private static long number(
-      Arguments arguments,
-      String option,
-      long usual,
-      long least,
-      long most,
-      List<String> problems) {
-    try {
-      long number = arguments.option(option).map(Long::parseLong).orElse(usual);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException notNumber) {
-      // Said below, with what is out of range.
-    }
-    problems.add(
-        "The option "
-            + option
-            + " takes a whole number"
-            + (least == 1 ? " from 1 to " + most : "")
-            + ", such as "
-            + usual
-            + ".");
-    return usual;
   }
 
   private static Model model(Arguments arguments, List<String> problems) {

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.throughline.forecast.internal.Fits;
+import org.throughline.forecast.internal.InParts;
 import org.throughline.forecast.internal.Walker;
 import org.throughline.forecast.internal.Years;
 
@@ -17,8 +12,6 @@ import org.throughline.forecast.internal.Years;
 /// Simulation number k of a seed is the same whoever asks for it: on any thread, on any machine and
 /// with any other simulations beside it.
 public final class Forecast {
-
-  private static final int CHUNK = 25;
 
   private final Inputs inputs;
   private final Model model;
@@ -71,24 +64,14 @@ public final class Forecast {
   ///
   /// @param progress hears how many simulations are done, now and then and from one thread only
   public Tally simulate(long seed, int count, int threads, IntConsumer progress) {
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<Tally>> parts = new ArrayList<>();
-      int chunk = Math.max(CHUNK, count / (threads * 20));
-      for (int first = 0; first < count; first += chunk) {
-        int begin = first;
-        parts.add(pool.submit(() -> simulate(seed, begin, Math.min(chunk, count - begin))));
-      }
-      Tally all = new Tally(inputs, scenario);
-      for (Future<Tally> part : parts) {
-        all.add(part.get());
-        progress.accept(all.simulations());
-      }
-      return all;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The simulation was interrupted", stopped);
-    } catch (ExecutionException failure) {
-      throw new IllegalStateException("A simulation failed", failure.getCause());
-    }
+    Tally all = new Tally(inputs, scenario);
+    InParts.of(count, threads)
+        .run(
+            (first, many) -> simulate(seed, first, many),
+            part -> {
+              all.add(part);
+              progress.accept(all.simulations());
+            });
+    return all;
   }
 }

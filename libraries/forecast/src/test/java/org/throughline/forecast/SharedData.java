@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 /// Finds the open data that is kept beside the project; tests that need it are skipped, with a
 /// message, where it is missing.
-final class SharedData {
+public final class SharedData {
 
   private SharedData() {}
 
-  static Path folder(String name) {
+  public static Path folder(String name) {
     Path data = shared().resolve("data").resolve(name);
     assumeTrue(Files.isDirectory(data), () -> "The open data “" + name + "” is not beside us");
     return data;

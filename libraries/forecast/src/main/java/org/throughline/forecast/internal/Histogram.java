@@ -2,14 +2,21 @@
 package org.throughline.forecast.internal;
 
 import java.util.Arrays;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.throughline.forecast.Distribution;
 
 /// How often a count came out as each number. Zeros are what the others leave over, so that empty
 /// cells cost nothing. Adding histograms in any order gives the same.
 public final class Histogram {
 
+  private static final int MOST_DENSE = 1 << 14;
+
   private int[] times = {};
   private int low;
+
+  /// Takes over where the values lie too far apart for an array.
+  private @Nullable TreeMap<Integer, Integer> scattered;
 
   /// Notes that the count came out as `value`, above 0.
   public void add(int value) {
@@ -17,10 +24,31 @@ public final class Histogram {
   }
 
   private void add(int value, int more) {
+    if (scattered != null) {
+      scattered.merge(value, more, Integer::sum);
+      return;
+    }
     if (times.length == 0) {
       low = Math.max(1, value - 2);
       times = new int[4];
     }
+    if (Math.max(low - value, value - low) >= MOST_DENSE) {
+      scatter();
+      add(value, more);
+      return;
+    }
+    reach(value);
+    times[value - low] += more;
+  }
+
+  private void scatter() {
+    TreeMap<Integer, Integer> values = new TreeMap<>();
+    each(values::put);
+    scattered = values;
+    times = new int[0];
+  }
+
+  private void reach(int value) {
     if (value < low) {
       int widened = Math.max(1, low - Math.max(low - value, times.length));
       int[] wider = new int[times.length + low - widened];
@@ -31,59 +59,70 @@ public final class Histogram {
     if (value - low >= times.length) {
       times = Arrays.copyOf(times, Math.max(value - low + 1, times.length * 2));
     }
-    times[value - low] += more;
   }
 
   public void add(Histogram other) {
-    for (int at = 0; at < other.times.length; at++) {
-      if (other.times[at] > 0) {
-        add(other.low + at, other.times[at]);
-      }
-    }
+    other.each(this::add);
   }
 
   /// The distribution when there were `all` simulations.
   public Distribution of(int all) {
-    long sum = 0;
-    double squares = 0;
-    int above = 0;
-    for (int at = 0; at < times.length; at++) {
-      sum += (long) times[at] * (low + at);
-      above += times[at];
-    }
-    double mean = (double) sum / all;
-    for (int at = 0; at < times.length; at++) {
-      squares += times[at] * (low + at - mean) * (low + at - mean);
-    }
-    squares += (all - above) * mean * mean;
-    double[] quantiles = new double[Distribution.PERCENTS.size()];
-    for (int at = 0; at < quantiles.length; at++) {
-      quantiles[at] = quantile(Distribution.PERCENTS.get(at) / 100, all, all - above);
-    }
-    return new Distribution(mean, all < 2 ? 0 : Math.sqrt(squares / (all - 1)), quantiles);
+    double[] sums = new double[2];
+    int[] above = {0};
+    each(
+        (value, count) -> {
+          sums[0] += (double) count * value;
+          above[0] += count;
+        });
+    double mean = sums[0] / all;
+    each((value, count) -> sums[1] += count * (value - mean) * (value - mean));
+    double squares = sums[1] + (all - above[0]) * mean * mean;
+    return new Distribution(
+        mean,
+        all < 2 ? 0 : Math.sqrt(squares / (all - 1)),
+        new Ranks(all, all - above[0]).of(this));
   }
 
-  private double quantile(double share, int all, int zeros) {
-    double place = (all - 1) * share;
-    int below = (int) place;
-    int first = inOrder(below, zeros);
-    int second = inOrder(Math.min(below + 1, all - 1), zeros);
-    return first + (place - below) * (second - first);
-  }
+  /// Finds all quantiles in one pass up the values.
+  private static final class Ranks {
 
-  private int inOrder(int rank, int zeros) {
-    int passed = zeros;
-    for (int at = 0; passed <= rank; at++) {
-      passed += times[at];
-      if (passed > rank) {
-        return low + at;
+    private final int all;
+    private final double[] found = new double[Distribution.PERCENTS.size()];
+    private int passed;
+
+    Ranks(int all, int zeros) {
+      this.all = all;
+      this.passed = zeros;
+    }
+
+    double[] of(Histogram histogram) {
+      histogram.each(this::take);
+      return found;
+    }
+
+    /// Whatever part of each quantile falls on the ranks that this value holds.
+    private void take(int value, int count) {
+      for (int at = 0; at < found.length; at++) {
+        double place = (all - 1) * (Distribution.PERCENTS.get(at) / 100);
+        int below = (int) place;
+        double share = place - below;
+        found[at] += holds(below, count) ? (1 - share) * value : 0;
+        found[at] += holds(Math.min(below + 1, all - 1), count) ? share * value : 0;
       }
+      passed += count;
     }
-    return 0;
+
+    private boolean holds(int rank, int count) {
+      return rank >= passed && rank < passed + count;
+    }
   }
 
   /// The values and how often each came, for reckoning scores: calls `taker` in order of value.
   public void each(Taker taker) {
+    if (scattered != null) {
+      scattered.forEach(taker::take);
+      return;
+    }
     for (int at = 0; at < times.length; at++) {
       if (times[at] > 0) {
         taker.take(low + at, times[at]);

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /// A CSV file with a heading line, read row by row. Letter case, blanks and the order of columns
 /// do not matter; UTF-8 and Windows-1252 are told apart.
-final class Table {
+public final class Table {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -30,14 +30,14 @@ final class Table {
   private final List<String> columns;
   private final ProblemLog problems;
 
-  Table(Path file, List<String> columns, ProblemLog problems) {
+  public Table(Path file, List<String> columns, ProblemLog problems) {
     this.file = file;
     this.columns = columns;
     this.problems = problems;
   }
 
   /// One row, its cells by the number of the column asked for.
-  final class Row {
+  public final class Row {
 
     private final int[] places;
     private CsvRecord record;
@@ -47,18 +47,18 @@ final class Table {
       this.record = record;
     }
 
-    long number() {
+    public long number() {
       return record.getStartingLineNumber();
     }
 
-    String text(int column) {
+    public String text(int column) {
       int place = places[column];
       return place < record.getFieldCount() ? record.getField(place).strip() : "";
     }
 
     /// The whole number in the cell, or null after a problem was noted.
     @org.jspecify.annotations.Nullable
-    Integer whole(int column) {
+    public Integer whole(int column) {
       String text = text(column);
       try {
         return Integer.valueOf(text);
@@ -68,13 +68,13 @@ final class Table {
       }
     }
 
-    void refuse(int column, String words) {
+    public void refuse(int column, String words) {
       problems.refuse(file, number(), columns.get(column), words);
     }
   }
 
   /// Hands every row that is not blank to `taker`.
-  void read(Consumer<Row> taker) {
+  public void read(Consumer<Row> taker) {
     try (Reader text = new InputStreamReader(open(), charset());
         CsvReader<CsvRecord> records = reader(text)) {
       Row row = null;
@@ -152,7 +152,7 @@ final class Table {
     }
   }
 
-  static String shortened(String text) {
+  public static String shortened(String text) {
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }

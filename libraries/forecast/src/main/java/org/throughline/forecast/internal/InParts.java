@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/// Splits simulations among threads and takes what they give in the order of the simulations, so
+/// that the number of threads cannot be seen in the result.
+///
+/// @param count how many simulations
+/// @param threads how many threads, at least 1
+public record InParts(int count, int threads) {
+
+  private static final int SMALLEST = 25;
+  private static final int PARTS_A_THREAD = 20;
+
+  /// Simulates a part.
+  ///
+  /// @param <T> what it gives
+  @FunctionalInterface
+  public interface Part<T> {
+    T simulate(int first, int many);
+  }
+
+  public static InParts of(int count, int threads) {
+    return new InParts(count, threads);
+  }
+
+  /// Runs every part and hands each to `taker`, on the thread that calls.
+  ///
+  /// @throws Stopped when the thread that calls is interrupted
+  public <T> void run(Part<T> part, Consumer<T> taker) {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<T>> parts = new ArrayList<>();
+      int chunk = Math.max(SMALLEST, count / (threads * PARTS_A_THREAD));
+      for (int first = 0; first < count; first += chunk) {
+        int begin = first;
+        parts.add(pool.submit(() -> part.simulate(begin, Math.min(chunk, count - begin))));
+      }
+      for (Future<T> each : parts) {
+        taker.accept(each.get());
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new Stopped(stopped);
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("A simulation failed", failure.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /// The simulations were no longer wanted.
+  public static final class Stopped extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    Stopped(InterruptedException cause) {
+      super("The simulation was interrupted", cause);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast.schools;
+
+import java.util.function.IntConsumer;
+import org.throughline.forecast.internal.InParts;
+
+/// Ratios of cohorts fitted to a council, ready to simulate its future.
+///
+/// Simulation number k of a seed is the same whoever asks for it: on any thread and any machine.
+public final class SchoolForecast {
+
+  private final SchoolInputs inputs;
+  private final CohortFit fit;
+
+  private SchoolForecast(SchoolInputs inputs) {
+    this.inputs = inputs;
+    this.fit = new CohortFit(inputs);
+  }
+
+  public static SchoolForecast of(SchoolInputs inputs) {
+    return new SchoolForecast(inputs);
+  }
+
+  public SchoolInputs inputs() {
+    return inputs;
+  }
+
+  /// Simulates `count` futures, numbered from `first`, on the thread that calls.
+  public SchoolTally simulate(long seed, int first, int count) {
+    CohortWalker walker = new CohortWalker(fit);
+    SchoolTally tally = new SchoolTally(inputs);
+    int[][][] future = new int[inputs.years().length][inputs.areas().size()][Phase.YEAR_GROUPS];
+    for (int simulation = first; simulation < first + count; simulation++) {
+      walker.walk(seed, simulation, future);
+      tally.add(future);
+    }
+    return tally;
+  }
+
+  /// Simulates `count` futures on `threads` threads.
+  ///
+  /// @param progress hears how many simulations are done, from one thread only
+  public SchoolTally simulate(long seed, int count, int threads, IntConsumer progress) {
+    SchoolTally all = new SchoolTally(inputs);
+    InParts.of(count, threads)
+        .run(
+            (first, many) -> simulate(seed, first, many),
+            part -> {
+              all.add(part);
+              progress.accept(all.simulations());
+            });
+    return all;
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast.schools;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.forecast.internal.ProblemLog;
+
+/// Looks at the files of a forecast of pupils together for what is not there.
+final class SchoolGaps {
+
+  private static final int MOST_YEARS = 25;
+  private static final int YEARS_TO_TRY = 4;
+
+  private final SchoolFiles files;
+  private final SchoolInputs inputs;
+  private final ProblemLog problems;
+
+  SchoolGaps(SchoolFiles files, SchoolInputs inputs, ProblemLog problems) {
+    this.files = files;
+    this.inputs = inputs;
+    this.problems = problems;
+  }
+
+  void look() {
+    years();
+    for (int area = 0; area < inputs.areas().size(); area++) {
+      for (int group = 0; group < Phase.YEAR_GROUPS; group++) {
+        yearGroup(area, group);
+      }
+      births(area);
+    }
+    files.schools().ifPresent(this::places);
+  }
+
+  private void years() {
+    int first = inputs.firstYear();
+    int last = inputs.seedYear();
+    for (int year = first; year <= last; year++) {
+      if (!inputs.rolls().containsKey(year)) {
+        refuseRolls(
+            "No roll is given for January "
+                + year
+                + ", though others are before and after it. Add it, or take out the years before.");
+      }
+    }
+    if (first == last) {
+      refuseRolls("One January is not enough to see how cohorts move on. Add the one before it.");
+    } else if (last - first < YEARS_TO_TRY - 1) {
+      problems.remark(
+          files.rolls(),
+          0,
+          "year",
+          "With fewer than four Januaries the forecast cannot be tried on the past. Add earlier"
+              + " ones.");
+    }
+    if (inputs.until() <= last || inputs.until() > last + MOST_YEARS) {
+      refuseRolls(
+          "The last January to forecast must be from "
+              + (last + 1)
+              + " to "
+              + (last + MOST_YEARS)
+              + ". Choose another.");
+    }
+  }
+
+  private void refuseRolls(String words) {
+    problems.refuse(files.rolls(), 0, "year", words);
+  }
+
+  private void yearGroup(int area, int group) {
+    for (int year = inputs.firstYear() + 1; year < inputs.seedYear(); year++) {
+      if (inputs.rolls().containsKey(year)
+          && inputs.pupils(area, year, group) == 0
+          && inputs.pupils(area, year - 1, group) > 0
+          && inputs.pupils(area, year + 1, group) > 0) {
+        problems.refuse(
+            files.rolls(),
+            0,
+            "pupils",
+            "“"
+                + inputs.areas().get(area)
+                + "” has nobody in year group "
+                + Phase.label(group)
+                + " in "
+                + year
+                + ", though it has the year before and after. Add the row.");
+      }
+    }
+  }
+
+  private void births(int area) {
+    if (!inputs.teaches(area, 0)) {
+      return;
+    }
+    List<String> missing = new ArrayList<>();
+    for (int year = inputs.firstYear(); year <= inputs.until(); year++) {
+      double[] born = inputs.births().get(year);
+      if (born == null || Double.isNaN(born[area])) {
+        missing.add(String.valueOf(year - SchoolInputs.YEARS_TO_RECEPTION));
+      }
+    }
+    if (!missing.isEmpty()) {
+      problems.remark(
+          files.births(),
+          0,
+          "year",
+          "“"
+              + inputs.areas().get(area)
+              + "” has no births for "
+              + String.join(", ", missing)
+              + ". They are guessed from the years around them, and its reception is less sure:"
+              + " add the rows.");
+    }
+  }
+
+  private void places(Path file) {
+    for (int area = 0; area < inputs.areas().size(); area++) {
+      for (int group = 0; group <= Phase.SECONDARY.oldest(); group++) {
+        if (inputs.teaches(area, group) && inputs.places(area, inputs.seedYear(), group) == 0) {
+          problems.remark(
+              file,
+              0,
+              "planning-area",
+              "No school of “"
+                  + inputs.areas().get(area)
+                  + "” has places in year group "
+                  + Phase.label(group)
+                  + ", though it has pupils. Its spare places are not reckoned: add the school.");
+        }
+      }
+    }
+  }
+}
