@@ -3,6 +3,7 @@ package org.throughline.places.commands;
 
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Optional;
 import org.throughline.forecast.BackTest;
 import org.throughline.forecast.Distribution;
 import org.throughline.forecast.Inputs;
@@ -17,29 +18,60 @@ final class PlansJson {
 
   private PlansJson() {}
 
-  static String write(Inputs inputs, Tally tally, BackTest backTest) {
+  static String write(Inputs inputs, Tally tally, Optional<Tally> unmitigated, BackTest backTest) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
-      json.writeArrayPropertyStart("years");
-      for (int year = 0; year < inputs.years().length; year++) {
-        json.writeStartObject();
-        json.writeNumberProperty("year", inputs.years()[year]);
-        distribution(json, tally.total(year));
-        cost(json, tally.ledger(), year);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      years(json, inputs, tally);
+      unmitigated.ifPresent(
+          without -> {
+            json.writeObjectPropertyStart("unmitigated");
+            years(json, inputs, without);
+            json.writeEndObject();
+            difference(json, inputs, tally, without);
+          });
       calibration(json, backTest);
       json.writeEndObject();
     }
     return text.toString();
   }
 
+  private static void years(JsonGenerator json, Inputs inputs, Tally tally) {
+    json.writeArrayPropertyStart("years");
+    for (int year = 0; year < inputs.years().length; year++) {
+      json.writeStartObject();
+      json.writeNumberProperty("year", inputs.years()[year]);
+      distribution(json, tally.total(year));
+      cost(json, tally.ledger(), year);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /// Plans and pounds that the scenario's changes save, future by future.
+  private static void difference(
+      JsonGenerator json, Inputs inputs, Tally mitigated, Tally unmitigated) {
+    json.writeObjectPropertyStart("difference");
+    json.writeArrayPropertyStart("years");
+    for (int year = 0; year < inputs.years().length; year++) {
+      json.writeStartObject();
+      json.writeNumberProperty("year", inputs.years()[year]);
+      json.writeNumberProperty(
+          "plans", mitigated.total(year).mean() - unmitigated.total(year).mean());
+      nested(json, "saving", mitigated.ledger().saving(unmitigated.ledger(), year));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
   private static void cost(JsonGenerator json, Ledger ledger, int year) {
     json.writeObjectPropertyStart("cost");
     distribution(json, ledger.total(year));
     json.writeNumberProperty("plansWithoutCost", ledger.plansWithoutCost(year));
+    for (int band = 0; band < ledger.bands().size(); band++) {
+      json.writeNumberProperty("band " + ledger.bands().get(band), ledger.meanOfBand(year, band));
+    }
     ledger
         .position(year)
         .ifPresent(

@@ -24,6 +24,7 @@ record PlansRequest(
   static final Set<String> OPTIONS =
       Set.of(
           "--transitions",
+          "--snapshots",
           "--population",
           "--valid-states",
           "--costs",
@@ -40,11 +41,7 @@ record PlansRequest(
     Options options = new Options(arguments, new ArrayList<>());
     PlansRequest request =
         new PlansRequest(
-            new InputFiles(
-                options.neededFile("--transitions"),
-                options.neededFile("--population"),
-                options.neededFile("--valid-states"),
-                options.neededFile("--costs")),
+            files(options),
             options.file("--scenario"),
             (int) options.number("--simulations", 1000, 1, MOST_SIMULATIONS),
             options.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
@@ -58,6 +55,19 @@ record PlansRequest(
     }
     options.refuse("plans");
     return request;
+  }
+
+  private static InputFiles files(Options options) {
+    boolean hasSnapshots = options.arguments().option("--snapshots").isPresent();
+    if (hasSnapshots && options.arguments().option("--transitions").isPresent()) {
+      options.problems().add("Give --transitions or --snapshots, not both.");
+    }
+    return new InputFiles(
+        options.neededFile(hasSnapshots ? "--snapshots" : "--transitions"),
+        options.neededFile("--population"),
+        options.neededFile("--valid-states"),
+        options.neededFile("--costs"),
+        hasSnapshots ? InputFiles.History.SNAPSHOTS : InputFiles.History.TRANSITIONS);
   }
 
   private static Model model(Arguments arguments, List<String> problems) {

@@ -112,6 +112,42 @@ class ForecastCommandTest {
   }
 
   @Test
+  void jsonHoldsMitigatedUnmitigatedAndTheDifference() throws IOException {
+    Path scenario =
+        Files.writeString(
+            folder.resolve("s.yaml"), "name: Fewer\nchanges: [{multiply: joiners, by: 0.5}]\n");
+    run(plans("--scenario", scenario.toString(), "--simulations", "50", "--json"));
+    JsonNode json = JsonMapper.shared().readTree(out.toString(UTF_8));
+    assertThat(json.propertyNames())
+        .containsExactly("years", "unmitigated", "difference", "calibration");
+    double mitigated = json.get("years").get(2).get("cost").get("mean").doubleValue();
+    double unmitigated =
+        json.get("unmitigated").get("years").get(2).get("cost").get("mean").doubleValue();
+    JsonNode difference = json.get("difference").get("years").get(2);
+    assertThat(difference.get("saving").get("mean").doubleValue())
+        .isPositive()
+        .isCloseTo(unmitigated - mitigated, org.assertj.core.data.Offset.offset(1e-6));
+    assertThat(difference.get("plans").doubleValue()).isNegative();
+  }
+
+  @Test
+  void plansOfJanuariesStandForTransitionsButNotBesideThem() throws IOException {
+    StringBuilder snapshots = new StringBuilder("calendar-year,setting,need,academic-year,plans\n");
+    for (int year = 2021; year <= 2023; year++) {
+      for (int age = 0; age <= 10; age++) {
+        snapshots.append("%d,A,X,%d,%d%n".formatted(year, age, 5 + age));
+      }
+    }
+    List<String> words = plans("--simulations", "50", "--json");
+    add(words, "snapshots", snapshots.toString());
+    assertThatThrownBy(() -> run(words)).hasMessageContaining("--transitions or --snapshots");
+    int transitions = words.indexOf("--transitions");
+    words.subList(transitions, transitions + 2).clear();
+    assertThat(run(words)).isZero();
+    assertThat(out.toString(UTF_8)).contains("\"year\":2024");
+  }
+
+  @Test
   void aScenarioThatIsWrongIsRefusedWithItsLine() throws IOException {
     Path scenario =
         Files.writeString(

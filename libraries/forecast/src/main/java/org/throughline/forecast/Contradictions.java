@@ -3,6 +3,8 @@ package org.throughline.forecast;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.throughline.forecast.internal.ProblemLog;
 
 /// Looks at the changes of a scenario together for what cannot be.
@@ -11,28 +13,48 @@ final class Contradictions {
   private final Path file;
   private final Scenario scenario;
   private final States states;
+  private final ToLongFunction<Scenario.Change> lines;
   private final ProblemLog problems;
 
-  Contradictions(Path file, Scenario scenario, States states, ProblemLog problems) {
+  /// @param lines where each change begins in the file
+  Contradictions(
+      Path file,
+      Scenario scenario,
+      States states,
+      ToLongFunction<Scenario.Change> lines,
+      ProblemLog problems) {
     this.file = file;
     this.scenario = scenario;
     this.states = states;
+    this.lines = lines;
     this.problems = problems;
   }
 
   void look() {
     caps();
-    scenario.changes(Scenario.Open.class).forEach(open -> places(open.setting(), open.from()));
-    scenario.changes(Scenario.Fund.class).forEach(fund -> places(fund.setting(), fund.from()));
+    scenario
+        .changes(Scenario.Open.class)
+        .forEach(open -> places(open, open.setting(), open.from()));
+    scenario
+        .changes(Scenario.Fund.class)
+        .forEach(fund -> places(fund, fund.setting(), fund.from()));
     shifts();
   }
 
-  private void refuse(String words) {
-    problems.refuse(file, 0, "changes", words);
+  private long line(Scenario.Change change) {
+    return lines.applyAsLong(change);
+  }
+
+  private void refuse(Scenario.Change change, String words) {
+    problems.refuse(file, line(change), "changes", words);
   }
 
   private static boolean overlap(Scenario.Change one, Scenario.Change other) {
     return one.from() <= other.until() && other.from() <= one.until();
+  }
+
+  private static String in(int year) {
+    return year == 0 ? "" : " in " + year;
   }
 
   private void caps() {
@@ -40,35 +62,41 @@ final class Contradictions {
     for (int one = 0; one < caps.size(); one++) {
       Scenario.Cap cap = caps.get(one);
       if (cap.elsewhere().contains(cap.setting())) {
-        refuse("Who finds “" + cap.setting() + "” full cannot go to it. Take it out of elsewhere.");
+        refuse(
+            cap,
+            "Who finds “" + cap.setting() + "” full cannot go to it. Take it out of elsewhere.");
       }
       for (Scenario.Cap other : caps.subList(one + 1, caps.size())) {
         if (cap.setting().equals(other.setting()) && overlap(cap, other)) {
           refuse(
+              other,
               "“"
                   + cap.setting()
-                  + "” is capped twice in the same years. End one before the"
-                  + " other begins.");
+                  + "” is capped twice in the same years, here and in line "
+                  + line(cap)
+                  + ". End one before the other begins.");
         }
       }
     }
   }
 
-  private void places(String setting, int year) {
+  private void places(Scenario.Change change, String setting, int year) {
     int places = scenario.places(setting, year);
     boolean isCapped =
         scenario.changes(Scenario.Cap.class).stream()
             .anyMatch(cap -> cap.setting().equals(setting) && cap.isInForce(year));
     if (!isCapped) {
       refuse(
+          change,
           "“"
               + setting
-              + "” has no cap in "
-              + year
-              + ", so it has no number of places. Add a cap"
-              + " with the places it has.");
+              + "” has no cap"
+              + in(year)
+              + ", so it has no number of places. Add a cap with the places it has.");
     } else if (places < 0) {
-      refuse("More places of “" + setting + "” close in " + year + " than it has. Close fewer.");
+      refuse(
+          change,
+          "More places of “" + setting + "” close" + in(year) + " than it has. Close fewer.");
     }
   }
 
@@ -77,26 +105,36 @@ final class Contradictions {
     for (Scenario.Shift shift : shifts) {
       if (shift.whom().settings().isEmpty() || shift.whom().settings().contains(shift.to())) {
         refuse(
+            shift,
             "Joiners are shifted to “"
                 + shift.to()
-                + "” from other settings. Name those, and not"
-                + " itself, in settings.");
+                + "” from other settings. Name those, and not itself, in settings.");
       }
     }
     for (int cell = 0; cell < states.cells(); cell++) {
-      int at = cell;
       for (Scenario.Shift one : shifts) {
-        double share =
-            shifts.stream()
-                .filter(each -> overlap(one, each) && each.whom().includes(states, at))
-                .mapToDouble(Scenario.Shift::share)
-                .sum();
-        if (share > 1 + 1e-9) {
-          refuse(
-              "More than all joiners of a setting are shifted away. Lower the shares to 1 in all.");
+        List<Scenario.Shift> together = together(shifts, one, cell);
+        if (together.stream().mapToDouble(Scenario.Shift::share).sum() > 1 + 1e-9) {
+          tooMany(together);
           return;
         }
       }
     }
+  }
+
+  private List<Scenario.Shift> together(List<Scenario.Shift> shifts, Scenario.Shift one, int cell) {
+    return shifts.stream()
+        .filter(each -> overlap(one, each) && each.whom().includes(states, cell))
+        .toList();
+  }
+
+  private void tooMany(List<Scenario.Shift> together) {
+    TreeSet<Long> where = new TreeSet<>();
+    together.forEach(shift -> where.add(line(shift)));
+    refuse(
+        together.getLast(),
+        "More than all joiners of a setting are shifted away by lines "
+            + String.join(" and ", where.stream().map(String::valueOf).toList())
+            + ". Lower the shares to 1 in all.");
   }
 }

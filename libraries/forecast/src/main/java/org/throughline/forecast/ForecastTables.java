@@ -143,6 +143,11 @@ public final class ForecastTables {
             List.of(label, name(Tally.By.SETTING, setting), "cost"),
             ledger.inSetting(year, setting));
       }
+      for (int band = 0; band < ledger.bands().size(); band++) {
+        row.accept(
+            List.of(label, "all", "mean cost of band " + ledger.bands().get(band)),
+            Distribution.of(new double[] {ledger.meanOfBand(year, band)}));
+      }
       ledger
           .position(year)
           .ifPresent(

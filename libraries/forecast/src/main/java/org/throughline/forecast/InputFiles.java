@@ -8,6 +8,7 @@ import org.throughline.forecast.internal.CostsFile;
 import org.throughline.forecast.internal.Gaps;
 import org.throughline.forecast.internal.PopulationFile;
 import org.throughline.forecast.internal.ProblemLog;
+import org.throughline.forecast.internal.SnapshotsFile;
 import org.throughline.forecast.internal.TransitionsFile;
 import org.throughline.forecast.internal.ValidStatesFile;
 
@@ -19,7 +20,23 @@ import org.throughline.forecast.internal.ValidStatesFile;
 /// @param validStates `setting, setting-group, min-academic-year, max-academic-year, needs,
 ///     setting->setting`
 /// @param costs `need, setting, cost`
-public record InputFiles(Path transitions, Path population, Path validStates, Path costs) {
+/// @param history whether `transitions` says who went where, or how many were where each January:
+///     `calendar-year, setting, need, academic-year, plans`
+public record InputFiles(
+    Path transitions, Path population, Path validStates, Path costs, History history) {
+
+  /// What a council knows of its past.
+  public enum History {
+    /// Person by person, year by year.
+    TRANSITIONS,
+    /// Only how many plans there were in each cell, in two or more Januaries.
+    SNAPSHOTS
+  }
+
+  /// The files of a council that knows who went where.
+  public InputFiles(Path transitions, Path population, Path validStates, Path costs) {
+    this(transitions, population, validStates, costs, History.TRANSITIONS);
+  }
 
   /// What was read, or everything that is wrong.
   ///
@@ -35,7 +52,11 @@ public record InputFiles(Path transitions, Path population, Path validStates, Pa
   public Reading read() {
     ProblemLog problems = new ProblemLog();
     States states = new ValidStatesFile(validStates, problems).read();
-    Transitions counted = new TransitionsFile(transitions, states, problems).read();
+    Transitions counted =
+        switch (history) {
+          case TRANSITIONS -> new TransitionsFile(transitions, states, problems).read();
+          case SNAPSHOTS -> new SnapshotsFile(transitions, states, problems).read();
+        };
     Population people = new PopulationFile(population, problems).read();
     UnitCosts prices = new CostsFile(costs, states, problems).read();
     Inputs inputs = new Inputs(states, counted, people, prices, Integer.MAX_VALUE);

@@ -39,12 +39,9 @@ public record Inputs(
     if (more == states) {
       return this;
     }
-    double[] pounds = new double[more.count()];
-    Arrays.fill(pounds, Double.NaN);
-    for (int state = 0; state < states.count(); state++) {
-      pounds[moved(state, more)] = costs.isKnown(state) ? costs.of(state) : Double.NaN;
-    }
     States target = more;
+    int[] places = new int[states.count()];
+    Arrays.setAll(places, state -> moved(state, target));
     List<Transitions.Flow> flows =
         transitions.flows().stream()
             .map(
@@ -56,7 +53,8 @@ public record Inputs(
                         moved(flow.to(), target),
                         flow.people()))
             .toList();
-    return new Inputs(more, new Transitions(flows), population, new UnitCosts(pounds), until);
+    return new Inputs(
+        more, new Transitions(flows), population, costs.moved(places, more.count()), until);
   }
 
   private int moved(int state, States to) {

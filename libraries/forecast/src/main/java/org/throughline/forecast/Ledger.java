@@ -15,6 +15,7 @@ import org.throughline.forecast.internal.Years;
 public final class Ledger {
 
   private static final long PRICES = 5L << 32;
+  private static final long BANDS = 6L << 32;
 
   private final States states;
   private final UnitCosts costs;
@@ -24,6 +25,10 @@ public final class Ledger {
   private final int years;
   private final List<double[][]> pounds = new ArrayList<>();
   private final double[] withoutCost;
+  private final double[][] byBand;
+  private final double[] unitPounds;
+  private final double[] unitVariance;
+  private final boolean hasBands;
 
   Ledger(Inputs inputs, Scenario scenario) {
     this.states = inputs.states();
@@ -33,22 +38,49 @@ public final class Ledger {
     this.calendar = inputs.years();
     this.years = inputs.years().length;
     this.withoutCost = new double[years];
+    this.byBand = new double[years][costs.names().size()];
+    this.unitPounds = new double[states.count()];
+    this.unitVariance = new double[states.count()];
+    Arrays.setAll(unitPounds, costs::of);
+    Arrays.setAll(unitVariance, costs::variance);
+    this.hasBands = !costs.names().isEmpty();
   }
 
   void add(long seed, int simulation, Years future) {
     double[][] bySetting = new double[years][states.settings().size()];
     double[] prices = prices(seed, simulation);
+    int[] ofState = new int[states.count()];
+    Draws draws = new Draws().begin(seed, simulation, BANDS);
     for (int year = 0; year < years; year++) {
-      int[] stock = future.stock(year);
-      for (int cell = 0; cell < stock.length; cell++) {
-        if (stock[cell] > 0) {
-          int state = cell % states.count();
-          bySetting[year][states.setting(state)] += stock[cell] * costs.of(state) * prices[year];
-          withoutCost[year] += costs.isKnown(state) ? 0 : stock[cell];
+      count(future.stock(year), ofState);
+      for (int state = 0; state < ofState.length; state++) {
+        if (ofState[state] > 0) {
+          double pounds = ofState[state] * unitPounds[state];
+          if (hasBands) {
+            pounds += Math.sqrt(ofState[state] * unitVariance[state]) * draws.normal();
+            bands(year, state, ofState[state] * prices[year]);
+          }
+          bySetting[year][states.setting(state)] += Math.max(0, pounds) * prices[year];
+          withoutCost[year] += costs.isKnown(state) ? 0 : ofState[state];
         }
       }
     }
     pounds.add(bySetting);
+  }
+
+  private static void count(int[] stock, int[] ofState) {
+    Arrays.fill(ofState, 0);
+    for (int cell = 0; cell < stock.length; ) {
+      for (int state = 0; state < ofState.length; state++) {
+        ofState[state] += stock[cell++];
+      }
+    }
+  }
+
+  private void bands(int year, int state, double plansAtPrices) {
+    for (int band = 0; band < byBand[year].length; band++) {
+      byBand[year][band] += plansAtPrices * costs.ofBand(state, costs.names().get(band));
+    }
   }
 
   private double[] prices(long seed, int simulation) {
@@ -66,6 +98,9 @@ public final class Ledger {
     pounds.addAll(next.pounds);
     for (int year = 0; year < years; year++) {
       withoutCost[year] += next.withoutCost[year];
+      for (int band = 0; band < byBand[year].length; band++) {
+        byBand[year][band] += next.byBand[year][band];
+      }
     }
   }
 
@@ -83,6 +118,25 @@ public final class Ledger {
   /// The cost of the plans in one setting.
   public Distribution inSetting(int year, int setting) {
     return Distribution.of(pounds.stream().mapToDouble(each -> each[year][setting]).toArray());
+  }
+
+  /// The names of the bands; empty where costs have none.
+  public List<String> bands() {
+    return costs.names();
+  }
+
+  /// The mean cost of the plans in one band.
+  public double meanOfBand(int year, int band) {
+    return pounds.isEmpty() ? 0 : byBand[year][band] / pounds.size();
+  }
+
+  /// How much less the plans of this future cost than those of another, simulation by simulation.
+  public Distribution saving(Ledger other, int year) {
+    double[] mine = totals(year);
+    double[] theirs = other.totals(year);
+    double[] saved = new double[Math.min(mine.length, theirs.length)];
+    Arrays.setAll(saved, at -> theirs[at] - mine[at]);
+    return Distribution.of(saved);
   }
 
   /// The mean number of plans whose cost is not known.

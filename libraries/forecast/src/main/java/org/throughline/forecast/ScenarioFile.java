@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class ScenarioFile {
   private final Path file;
   private final States states;
   private final ProblemLog problems = new ProblemLog();
+  private final IdentityHashMap<Scenario.Change, Long> lines = new IdentityHashMap<>();
 
   private ScenarioFile(Path file, States states) {
     this.file = file;
@@ -59,7 +61,8 @@ public final class ScenarioFile {
     } catch (YamlEngineException | IOException failure) {
       problems.refuse(file, 0, "", "The file cannot be read as YAML. Check that it is text.");
     }
-    new Contradictions(file, scenario, states, problems).look();
+    new Contradictions(file, scenario, states, change -> lines.getOrDefault(change, 0L), problems)
+        .look();
     return new Reading(
         problems.isRefused() ? Optional.empty() : Optional.of(scenario), problems.all());
   }
@@ -70,7 +73,11 @@ public final class ScenarioFile {
     List<Scenario.Change> changes = new ArrayList<>();
     for (Fields each : root.list("changes")) {
       Optional<Scenario.Change> change = change(each);
-      change.ifPresent(changes::add);
+      change.ifPresent(
+          known -> {
+            changes.add(known);
+            lines.put(known, each.line());
+          });
       if (KINDS.stream().filter(each::has).count() == 1) {
         each.refuseOthers();
       }

@@ -143,6 +143,38 @@ class BadInputTest {
   }
 
   @Test
+  void aMillionRowsAreCounted() throws IOException {
+    StringBuilder rows = new StringBuilder(council.transitions);
+    int given = (int) council.transitions.lines().count() - 1;
+    for (int person = given; person < 1_000_000; person++) {
+      rows.append("2022,Special,ASD,%d,Special,ASD,%d\n".formatted(person % 14, person % 14 + 1));
+    }
+    council.transitions = rows.toString();
+    assertThat(
+            council.inputs().transitions().flows().stream()
+                .mapToInt(Transitions.Flow::people)
+                .sum())
+        .isEqualTo(1_000_000);
+  }
+
+  @Test
+  void sharesOfBandsThatDoNotMakeOneAreRefusedTogetherWithTheOthers() throws IOException {
+    council.costs =
+        """
+        need,setting,band,share,cost
+        ASD,Special,A,0.5,20000
+        ASD,Special,B,0.2,40000
+        Speech,Special,A,1.5,20000
+        Speech,Special,,,20000
+        Speech,Mainstream – école,,0.4,20000
+        """;
+    assertThat(problems())
+        .anyMatch(each -> each.contains("need “ASD” in setting “Special” make 0.70"))
+        .anyMatch(each -> each.contains("row 4, share: “1.5” is not a share of plans"))
+        .anyMatch(each -> each.contains("row 6, share: A share belongs to a band"));
+  }
+
+  @Test
   void anEmptyFileIsRefused() throws IOException {
     council.transitions = "";
     assertThat(problems())

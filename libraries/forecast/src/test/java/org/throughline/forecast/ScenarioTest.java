@@ -176,7 +176,7 @@ class ScenarioTest {
     assertThat(problems("changes: [{cap: Special, places: 3}, {close: Special, places: 4}]"))
         .singleElement()
         .asString()
-        .contains("close in 0 than it has");
+        .contains("close than it has");
     assertThat(problems("changes: [{spend: 3, from: 2026, until: 2024}]"))
         .singleElement()
         .asString()
@@ -190,5 +190,36 @@ class ScenarioTest {
         .asString()
         .contains("A change is one of");
     assertThat(problems("changes: [")).singleElement().asString().contains("This is not YAML");
+  }
+
+  @Test
+  void everyContradictionNamesItsLineAndTheOneItContradicts() throws IOException {
+    assertThat(
+            problems(
+                """
+                name: At odds
+                changes:
+                  - cap: Special
+                    places: 3
+                  - cap: Special
+                    places: 4
+                    from: 2026
+                  - shift-joiners-to: Mainstream – école
+                    share: 0.7
+                    settings: [Special]
+                  - shift-joiners-to: Mainstream – école
+                    share: 0.6
+                    settings: [Special]
+                  - fund: Mainstream – école
+                    pounds-per-place: 10_000
+                  - close: Special
+                    places: 9
+                    from: 2026
+                """))
+        .anyMatch(each -> each.matches("scenario.yaml, row 5, .*twice.*and in line 3.*"))
+        .anyMatch(each -> each.matches("scenario.yaml, row 11, .*away by lines 8 and 11.*"))
+        .anyMatch(each -> each.matches("scenario.yaml, row 14, .*has no cap.*"))
+        .anyMatch(each -> each.matches("scenario.yaml, row 16, .*close in 2026 than it has.*"))
+        .hasSize(4);
   }
 }

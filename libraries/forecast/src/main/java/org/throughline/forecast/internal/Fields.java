@@ -44,6 +44,11 @@ public final class Fields {
     return node.getStartMark().map(mark -> mark.getLine() + 1L).orElse(0L);
   }
 
+  /// The line that the mapping begins in, from 1.
+  public long line() {
+    return line;
+  }
+
   public boolean has(String key) {
     return fields.containsKey(key);
   }

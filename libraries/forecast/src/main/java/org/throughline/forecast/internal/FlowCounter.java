@@ -23,8 +23,12 @@ final class FlowCounter {
     Arrays.fill(keys, FREE);
   }
 
-  /// States are kept one higher, so that being outside is 0.
   void add(int year, int age, int from, int to) {
+    add(year, age, from, to, 1);
+  }
+
+  /// States are kept one higher, so that being outside is 0.
+  void add(int year, int age, int from, int to, int people) {
     if (used * 2 > keys.length) {
       grow();
     }
@@ -38,7 +42,7 @@ final class FlowCounter {
       keys[slot] = key;
       used++;
     }
-    counts[slot]++;
+    counts[slot] += people;
   }
 
   private int slot(long key) {

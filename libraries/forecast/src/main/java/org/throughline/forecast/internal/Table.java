@@ -14,11 +14,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A CSV file with a heading line, read row by row. Letter case, blanks and the order of columns
 /// do not matter; UTF-8 and Windows-1252 are told apart.
@@ -28,11 +28,19 @@ public final class Table {
 
   private final Path file;
   private final List<String> columns;
+  private final int needed;
   private final ProblemLog problems;
 
   public Table(Path file, List<String> columns, ProblemLog problems) {
+    this(file, columns, List.of(), problems);
+  }
+
+  /// @param optional columns that may be missing, numbered after the others; their cells are blank
+  ///     then
+  public Table(Path file, List<String> columns, List<String> optional, ProblemLog problems) {
     this.file = file;
-    this.columns = columns;
+    this.columns = Stream.concat(columns.stream(), optional.stream()).toList();
+    this.needed = columns.size();
     this.problems = problems;
   }
 
@@ -53,7 +61,7 @@ public final class Table {
 
     public String text(int column) {
       int place = places[column];
-      return place < record.getFieldCount() ? record.getField(place).strip() : "";
+      return place >= 0 && place < record.getFieldCount() ? record.getField(place).strip() : "";
     }
 
     /// The whole number in the cell, or null after a problem was noted.
@@ -113,16 +121,20 @@ public final class Table {
         record.getFields().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     int[] places =
         IntStream.range(0, columns.size()).map(at -> found.indexOf(columns.get(at))).toArray();
-    for (int column = 0; column < places.length; column++) {
+    boolean isWhole = true;
+    for (int column = 0; column < needed; column++) {
       if (places[column] < 0) {
+        isWhole = false;
         problems.refuse(
             file,
             1,
             columns.get(column),
-            "The column is missing. The heading line needs " + String.join(", ", columns) + ".");
+            "The column is missing. The heading line needs "
+                + String.join(", ", columns.subList(0, needed))
+                + ".");
       }
     }
-    return Arrays.stream(places).anyMatch(place -> place < 0) ? null : new Row(places, record);
+    return isWhole ? new Row(places, record) : null;
   }
 
   private InputStream open() throws IOException {
