@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.throughline.forecast.internal.CsvTable;
 
 /// Writes a forecast as tidy CSV files: one row a year and part, with mean, standard deviation and
 /// quantiles.
@@ -69,7 +70,7 @@ public final class ForecastTables {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value).replaceAll("\\.?0+$", "");
+    return CsvTable.number(value);
   }
 
   private String year(int at) {

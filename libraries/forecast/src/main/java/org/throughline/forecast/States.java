@@ -35,6 +35,8 @@ public final class States {
 
   private final List<String> needs;
   private final List<Setting> settings;
+  private final int count;
+  private final int settingCount;
   private final boolean[] valid;
   private final boolean[] reach;
 
@@ -42,7 +44,9 @@ public final class States {
     this.settings = List.copyOf(settings);
     this.needs =
         settings.stream().flatMap(each -> each.needs().stream()).distinct().sorted().toList();
-    this.valid = new boolean[Ages.COUNT * count()];
+    this.settingCount = settings.size();
+    this.count = needs.size() * settingCount;
+    this.valid = new boolean[Ages.COUNT * count];
     this.reach = new boolean[settings.size() * settings.size()];
     for (int setting = 0; setting < settings.size(); setting++) {
       mark(setting);
@@ -72,7 +76,7 @@ public final class States {
 
   /// How many states there are at one age.
   public int count() {
-    return needs.size() * settings.size();
+    return count;
   }
 
   /// How many cells there are: states times ages.
@@ -81,19 +85,19 @@ public final class States {
   }
 
   public int state(int need, int setting) {
-    return need * settings.size() + setting;
+    return need * settingCount + setting;
   }
 
   public int need(int state) {
-    return state / settings.size();
+    return state / settingCount;
   }
 
   public int setting(int state) {
-    return state % settings.size();
+    return state % settingCount;
   }
 
   public int cell(int age, int state) {
-    return Ages.index(age) * count() + state;
+    return Ages.index(age) * count + state;
   }
 
   /// The number of the need of this name; -1 where there is none.
@@ -140,7 +144,7 @@ public final class States {
 
   /// Whether one can move from one setting to the other.
   public boolean canMove(int from, int to) {
-    return reach[from * settings.size() + to];
+    return reach[from * settingCount + to];
   }
 
   /// How many settings, itself perhaps included, one can move to from this one.

@@ -2,13 +2,9 @@
 package org.throughline.forecast;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Who went from where to where between one January and the next, counted.
-///
-/// @param flows each distinct change with the number of people who made it, in order of year, age,
-///     origin and destination
-public record Transitions(List<Flow> flows) {
+public final class Transitions {
 
   /// Stands for having no plan, as origin or destination.
   public static final int OUTSIDE = -1;
@@ -36,18 +32,28 @@ public record Transitions(List<Flow> flows) {
     }
   }
 
-  public Transitions {
-    flows = List.copyOf(flows);
+  private final List<Flow> flows;
+  private final int[] years;
+
+  /// @param flows each distinct change with the number of people who made it, in order of year,
+  ///     age, origin and destination
+  public Transitions(List<Flow> flows) {
+    this.flows = List.copyOf(flows);
+    this.years = flows.stream().mapToInt(Flow::year).distinct().sorted().toArray();
+  }
+
+  public List<Flow> flows() {
+    return flows;
   }
 
   /// The years that transitions began in, in order.
   public int[] years() {
-    return flows.stream().mapToInt(Flow::year).distinct().sorted().toArray();
+    return years.clone();
   }
 
   /// The January that the last transitions ended in, from which forecasts start.
   public int seedYear() {
-    return IntStream.of(years()).max().orElseThrow() + 1;
+    return years[years.length - 1] + 1;
   }
 
   /// Only the transitions that began before `year`.

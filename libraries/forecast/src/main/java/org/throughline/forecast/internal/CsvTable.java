@@ -15,6 +15,9 @@ import java.util.Locale;
 /// A table of texts with a heading line.
 public final class CsvTable {
 
+  private static final long DECIMALS = 10_000;
+  private static final double MOST_EXACT = 1e14;
+
   private final List<String> heading;
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -34,9 +37,22 @@ public final class CsvTable {
     return Collections.unmodifiableList(rows);
   }
 
-  /// A number with up to four decimals.
+  /// A number with up to four decimals, without zeros at its end.
   public static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value).replaceAll("\\.?0+$", "");
+    if (!(Math.abs(value) < MOST_EXACT)) {
+      return String.format(Locale.ROOT, "%.0f", value);
+    }
+    long scaled = Math.round(value * DECIMALS);
+    long rest = Math.abs(scaled % DECIMALS);
+    StringBuilder text = new StringBuilder(16);
+    text.append(scaled < 0 ? "-" : "").append(Math.abs(scaled / DECIMALS));
+    if (rest > 0) {
+      text.append('.').append(Long.toString(DECIMALS + rest), 1, 5);
+      while (text.charAt(text.length() - 1) == '0') {
+        text.setLength(text.length() - 1);
+      }
+    }
+    return text.toString();
   }
 
   /// The table as CSV.

@@ -3,7 +3,11 @@ package org.throughline.forecast.schools;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.throughline.forecast.internal.ProblemLog;
 
 /// Looks at the files of a forecast of pupils together for what is not there.
@@ -28,8 +32,8 @@ final class SchoolGaps {
       for (int group = 0; group < Phase.YEAR_GROUPS; group++) {
         yearGroup(area, group);
       }
-      births(area);
     }
+    births();
     files.schools().ifPresent(this::places);
   }
 
@@ -89,29 +93,40 @@ final class SchoolGaps {
     }
   }
 
-  private void births(int area) {
-    if (!inputs.teaches(area, 0)) {
-      return;
-    }
-    List<String> missing = new ArrayList<>();
-    for (int year = inputs.firstYear(); year <= inputs.until(); year++) {
-      double[] born = inputs.births().get(year);
-      if (born == null || Double.isNaN(born[area])) {
-        missing.add(String.valueOf(year - SchoolInputs.YEARS_TO_RECEPTION));
+  /// Births that are not there though they have happened, area by area with the same years
+  /// together. Whoever is not born yet by the last January cannot be missing.
+  private void births() {
+    Map<String, List<String>> areas = new LinkedHashMap<>();
+    for (int area = 0; area < inputs.areas().size(); area++) {
+      String missing = inputs.teaches(area, 0) ? missingBirths(area) : "";
+      if (!missing.isEmpty()) {
+        areas.computeIfAbsent(missing, none -> new ArrayList<>()).add(inputs.areas().get(area));
       }
     }
-    if (!missing.isEmpty()) {
-      problems.remark(
-          files.births(),
-          0,
-          "year",
-          "“"
-              + inputs.areas().get(area)
-              + "” has no births for "
-              + String.join(", ", missing)
-              + ". They are guessed from the years around them, and its reception is less sure:"
-              + " add the rows.");
-    }
+    areas.forEach(
+        (years, names) ->
+            problems.remark(
+                files.births(),
+                0,
+                "year",
+                "There are no births of "
+                    + years
+                    + " for “"
+                    + String.join("”, “", names)
+                    + "”. They are guessed from the years around them, and reception is less sure:"
+                    + " add the rows."));
+  }
+
+  private String missingBirths(int area) {
+    int lastBorn = inputs.seedYear() - 1 + SchoolInputs.YEARS_TO_RECEPTION;
+    return IntStream.rangeClosed(inputs.firstYear() + 1, Math.min(inputs.until(), lastBorn))
+        .filter(
+            year -> {
+              double[] born = inputs.births().get(year);
+              return born == null || Double.isNaN(born[area]);
+            })
+        .mapToObj(year -> String.valueOf(year - SchoolInputs.YEARS_TO_RECEPTION))
+        .collect(Collectors.joining(", "));
   }
 
   private void places(Path file) {

@@ -116,7 +116,8 @@ class BadSchoolInputTest {
             .filter(line -> !line.startsWith("2016,Primary 01"))
             .toList());
     SchoolFiles.Reading reading = files.read(OptionalInt.of(2025));
-    assertThat(reading.problems()).anyMatch(each -> each.words().contains("no births for 2016"));
+    assertThat(reading.problems())
+        .anyMatch(each -> each.words().contains("no births of 2016 for “Primary 01”"));
     SchoolTally tally =
         SchoolForecast.of(reading.inputs().orElseThrow()).simulate(1, 100, 1, done -> {});
     assertThat(tally.group(0, 1, 0).mean()).isGreaterThan(50);
