@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.cases.internal.CaseRow;
 import org.throughline.children.ChildId;
-import org.throughline.platform.identity.AccountId;
 
 /// Reads cases. Whoever has not the right to see a child finds none of its cases: the tables
 /// themselves keep them back.
@@ -58,7 +58,7 @@ public class CaseFiles {
 
   private static final String DUE =
       """
-      select duty, nth, party, due_on, state, met_on, because, source
+      select duty, nth, party, kind, counted_from, due_on, state, met_on, because, source
         from cases.due
        where case_id = :case
        order by due_on nulls last, duty, nth
@@ -71,17 +71,17 @@ public class CaseFiles {
   }
 
   public Optional<CaseSummary> find(CaseId id) {
-    return jdbc.sql(ONE).param("case", id.value()).query(CaseFiles::summary).optional();
+    return jdbc.sql(ONE).param("case", id.value()).query(CaseRow::summary).optional();
   }
 
   /// The case that an address names.
   public Optional<CaseSummary> find(UUID address) {
-    return jdbc.sql(BY_ADDRESS).param("address", address).query(CaseFiles::summary).optional();
+    return jdbc.sql(BY_ADDRESS).param("address", address).query(CaseRow::summary).optional();
   }
 
   /// All cases of a child, the earliest first.
   public List<CaseSummary> of(ChildId child) {
-    return jdbc.sql(OF_CHILD).param("child", child.value()).query(CaseFiles::summary).list();
+    return jdbc.sql(OF_CHILD).param("child", child.value()).query(CaseRow::summary).list();
   }
 
   /// Everything that was recorded in a case, mistakes included, in the order it was recorded.
@@ -94,19 +94,6 @@ public class CaseFiles {
     return jdbc.sql(DUE).param("case", id.value()).query(CaseFiles::due).list();
   }
 
-  private static CaseSummary summary(ResultSet row, int number) throws SQLException {
-    return new CaseSummary(
-        new CaseId(row.getLong("case_id")),
-        row.getObject("public_id", UUID.class),
-        row.getString("pathway"),
-        new ChildId(row.getLong("child_id")),
-        Optional.ofNullable(row.getString("setting")),
-        row.getObject("opened_on", LocalDate.class),
-        Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
-        account(row, "officer_id"),
-        row.getLong("version"));
-  }
-
   static RecordedEvent event(ResultSet row, int number) throws SQLException {
     int replaces = row.getInt("replaces");
     OptionalInt replaced = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(replaces);
@@ -115,7 +102,7 @@ public class CaseFiles {
         row.getString("type"),
         row.getObject("happened_on", LocalDate.class),
         row.getObject("recorded_at", Timestamp.class).toInstant(),
-        account(row, "recorded_by"),
+        CaseRow.account(row, "recorded_by"),
         Optional.ofNullable(row.getString("method")),
         row.getString("details"),
         replaced,
@@ -127,15 +114,12 @@ public class CaseFiles {
         row.getString("duty"),
         row.getInt("nth"),
         row.getString("party"),
+        row.getString("kind"),
+        Optional.ofNullable(row.getObject("counted_from", LocalDate.class)),
         Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
         row.getString("state"),
         Optional.ofNullable(row.getObject("met_on", LocalDate.class)),
         row.getString("because"),
         row.getString("source"));
-  }
-
-  private static Optional<AccountId> account(ResultSet row, String column) throws SQLException {
-    long id = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(new AccountId(id));
   }
 }

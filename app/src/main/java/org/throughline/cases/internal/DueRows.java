@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -43,8 +44,8 @@ public class DueRows {
   private static final String STAGE =
       """
       create temporary table if not exists staged_due (
-        case_id bigint, duty text, nth int, party text, due_on date, state text, met_on date,
-        because text, source text) on commit delete rows
+        case_id bigint, duty text, nth int, party text, kind text, counted_from date, due_on date,
+        state text, met_on date, because text, source text) on commit delete rows
       """;
 
   private static final String REMOVE =
@@ -55,16 +56,54 @@ public class DueRows {
   private static final String TAKE =
       """
       insert into cases.due
-        (case_id, duty, nth, party, due_on, state, met_on, because, source)
-      select case_id, duty, nth, party, due_on, state, met_on, because, source
+        (case_id, duty, nth, party, kind, counted_from, due_on, state, met_on, because, source)
+      select case_id, duty, nth, party, kind, counted_from, due_on, state, met_on, because, source
         from staged_due
       """;
 
-  private static final String SAY_WHEN =
+  /// What lists are sorted by. A duty that guidance expects and that was missed is no longer what
+  /// comes next, nor is one that was left undone for more than a year; that one is counted.
+  private static final String SUM_UP =
       """
-      update cases.case_file
-         set reckoned_on = :day
-       where case_id >= :from and case_id < :to and reckoned_on is distinct from :day
+      with outstanding as (
+        select case_id, duty, party, counted_from, due_on, state, kind,
+               party in ('COUNCIL', 'BODIES', 'NEW_COUNCIL', 'OLD_COUNCIL') as is_ours
+          from cases.due
+         where case_id >= :from and case_id < :to
+           and met_on is null and due_on is not null
+           and state in ('open', 'missed', 'lifted-by-exception')),
+      ours as (
+        select distinct on (case_id) case_id, due_on, duty
+          from outstanding
+         where is_ours
+           and (kind = 'must' and due_on > :longAgo or kind = 'should' and state = 'open')
+         order by case_id, due_on, kind, duty),
+      theirs as (
+        select distinct on (case_id) case_id, party, duty, counted_from
+          from outstanding
+         where not is_ours and (state = 'open' or kind in ('must', 'should'))
+           and due_on > :lately
+         order by case_id, due_on, duty),
+      left_behind as (
+        select case_id, count(*) as many
+          from outstanding
+         where is_ours and kind = 'must' and due_on <= :longAgo
+         group by case_id),
+      latest as (
+        select distinct on (case_id) case_id, type, happened_on
+          from cases.event
+         where case_id >= :from and case_id < :to
+         order by case_id, happened_on desc, number desc)
+      update cases.case_file f
+         set reckoned_on = :day, next_on = o.due_on, next_duty = o.duty, waits_for = t.party,
+             waits_duty = t.duty, waits_since = t.counted_from,
+             left_behind = coalesce(b.many, 0), last_event = l.type, last_event_on = l.happened_on
+        from cases.case_file c
+        left join ours o using (case_id)
+        left join theirs t using (case_id)
+        left join left_behind b using (case_id)
+        left join latest l using (case_id)
+       where c.case_id >= :from and c.case_id < :to and f.case_id = c.case_id
       """;
 
   private static final String CLEAR =
@@ -105,8 +144,10 @@ public class DueRows {
     send(lines);
     jdbc.sql(REMOVE).param("from", from).param("to", to).update();
     int written = jdbc.sql(TAKE).update();
-    jdbc.sql(SAY_WHEN)
+    jdbc.sql(SUM_UP)
         .param("day", Date.valueOf(asOf))
+        .param("longAgo", Date.valueOf(asOf.minusYears(1)))
+        .param("lately", Date.valueOf(asOf.minusMonths(9)))
         .param("from", from)
         .param("to", to)
         .update();
@@ -157,6 +198,8 @@ public class DueRows {
         .cell(duty.code())
         .cell(nth)
         .cell(duty.rule().party().name())
+        .cell(duty.rule().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .cell(duty.countedFrom())
         .cell(duty.due())
         .cell(duty.state().code())
         .cell(duty.metOn())

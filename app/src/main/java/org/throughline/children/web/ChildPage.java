@@ -4,6 +4,7 @@ package org.throughline.children.web;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.children.BesideChild;
 import org.throughline.children.FlagKind;
 import org.throughline.children.internal.ChildRecord;
 import org.throughline.children.internal.Field;
@@ -32,10 +33,18 @@ public record ChildPage(
     List<Parts.Sibling> household,
     List<String> alerts,
     List<Merging.Merge> merges,
-    List<String> holds) {
+    List<String> holds,
+    List<Beside> beside) {
 
   /// One fact in words.
   public record Fact(String label, String value) {}
+
+  /// What another module keeps about the child.
+  public record Beside(String heading, List<BesideChild.Line> lines, BesideChild.Line another) {
+    public Beside {
+      lines = List.copyOf(lines);
+    }
+  }
 
   public ChildPage {
     flags = List.copyOf(flags);
@@ -45,6 +54,7 @@ public record ChildPage(
     alerts = List.copyOf(alerts);
     merges = List.copyOf(merges);
     holds = List.copyOf(holds);
+    beside = List.copyOf(beside);
   }
 
   public List<Part> of(PartKind kind) {

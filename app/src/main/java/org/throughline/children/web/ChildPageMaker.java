@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.children.BesideChild;
 import org.throughline.children.ChildSummary;
 import org.throughline.children.Children;
 import org.throughline.children.internal.ChildRecord;
@@ -34,6 +35,7 @@ class ChildPageMaker {
   private final SettingNames settings;
   private final Merging merging;
   private final Retention retention;
+  private final List<BesideChild> beside;
   private final Clock clock;
 
   ChildPageMaker(
@@ -42,12 +44,14 @@ class ChildPageMaker {
       SettingNames settings,
       Merging merging,
       Retention retention,
+      List<BesideChild> beside,
       Clock clock) {
     this.children = children;
     this.parts = parts;
     this.settings = settings;
     this.merging = merging;
     this.retention = retention;
+    this.beside = List.copyOf(beside);
     this.clock = clock;
   }
 
@@ -71,7 +75,12 @@ class ChildPageMaker {
         parts.household(child),
         alerts(child, found),
         merging.standing(child),
-        retention.holds(child));
+        retention.holds(child),
+        beside.stream()
+            .map(
+                each ->
+                    new ChildPage.Beside(each.heading(), each.of(summary), each.another(summary)))
+            .toList());
   }
 
   private String sentence(ChildSummary child, String setting) {

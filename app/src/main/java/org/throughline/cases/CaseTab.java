@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases;
+
+/// A page about a case that another module keeps, such as its plan. A module offers one as a bean;
+/// the case shows a link to it beside its own.
+public interface CaseTab {
+
+  /// Smaller stands further left.
+  int order();
+
+  /// Such as `Plan`.
+  String label();
+
+  /// Whether this case has such a page.
+  boolean isFor(CaseSummary summary);
+
+  /// The page's path.
+  String path(CaseSummary summary);
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+import org.throughline.cases.internal.CaseNotices;
+import org.throughline.cases.internal.CaseRules;
+import org.throughline.cases.internal.CaseStore;
+import org.throughline.cases.internal.EventRules;
+import org.throughline.cases.internal.LockedCase;
+import org.throughline.children.ChildSummary;
+import org.throughline.children.Children;
+import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
+import org.throughline.platform.audit.AuditLog;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.identity.Accounts;
+import org.throughline.statute.Event;
+import org.throughline.statute.Pathway;
+
+/// Changes cases. Each change locks the case's row, checks the version that the person saw, and
+/// commits what was written, the events, what is due now, the notices and the audit line together.
+/// A case that the person may not see is refused as one that is not there.
+@Component
+public class CaseWork {
+
+  /// The case is not there, or not for this person.
+  public static final Problem NOT_THERE =
+      new Problem("CASE-100", "", "There is no such case. Find the child and open it from there.");
+
+  private final CaseStore store;
+  private final CaseFiles files;
+  private final CaseTimelines timelines;
+  private final CaseRules rules;
+  private final CaseNotices notices;
+  private final Children children;
+  private final Accounts accounts;
+  private final AuditLog audit;
+  private final ApplicationEventPublisher publisher;
+  private final Clock clock;
+
+  CaseWork(
+      CaseStore store,
+      CaseFiles files,
+      CaseTimelines timelines,
+      CaseRules rules,
+      CaseNotices notices,
+      Children children,
+      Accounts accounts,
+      AuditLog audit,
+      ApplicationEventPublisher publisher,
+      Clock clock) {
+    this.store = store;
+    this.files = files;
+    this.timelines = timelines;
+    this.rules = rules;
+    this.notices = notices;
+    this.children = children;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /// Opens a case with the event that it begins with.
+  @Transactional
+  public Outcome<CaseSummary> open(NewCase wished, AccountId by) {
+    Optional<ChildSummary> child = children.find(wished.child());
+    if (child.isEmpty()) {
+      return new Outcome.Refused<>(List.of(NOT_THERE));
+    }
+    List<Problem> problems = rules.problems(wished, child.get(), today());
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    try {
+      return new Outcome.Done<>(opened(wished, by));
+    } catch (DuplicateKeyException another) {
+      TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+      return new Outcome.Refused<>(List.of(CaseRules.ONE_OPEN_ALREADY));
+    }
+  }
+
+  private CaseSummary opened(NewCase wished, AccountId by) {
+    CaseId id = store.open(wished, by, clock.instant());
+    write(store.lock(id).orElseThrow().summary(), 1, wished.first(), by);
+    CaseSummary summary = files.find(id).orElseThrow();
+    tell("case-opened", summary, Map.of("pathway", wished.pathway()), by);
+    return summary;
+  }
+
+  /// Records an event: something that happened, an exception, or a mistake put right.
+  ///
+  /// @param version that the person saw
+  @Transactional
+  public Outcome<CaseSummary> record(CaseId id, long version, NewEvent wished, AccountId by) {
+    Optional<LockedCase> locked = store.lock(id);
+    if (locked.isEmpty()) {
+      return new Outcome.Refused<>(List.of(NOT_THERE));
+    }
+    CaseSummary summary = locked.get().summary();
+    if (summary.version() != version) {
+      return overtaken(locked.get());
+    }
+    List<Event> events = store.events(id);
+    Pathway pathway = rules.pathway(summary.pathway());
+    ChildSummary child = children.find(summary.child()).orElseThrow();
+    int number = events.size() + 1;
+    List<Problem> problems =
+        new EventRules(pathway, events, today())
+            .problems(wished, CaseRules.asEvent(number, wished, clock.instant()), child);
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    write(summary, number, wished, by);
+    tell("case-event-recorded", summary, Map.of("event", wished.type()), by);
+    CaseSummary after = files.find(id).orElseThrow();
+    notices.ofEvent(after, by);
+    return new Outcome.Done<>(after);
+  }
+
+  /// Hands a case to an officer, or to nobody.
+  @Transactional
+  public Outcome<CaseSummary> allocate(
+      CaseId id, long version, Optional<AccountId> officer, AccountId by) {
+    Optional<LockedCase> locked = store.lock(id);
+    if (locked.isEmpty()) {
+      return new Outcome.Refused<>(List.of(NOT_THERE));
+    }
+    CaseSummary summary = locked.get().summary();
+    if (summary.version() != version) {
+      return overtaken(locked.get());
+    }
+    store.change(summary, officer, summary.closed(), by);
+    tell("case-allocated", summary, Map.of(), by);
+    CaseSummary after = files.find(id).orElseThrow();
+    notices.ofAllocation(after, by);
+    return new Outcome.Done<>(after);
+  }
+
+  /// Closes a case by hand, or takes an earlier closing back.
+  ///
+  /// @param closed the day; empty to open it again
+  @Transactional
+  public Outcome<CaseSummary> close(
+      CaseId id, long version, Optional<LocalDate> closed, AccountId by) {
+    Optional<LockedCase> locked = store.lock(id);
+    if (locked.isEmpty()) {
+      return new Outcome.Refused<>(List.of(NOT_THERE));
+    }
+    CaseSummary summary = locked.get().summary();
+    if (summary.version() != version) {
+      return overtaken(locked.get());
+    }
+    List<Problem> problems = CaseRules.closing(summary, closed, today());
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    store.change(summary, summary.officer(), closed, by);
+    tell(closed.isPresent() ? "case-closed" : "case-opened-again", summary, Map.of(), by);
+    return new Outcome.Done<>(files.find(id).orElseThrow());
+  }
+
+  private void write(CaseSummary summary, int number, NewEvent event, AccountId by) {
+    Optional<LocalDate> before = rules.endedOn(summary, store.events(summary.id()));
+    store.add(summary.id(), number, event, by, clock.instant());
+    Optional<LocalDate> after = rules.endedOn(summary, store.events(summary.id()));
+    boolean wasClosedByHand = !summary.closed().equals(before);
+    Optional<LocalDate> closed = wasClosedByHand ? after.or(summary::closed) : after;
+    store.change(summary, summary.officer(), closed, by);
+    timelines.reckon(summary.id(), today());
+    publisher.publishEvent(
+        new EventRecorded(
+            summary.id(),
+            summary.child(),
+            summary.pathway(),
+            number,
+            event.type(),
+            event.happenedOn()));
+  }
+
+  private void tell(String act, CaseSummary summary, Map<String, String> detail, AccountId by) {
+    audit.record(Optional.of(by), act, "case", summary.address().toString(), detail);
+  }
+
+  private Outcome<CaseSummary> overtaken(LockedCase locked) {
+    String who =
+        locked
+            .changedBy()
+            .flatMap(accounts::find)
+            .map(account -> account.name())
+            .orElse("Somebody");
+    return new Outcome.Overtaken<>(who, locked.summary().version());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.internal;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.cases.CaseId;
+import org.throughline.cases.CaseSummary;
+import org.throughline.cases.NewCase;
+import org.throughline.cases.NewEvent;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.statute.Event;
+import org.throughline.statute.ServiceMethod;
+import tools.jackson.databind.ObjectMapper;
+
+/// The rows of a case, for those who hold its lock.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseStore {
+
+  private static final String LOCK =
+      """
+      select case_id, public_id, pathway, child_id, setting, opened_on, closed_on, officer_id,
+             version, changed_by
+        from cases.case_file
+       where case_id = :case
+         for update
+      """;
+
+  private static final String OPEN =
+      """
+      insert into cases.case_file
+        (pathway, child_id, setting, opened_on, officer_id, recorded_at, changed_by)
+      values (:pathway, :child, :setting, :on, :officer, :at, :by)
+      returning case_id
+      """;
+
+  private static final String EVENTS =
+      """
+      select number, type, happened_on, recorded_at, method, replaces, is_withdrawal
+        from cases.event
+       where case_id = :case
+       order by number
+      """;
+
+  private static final String ADD =
+      """
+      insert into cases.event
+        (case_id, number, type, happened_on, recorded_at, recorded_by, method, details, replaces,
+         is_withdrawal)
+      values (:case, :number, :type, :on, :at, :by, :method, cast(:details as jsonb), :replaces,
+         :withdrawal)
+      """;
+
+  private static final String CHANGE =
+      """
+      update cases.case_file
+         set version = version + 1, changed_by = :by, officer_id = :officer, closed_on = :closed
+       where case_id = :case
+      """;
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  CaseStore(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /// Takes the row's lock; absent when there is no such case for this person.
+  public Optional<LockedCase> lock(CaseId id) {
+    return jdbc.sql(LOCK)
+        .param("case", id.value())
+        .query(
+            (row, number) ->
+                new LockedCase(CaseRow.summary(row, number), CaseRow.account(row, "changed_by")))
+        .optional();
+  }
+
+  /// Adds a case without events.
+  public CaseId open(NewCase opening, AccountId by, Instant at) {
+    return new CaseId(
+        jdbc.sql(OPEN)
+            .param("pathway", opening.pathway())
+            .param("child", opening.child().value())
+            .param("setting", opening.setting().orElse(null))
+            .param("on", Date.valueOf(opening.first().happenedOn()))
+            .param("officer", opening.officer().map(AccountId::value).orElse(null))
+            .param("at", Timestamp.from(at))
+            .param("by", by.value())
+            .query(Long.class)
+            .single());
+  }
+
+  /// Every event, mistakes included, in the order they were recorded.
+  public List<Event> events(CaseId id) {
+    return jdbc.sql(EVENTS)
+        .param("case", id.value())
+        .query((row, number) -> EventRow.of(row))
+        .list();
+  }
+
+  /// Adds an event under its number.
+  public void add(CaseId id, int number, NewEvent event, AccountId by, Instant at) {
+    jdbc.sql(ADD)
+        .param("case", id.value())
+        .param("number", number)
+        .param("type", event.type())
+        .param("on", Date.valueOf(event.happenedOn()))
+        .param("at", Timestamp.from(at))
+        .param("by", by.value())
+        .param("method", event.method().map(ServiceMethod::code).orElse(null))
+        .param("details", json.writeValueAsString(event.details()))
+        .param("replaces", event.replaces().isPresent() ? event.replaces().getAsInt() : null)
+        .param("withdrawal", event.isWithdrawal())
+        .update();
+  }
+
+  /// Writes who keeps it and whether it is open, and counts the change.
+  public void change(
+      CaseSummary summary, Optional<AccountId> officer, Optional<LocalDate> closed, AccountId by) {
+    jdbc.sql(CHANGE)
+        .param("case", summary.id().value())
+        .param("by", by.value())
+        .param("officer", officer.map(AccountId::value).orElse(null))
+        .param("closed", closed.map(Date::valueOf).orElse(null))
+        .update();
+  }
+}

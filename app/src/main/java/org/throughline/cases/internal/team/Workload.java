@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.internal.team;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.cases.internal.CaseRow;
+import org.throughline.platform.identity.AccountId;
+
+/// How many open cases each officer keeps and how they stand, and what is late past its whole time.
+@Component
+@Transactional(readOnly = true)
+public class Workload {
+
+  private static final String BY_OFFICER =
+      """
+      select officer_id, count(*) as everything,
+             count(*) filter (where next_on < :today) as late,
+             count(*) filter (where next_on between :today and :inAWeek) as week,
+             count(*) filter (where waits_for is not null) as waiting,
+             min(next_on) as earliest
+        from cases.case_file
+       where closed_on is null
+       group by officer_id
+       order by late desc, everything desc, officer_id
+      """;
+
+  /// Past the whole time that the law gives: by the next duty and by whom the case waits for.
+  private static final String PAST_THE_END =
+      """
+      select f.next_duty, f.waits_for, count(*) as cases, max(:today - d.due_on) as longest
+        from cases.case_file f
+        join cases.due d on d.case_id = f.case_id and d.duty = :end and d.met_on is null
+       where f.closed_on is null and f.pathway = :pathway
+         and d.state = 'missed' and d.due_on < :today
+       group by f.next_duty, f.waits_for
+       order by cases desc, f.next_duty, f.waits_for
+      """;
+
+  private final JdbcClient jdbc;
+
+  Workload(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// @param officer absent for the cases that nobody keeps
+  /// @param earliest the first next date among them
+  public record Load(
+      Optional<AccountId> officer,
+      int open,
+      int late,
+      int week,
+      int waiting,
+      Optional<LocalDate> earliest) {}
+
+  /// Cases past the whole time.
+  ///
+  /// @param stage the duty that comes next; empty when nothing dated does
+  /// @param waitsFor the party; empty when it waits on nobody else
+  /// @param longest days past
+  public record Past(String stage, String waitsFor, int cases, int longest) {}
+
+  public List<Load> byOfficer(LocalDate today) {
+    return jdbc.sql(BY_OFFICER)
+        .param("today", Date.valueOf(today))
+        .param("inAWeek", Date.valueOf(today.plusDays(7)))
+        .query(Workload::load)
+        .list();
+  }
+
+  /// @param end the duty that ends the whole, such as `final-plan`
+  public List<Past> pastTheEnd(String pathway, String end, LocalDate today) {
+    return jdbc.sql(PAST_THE_END)
+        .param("pathway", pathway)
+        .param("end", end)
+        .param("today", Date.valueOf(today))
+        .query(
+            (row, number) ->
+                new Past(
+                    Optional.ofNullable(row.getString("next_duty")).orElse(""),
+                    Optional.ofNullable(row.getString("waits_for")).orElse(""),
+                    row.getInt("cases"),
+                    row.getInt("longest")))
+        .list();
+  }
+
+  private static Load load(ResultSet row, int number) throws SQLException {
+    return new Load(
+        CaseRow.account(row, "officer_id"),
+        row.getInt("everything"),
+        row.getInt("late"),
+        row.getInt("week"),
+        row.getInt("waiting"),
+        Optional.ofNullable(row.getObject("earliest", LocalDate.class)));
+  }
+}

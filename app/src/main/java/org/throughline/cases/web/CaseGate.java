@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.throughline.cases.CaseFiles;
+import org.throughline.cases.CaseSummary;
+import org.throughline.cases.internal.PathwayWords;
+import org.throughline.children.ChildLooks;
+import org.throughline.children.ChildSummary;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.CurrentAccount;
+
+/// The one door to pages about a case: who looks is on the child's record before the page is made.
+/// A case that this person may not see is answered as one that never was.
+@Component
+public class CaseGate {
+
+  private final CaseFiles files;
+  private final ChildLooks looks;
+  private final PathwayWords words;
+  private final CurrentAccount currentAccount;
+
+  CaseGate(CaseFiles files, ChildLooks looks, PathwayWords words, CurrentAccount currentAccount) {
+    this.files = files;
+    this.looks = looks;
+    this.words = words;
+    this.currentAccount = currentAccount;
+  }
+
+  /// A case that may be shown.
+  public record Opened(CaseSummary summary, ChildSummary child, Account account) {
+
+    /// The path of the case's page.
+    public String path() {
+      return "/cases/" + summary.address();
+    }
+  }
+
+  /// @param address as it stands in the path; may be nonsense
+  public ModelAndView open(
+      HttpServletRequest request, String address, Function<Opened, ModelAndView> page) {
+    CaseSummary summary = find(address).orElseThrow(CaseGate::notThere);
+    Account account = account(request);
+    return switch (looks.at(
+        account.id(), summary.child(), "case: " + words.title(summary.pathway()))) {
+      case ChildLooks.Look.Seen(ChildSummary child) ->
+          page.apply(new Opened(summary, child, account));
+      case ChildLooks.Look.ReasonNeeded(String path) -> new ModelAndView("redirect:" + path);
+      case ChildLooks.Look.Nothing() -> throw notThere();
+    };
+  }
+
+  Account account(HttpServletRequest request) {
+    return currentAccount.of(request).orElseThrow();
+  }
+
+  private Optional<CaseSummary> find(String address) {
+    try {
+      return address.length() == 36 ? files.find(UUID.fromString(address)) : Optional.empty();
+    } catch (IllegalArgumentException nonsense) {
+      return Optional.empty();
+    }
+  }
+
+  private static ResponseStatusException notThere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.cases.internal.beside.CaseNotes.CaseNote;
+import org.throughline.cases.internal.beside.CasePeople.CasePerson;
+import org.throughline.cases.internal.beside.CaseTasks.CaseTask;
+import org.throughline.cases.web.CaseGate.Opened;
+import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.Option;
+
+/// A case on one screen.
+///
+/// @param sentence the answer of the page: what comes next, and when
+/// @param kind the pathway's title
+/// @param facts about the case, each with its label
+/// @param needed what the council has to do, the earliest first
+/// @param waiting what others have to do
+/// @param past what happened, the latest first
+/// @param tabs pages of other modules about it
+/// @param names of the accounts that the page speaks of, by number
+public record CasePage(
+    Opened opened,
+    String sentence,
+    String kind,
+    List<Option> facts,
+    List<Need> needed,
+    List<Need> waiting,
+    List<Happening> past,
+    List<Option> tabs,
+    List<CaseTask> tasks,
+    List<CaseNote> notes,
+    List<CasePerson> people,
+    Names names,
+    List<Option> officers,
+    FormErrors errors) {
+
+  /// What is to be done.
+  ///
+  /// @param when the last day, as it is read; empty where the law gives no number
+  /// @param record where it is recorded once it is done; empty where nothing shows it
+  public record Need(
+      String act,
+      String who,
+      String when,
+      boolean isLate,
+      String because,
+      String source,
+      Optional<String> record) {}
+
+  /// What happened, or was written down by mistake.
+  ///
+  /// @param number in the case, from 1
+  /// @param written when it was recorded and by whom
+  /// @param detail what else is known, each with its label
+  /// @param mistake why it no longer stands; empty while it does
+  public record Happening(
+      int number, String on, String words, String written, List<Option> detail, String mistake) {
+
+    public boolean stands() {
+      return mistake.isEmpty();
+    }
+  }
+
+  /// Names of accounts.
+  public interface Names {
+    String of(org.throughline.platform.identity.AccountId id);
+  }
+
+  public CasePage {
+    facts = List.copyOf(facts);
+    needed = List.copyOf(needed);
+    waiting = List.copyOf(waiting);
+    past = List.copyOf(past);
+    tabs = List.copyOf(tabs);
+    tasks = List.copyOf(tasks);
+    notes = List.copyOf(notes);
+    people = List.copyOf(people);
+    officers = List.copyOf(officers);
+  }
+
+  /// The case's own path.
+  public String path() {
+    return opened.path();
+  }
+
+  /// How many tasks are open.
+  public long openTasks() {
+    return tasks.stream().filter(task -> !task.isDone()).count();
+  }
+}

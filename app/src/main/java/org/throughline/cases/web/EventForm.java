@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.throughline.cases.NewEvent;
+import org.throughline.cases.RecordedEvent;
+import org.throughline.cases.internal.PathwayWords;
+import org.throughline.platform.Problem;
+import org.throughline.platform.web.FormPage.Input;
+import org.throughline.platform.web.Option;
+import org.throughline.platform.web.Sent;
+import org.throughline.statute.EventType;
+import org.throughline.statute.Pathway;
+import org.throughline.statute.Rule;
+import org.throughline.statute.ServiceMethod;
+
+/// The fields of an event, and what they mean.
+final class EventForm {
+
+  static final String TYPE = "type";
+  static final String ON = "on";
+  private static final String METHOD = "method";
+  private static final String WHOM = "from";
+  private static final String REASONS = "reasons";
+  private static final int LONGEST = 4_000;
+
+  private final Pathway pathway;
+
+  EventForm(Pathway pathway) {
+    this.pathway = pathway;
+  }
+
+  /// What was sent, and what is wrong with it before the law is asked.
+  record Read(NewEvent event, List<Problem> problems) {}
+
+  /// @param types the events to choose from
+  List<Input> inputs(List<Option> types) {
+    return List.of(
+        types.size() <= 6
+            ? Input.radios(TYPE, "What happened", "", types)
+            : Input.choice(TYPE, "What happened", "", types, "Choose"),
+        Input.day(ON, "On which day", "The day it happened; for a letter, the day it was sent."),
+        Input.choice(
+            METHOD,
+            "How it was sent",
+            "For letters and documents; what is posted counts as served two working days later.",
+            methods(),
+            "It was not sent"),
+        Input.line(WHOM, "From whom or to whom", "For advice, consultations and replies."),
+        Input.text(
+            REASONS,
+            "Reasons, evidence or note",
+            "Needed for a refusal and for whatever lifts a limit.",
+            4));
+  }
+
+  /// Every event and exception that may be recorded in this pathway.
+  List<Option> allTypes() {
+    List<Option> types = new ArrayList<>();
+    pathway.eventTypes().forEach(type -> types.add(option(type)));
+    pathway
+        .exceptions()
+        .forEach(
+            ground -> types.add(new Option(ground.code(), "Lifts a limit: " + ground.words())));
+    return types;
+  }
+
+  /// Those that show that a duty was done; all of them when there is no such duty.
+  List<Option> typesFor(String duty) {
+    return pathway
+        .rule(duty)
+        .map(Rule::metBy)
+        .filter(types -> !types.isEmpty())
+        .map(types -> types.stream().map(EventForm::option).toList())
+        .orElseGet(this::allTypes);
+  }
+
+  Map<String, String> values(RecordedEvent event, Map<String, String> details) {
+    Map<String, String> values = new LinkedHashMap<>(details);
+    values.put(TYPE, event.type());
+    values.put(ON, event.happenedOn().toString());
+    values.put(METHOD, event.method().orElse(""));
+    return values;
+  }
+
+  /// @param kept details of the event that is put right, which the form does not show
+  Read read(Map<String, String> sent, OptionalInt replaces, Map<String, String> kept) {
+    List<Problem> problems = new ArrayList<>();
+    String type = Sent.words(sent, TYPE);
+    if (allTypes().stream().noneMatch(option -> option.value().equals(type))) {
+      problems.add(new Problem("CASE-170", TYPE, "Choose what happened."));
+    }
+    Optional<LocalDate> on = Sent.day(sent, ON);
+    if (on.isEmpty()) {
+      problems.add(new Problem("CASE-171", ON, "Enter the day, such as 24/11/2026."));
+    }
+    Map<String, String> details = new LinkedHashMap<>(kept);
+    put(details, WHOM, Sent.words(sent, WHOM));
+    String reasons = Sent.words(sent, REASONS);
+    put(details, REASONS, reasons);
+    if (reasons.isEmpty() && needsReasons(type)) {
+      problems.add(
+          new Problem("CASE-172", REASONS, "Write down the reasons or the evidence for this."));
+    }
+    if (reasons.length() > LONGEST || Sent.words(sent, WHOM).length() > 200) {
+      problems.add(new Problem("CASE-173", REASONS, "Use up to 4,000 characters."));
+    }
+    return new Read(
+        new NewEvent(type, on.orElse(LocalDate.EPOCH), method(sent), details, replaces, false),
+        problems);
+  }
+
+  private boolean needsReasons(String type) {
+    return type.startsWith("refusal-")
+        || pathway.exceptions().stream().anyMatch(ground -> ground.code().equals(type));
+  }
+
+  private static void put(Map<String, String> details, String name, String value) {
+    if (value.isEmpty()) {
+      details.remove(name);
+    } else {
+      details.put(name, value);
+    }
+  }
+
+  private static Optional<ServiceMethod> method(Map<String, String> sent) {
+    String code = Sent.words(sent, METHOD);
+    return java.util.Arrays.stream(ServiceMethod.values())
+        .filter(method -> method.code().equals(code))
+        .findFirst();
+  }
+
+  private static List<Option> methods() {
+    return List.of(
+        new Option(ServiceMethod.EMAIL.code(), "By email"),
+        new Option(ServiceMethod.FIRST_CLASS_POST.code(), "By first-class post"),
+        new Option(ServiceMethod.BY_HAND.code(), "By hand"));
+  }
+
+  private static Option option(EventType type) {
+    return new Option(type.code(), PathwayWords.asBeginning(type.words()));
+  }
+}

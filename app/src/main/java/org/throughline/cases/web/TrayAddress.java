@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.cases.internal.tray.TrayFilter;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.web.Address;
+
+/// Reads and writes which cases a tray shows, as it stands in its address.
+///
+/// @param whose `me`, `all`, `nobody` or an officer's number
+record TrayAddress(
+    String whose, String pathway, String when, String waitsFor, boolean isLeftBehind, String sort) {
+
+  static final String PATH = "/cases";
+  private static final List<String> NAMES =
+      List.of("whose", "pathway", "when", "waits", "left", "sort");
+
+  static TrayAddress read(Map<String, String> query) {
+    String whose = query.getOrDefault("whose", "");
+    return new TrayAddress(
+        whose.matches("all|nobody|[1-9][0-9]{0,17}") ? whose : "me",
+        query.getOrDefault("pathway", ""),
+        query.getOrDefault("when", ""),
+        query.getOrDefault("waits", ""),
+        query.getOrDefault("left", "").equals("yes"),
+        query.getOrDefault("sort", ""));
+  }
+
+  TrayFilter filter(Account viewer) {
+    return new TrayFilter(
+        officer(viewer),
+        whose.equals("nobody"),
+        given(pathway),
+        TrayFilter.When.of(when),
+        given(waitsFor),
+        isLeftBehind,
+        TrayFilter.Sort.of(sort));
+  }
+
+  Address address() {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    List<String> values =
+        List.of(
+            whose.equals("me") ? "" : whose,
+            pathway,
+            when,
+            waitsFor,
+            isLeftBehind ? "yes" : "",
+            sort);
+    for (int at = 0; at < NAMES.size(); at++) {
+      query.put(NAMES.get(at), List.of(values.get(at)));
+    }
+    return new Address(PATH, query);
+  }
+
+  private Optional<AccountId> officer(Account viewer) {
+    return switch (whose) {
+      case "me" -> Optional.of(viewer.id());
+      case "all", "nobody" -> Optional.empty();
+      default -> Optional.of(new AccountId(Long.parseLong(whose)));
+    };
+  }
+
+  private static Optional<String> given(String value) {
+    return value.isBlank() ? Optional.empty() : Optional.of(value);
+  }
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.cases.internal.PathwayWords;
+import org.throughline.cases.internal.tray.SavedViews;
+import org.throughline.cases.internal.tray.Tray;
+import org.throughline.cases.internal.tray.TrayCounts;
+import org.throughline.cases.internal.tray.TrayFilter;
+import org.throughline.cases.internal.tray.TrayLine;
+import org.throughline.children.ChildId;
+import org.throughline.children.ChildSummary;
+import org.throughline.children.Children;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.identity.Accounts;
+import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Address;
+import org.throughline.platform.web.Dates;
+import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.Option;
+import org.throughline.platform.web.Paging;
+
+/// Makes the tray from the open cases.
+@Component
+class TrayMaker {
+
+  static final int ON_A_PAGE = 200;
+
+  private final Tray tray;
+  private final SavedViews views;
+  private final PathwayWords words;
+  private final Children children;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  TrayMaker(
+      Tray tray,
+      SavedViews views,
+      PathwayWords words,
+      Children children,
+      Accounts accounts,
+      Clock clock) {
+    this.tray = tray;
+    this.views = views;
+    this.words = words;
+    this.children = children;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public TrayPage make(TrayAddress asked, Account viewer, int page, FormErrors errors) {
+    LocalDate today = LocalDate.now(clock);
+    TrayFilter filter = asked.filter(viewer);
+    Address address = asked.address();
+    TrayCounts counts = tray.counts(filter, today);
+    int shown = filter.isLeftBehind() ? counts.leftBehind() : counts.of(filter.when());
+    Paging paging = new Paging(shown, page, ON_A_PAGE, address);
+    List<TrayPage.Link> own = views(viewer, address);
+    return new TrayPage(
+        sentence(asked, counts),
+        asked.whose(),
+        officers(viewer),
+        asked.pathway(),
+        words.all().stream().map(each -> new Option(each.code(), each.title())).toList(),
+        days(counts, filter, address),
+        orders(filter, address),
+        own,
+        rows(filter, today, paging),
+        paging,
+        address,
+        errors,
+        own.stream().filter(TrayPage.Link::isChosen).map(TrayPage.Link::label).findFirst());
+  }
+
+  /// Every row of a tray in words, for a file.
+  @Transactional(readOnly = true)
+  public List<TrayRow> everyRow(TrayAddress asked, Account viewer) {
+    LocalDate today = LocalDate.now(clock);
+    return rows(asked.filter(viewer), today, new Paging(1, 1, Integer.MAX_VALUE, asked.address()));
+  }
+
+  private static String sentence(TrayAddress asked, TrayCounts counts) {
+    String whose =
+        switch (asked.whose()) {
+          case "me" -> "your";
+          case "nobody" -> "the unallocated";
+          default -> "these";
+        };
+    if (counts.all() == 0) {
+      return asked.whose().equals("me") ? "You have no open case." : "No open case is found here.";
+    }
+    return "%,d of %s %,d open %s late; %,d must leave today and %,d in the 7 days after."
+        .formatted(
+            counts.late(),
+            whose,
+            counts.all(),
+            counts.all() == 1 ? "case is" : "cases are",
+            counts.today(),
+            counts.week());
+  }
+
+  private List<Option> officers(Account viewer) {
+    List<Option> officers = new ArrayList<>();
+    officers.add(new Option("me", "Me"));
+    officers.add(new Option("all", "Everybody"));
+    officers.add(new Option("nobody", "Nobody yet"));
+    accounts.holding(Role.CASE_OFFICER).stream()
+        .filter(officer -> !officer.id().equals(viewer.id()))
+        .map(officer -> new Option(Long.toString(officer.id().value()), officer.name()))
+        .forEach(officers::add);
+    return officers;
+  }
+
+  private static List<TrayPage.Link> days(TrayCounts counts, TrayFilter filter, Address address) {
+    List<TrayPage.Link> links = new ArrayList<>();
+    for (TrayFilter.When when : TrayFilter.When.values()) {
+      links.add(
+          new TrayPage.Link(
+              when.label(),
+              address.without("left").with("when", when.code()).toString(),
+              !filter.isLeftBehind() && filter.when() == when,
+              Optional.of(counts.of(when))));
+    }
+    if (counts.leftBehind() > 0) {
+      links.add(
+          new TrayPage.Link(
+              "With a duty left for over a year",
+              address.without("when").with("left", "yes").toString(),
+              filter.isLeftBehind(),
+              Optional.of(counts.leftBehind())));
+    }
+    return links;
+  }
+
+  private static List<TrayPage.Link> orders(TrayFilter filter, Address address) {
+    return Arrays.stream(TrayFilter.Sort.values())
+        .map(
+            sort ->
+                new TrayPage.Link(
+                    label(sort),
+                    address.with("sort", sort.code()).toString(),
+                    filter.sort() == sort,
+                    Optional.empty()))
+        .toList();
+  }
+
+  private static String label(TrayFilter.Sort sort) {
+    return switch (sort) {
+      case NEXT -> "Next date";
+      case OPENED -> "Longest open";
+      case WAITING -> "Longest waiting";
+      case QUIET -> "Longest without news";
+    };
+  }
+
+  private List<TrayPage.Link> views(Account viewer, Address address) {
+    return views.of(viewer.id()).stream()
+        .map(
+            view ->
+                new TrayPage.Link(
+                    view.name(),
+                    TrayAddress.PATH + view.query(),
+                    address.toString().equals(TrayAddress.PATH + view.query()),
+                    Optional.empty()))
+        .toList();
+  }
+
+  private List<TrayRow> rows(TrayFilter filter, LocalDate today, Paging paging) {
+    List<TrayLine> lines = tray.lines(filter, today, paging.offset(), paging.size());
+    Map<ChildId, ChildSummary> known =
+        children.find(lines.stream().map(line -> line.summary().child()).distinct().toList());
+    Map<AccountId, String> names = accounts.names();
+    boolean isByDay = filter.sort() == TrayFilter.Sort.NEXT;
+    return lines.stream()
+        .filter(line -> known.containsKey(line.summary().child()))
+        .map(line -> row(line, known.get(line.summary().child()), names, today, isByDay))
+        .toList();
+  }
+
+  private TrayRow row(
+      TrayLine line,
+      ChildSummary child,
+      Map<AccountId, String> names,
+      LocalDate today,
+      boolean isByDay) {
+    String pathway = line.summary().pathway();
+    return new TrayRow(
+        "/cases/" + line.summary().address(),
+        line.summary().id().value() + ":" + line.summary().version(),
+        isByDay ? group(line, today) : "",
+        line.next().map(next -> Dates.relative(next.on(), today)).orElse(null),
+        line.next().map(next -> next.on().isBefore(today)).orElse(false),
+        line.next().map(next -> words.act(pathway, next.duty())).orElse(""),
+        line.next().map(TrayLine.Next::because).orElse(""),
+        "%s, %d".formatted(initials(child), child.ageOn(today)),
+        words.title(pathway),
+        (int) ChronoUnit.WEEKS.between(line.summary().opened(), today),
+        words.weeks(pathway),
+        line.waiting().map(TrayMaker::waiting).orElse(null),
+        last(line, pathway, today),
+        line.summary().officer().map(id -> names.getOrDefault(id, "")).orElse("Nobody yet"),
+        flags(line, child));
+  }
+
+  private static String group(TrayLine line, LocalDate today) {
+    return line.next()
+        .map(TrayLine.Next::on)
+        .map(
+            on ->
+                on.isBefore(today)
+                    ? "Late"
+                    : on.equals(today)
+                        ? "Today"
+                        : on.isAfter(today.plusDays(7)) ? "Later" : "In the next 7 days")
+        .orElse("Without a next date");
+  }
+
+  static String initials(ChildSummary child) {
+    String forename = child.knownAs().isEmpty() ? child.forename() : child.knownAs();
+    return forename.substring(0, 1) + "." + child.surname().substring(0, 1) + ".";
+  }
+
+  private static String waiting(TrayLine.Waiting waiting) {
+    String whom = PathwayWords.party(waiting.party());
+    return waiting.since().map(day -> whom + ", since " + Dates.full(day)).orElse(whom);
+  }
+
+  private String last(TrayLine line, String pathway, LocalDate today) {
+    return line.lastEventOn()
+        .map(day -> words.event(pathway, line.lastEvent()) + " " + Dates.relative(day, today))
+        .orElse("");
+  }
+
+  private static List<String> flags(TrayLine line, ChildSummary child) {
+    List<String> flags = new ArrayList<>();
+    if (child.isRestricted()) {
+      flags.add("Restricted");
+    }
+    if (line.tasks() > 0) {
+      flags.add(line.tasks() == 1 ? "1 task" : line.tasks() + " tasks");
+    }
+    if (line.leftBehind() > 0) {
+      flags.add(line.leftBehind() + " left for over a year");
+    }
+    return flags;
+  }
+}

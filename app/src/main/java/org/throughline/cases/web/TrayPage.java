@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.platform.web.Address;
+import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.Option;
+import org.throughline.platform.web.Paging;
+
+/// The work tray.
+///
+/// @param sentence the answer of the page
+/// @param whose `me`, `all`, `nobody` or an officer's number
+/// @param days the counts above the list, each with its link
+/// @param views the person's own saved views
+/// @param view the name of the view shown, when it is one that was saved
+public record TrayPage(
+    String sentence,
+    String whose,
+    List<Option> officers,
+    String pathway,
+    List<Option> pathways,
+    List<Link> days,
+    List<Link> orders,
+    List<Link> views,
+    List<TrayRow> rows,
+    Paging paging,
+    Address address,
+    FormErrors errors,
+    Optional<String> view) {
+
+  /// A way to another list.
+  ///
+  /// @param count how many stand there; empty where none is told
+  public record Link(String label, String href, boolean isChosen, Optional<Integer> count) {}
+
+  public TrayPage {
+    officers = List.copyOf(officers);
+    pathways = List.copyOf(pathways);
+    days = List.copyOf(days);
+    orders = List.copyOf(orders);
+    views = List.copyOf(views);
+    rows = List.copyOf(rows);
+  }
+}
