@@ -77,7 +77,7 @@ public class CaseWork {
     if (child.isEmpty()) {
       return new Outcome.Refused<>(List.of(NOT_THERE));
     }
-    List<Problem> problems = rules.problems(wished, child.get(), today());
+    List<Problem> problems = rules.problems(wished, child.get(), today(), clock.instant());
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }

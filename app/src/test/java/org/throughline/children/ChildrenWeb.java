@@ -81,6 +81,16 @@ public class ChildrenWeb implements MergeGuard {
     return web.perform(request);
   }
 
+  /// A form with ticked rows.
+  public MvcTestResult sendRows(
+      Account account, String path, Map<String, String> fields, List<String> rows) {
+    MockHttpServletRequestBuilder request = post(path).with(People.as(account)).with(csrf());
+    fields.forEach(request::param);
+    request.param("once", UUID.randomUUID().toString());
+    request.param("row", rows.toArray(String[]::new));
+    return web.perform(request);
+  }
+
   /// The page of what is found for these words.
   public String find(Account account, String words) {
     return text(open(account, to(send(account, "/children/search", Map.of("words", words)))));

@@ -41,7 +41,7 @@ public class CaseRules {
   }
 
   /// Everything that is wrong with opening a case.
-  public List<Problem> problems(NewCase wished, ChildSummary child, LocalDate today) {
+  public List<Problem> problems(NewCase wished, ChildSummary child, LocalDate today, Instant now) {
     Optional<Pathway> pathway = words.pathway(wished.pathway());
     if (pathway.isEmpty()) {
       return List.of(new Problem("CASE-110", "pathway", "Choose what kind of case it is."));
@@ -58,7 +58,7 @@ public class CaseRules {
     }
     problems.addAll(
         new EventRules(pathway.get(), List.of(), today)
-            .problems(first, asEvent(1, first, Instant.EPOCH), child));
+            .problems(first, asEvent(1, first, now), child));
     return problems;
   }
 

@@ -54,6 +54,7 @@ public class PathwayWords {
 
   private static Stream<Integer> weeks(Pathway pathway, Rule rule) {
     return rule.kind() == DutyKind.MUST
+            && !rule.isEachTime()
             && rule.limit() instanceof Limit.Counted counted
             && counted.amount().unit() == Unit.WEEKS
             && pathway.beginsWith().containsAll(counted.from())

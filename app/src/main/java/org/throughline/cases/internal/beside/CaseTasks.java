@@ -110,7 +110,7 @@ public class CaseTasks {
 
   static List<Problem> problems(String words) {
     return words.isBlank() || words.length() > LONGEST
-        ? List.of(new Problem("CASE-150", "words", "Write the task in up to 300 characters."))
+        ? List.of(new Problem("CASE-150", "task", "Write the task in up to 300 characters."))
         : List.of();
   }
 

@@ -28,14 +28,14 @@ import org.throughline.platform.web.Sent;
 
 /// What is done with several cases of the tray at once.
 @Controller
-class BulkPages {
+class SeveralPages {
 
   private final SeveralAtOnce several;
   private final TrayPages tray;
   private final CaseGate gate;
   private final Forms forms;
 
-  BulkPages(SeveralAtOnce several, TrayPages tray, CaseGate gate, Forms forms) {
+  SeveralPages(SeveralAtOnce several, TrayPages tray, CaseGate gate, Forms forms) {
     this.several = several;
     this.tray = tray;
     this.gate = gate;
@@ -51,7 +51,7 @@ class BulkPages {
     Account account = gate.account(request);
     Map<String, String> sent = all.toSingleValueMap();
     List<Ticked> ticked =
-        all.getOrDefault("row", List.of()).stream().flatMap(BulkPages::row).toList();
+        all.getOrDefault("row", List.of()).stream().flatMap(SeveralPages::row).toList();
     SeveralAtOnce.Wish wish =
         new SeveralAtOnce.Wish(
             keeper(Sent.words(sent, "to"), account),
