@@ -25,6 +25,7 @@ import org.throughline.platform.web.Option;
 /// @param places where they can be placed
 /// @param editions what was published, the newest first
 /// @param decisions that were taken on it
+/// @param unprintable the signs that a PDF cannot print
 /// @param errors what was wrong with what was just sent
 public record ReportPage(
     Report report,
@@ -36,6 +37,7 @@ public record ReportPage(
     List<Option> places,
     List<Publication> editions,
     List<Decision> decisions,
+    List<String> unprintable,
     FormErrors errors,
     LocalDate today,
     boolean mayWrite,
@@ -77,6 +79,7 @@ public record ReportPage(
     places = List.copyOf(places);
     editions = List.copyOf(editions);
     decisions = List.copyOf(decisions);
+    unprintable = List.copyOf(unprintable);
   }
 
   public String path() {
@@ -113,6 +116,14 @@ public record ReportPage(
         + (waiting == 0
             ? "."
             : "; " + Words.of(waiting, "signature is", "signatures are") + " asked for.");
+  }
+
+  /// What the author should know of the PDF before it is published; empty when there is nothing.
+  public String warning() {
+    return unprintable.isEmpty()
+        ? ""
+        : "The PDF cannot print %s and shows # instead; the page and the Word file show %s. Write it in other words if those who read the PDF need it."
+            .formatted(String.join(" ", unprintable), unprintable.size() == 1 ? "it" : "them");
   }
 
   /// What the meeting is asked to do, in order.

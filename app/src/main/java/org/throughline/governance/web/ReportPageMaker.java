@@ -26,6 +26,8 @@ import org.throughline.governance.web.ReportPage.Piece;
 import org.throughline.governance.web.ReportPage.Signature;
 import org.throughline.papers.out.Block;
 import org.throughline.papers.out.HtmlWriter;
+import org.throughline.papers.out.PaperDocument;
+import org.throughline.papers.out.PrintedSigns;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.FormErrors;
@@ -72,9 +74,10 @@ class ReportPageMaker {
             && account.holdsAny(Rights.AUTHORS);
     boolean isOpen = !report.isPublished() && report.setAside().isEmpty();
     boolean mayWrite = isOpen && mayChange;
+    PaperDocument text = text(report);
     return new ReportPage(
         report,
-        pieces(report, mayWrite),
+        pieces(report, text.blocks(), mayWrite),
         Arrays.stream(Field.values()).map(field -> signature(report, field, account)).toList(),
         !isOpen ? FormErrors.NONE : new FormErrors(publishing.problems(report)),
         choices(report, false),
@@ -82,6 +85,7 @@ class ReportPageMaker {
         places(),
         publications.editions(id),
         decided(id),
+        isOpen ? PrintedSigns.missing(text) : List.of(),
         errors,
         LocalDate.now(clock),
         mayWrite,
@@ -105,10 +109,9 @@ class ReportPageMaker {
     return isOwn || Rights.edits(account, isExempt);
   }
 
-  private List<Piece> pieces(Report report, boolean mayWrite) {
+  private List<Piece> pieces(Report report, List<Block> blocks, boolean mayWrite) {
     String path = "/boards/reports/" + report.id();
     List<Piece> pieces = new ArrayList<>();
-    List<Block> blocks = blocks(report);
     pieces.add(
         new Piece(
             "header",
@@ -124,13 +127,12 @@ class ReportPageMaker {
   }
 
   /// What was published, word for word; what is being written, counted now.
-  private List<Block> blocks(Report report) {
+  private PaperDocument text(Report report) {
     return publications
         .edition(report.id(), report.edition())
         .filter(published -> report.isPublished())
         .map(publications::paper)
-        .orElseGet(() -> paper.draft(report))
-        .blocks();
+        .orElseGet(() -> paper.draft(report));
   }
 
   /// A numbered section of the paper with what stands under it.

@@ -2,6 +2,8 @@
 package org.throughline.papers.out;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +13,9 @@ public final class HtmlWriter {
 
   /// What fits an outlined section on A4, in CSS pixels.
   private static final int WIDEST = 600;
+
+  private static final int LONGEST_WORD = 24;
+  private static final int LETTERS_ACROSS = 80;
 
   /// How a page names a drawing for a screen reader. The PDF writer looks for it.
   static final String NAMED = "<svg role=\"img\" aria-label=\"";
@@ -84,8 +89,9 @@ public final class HtmlWriter {
     out.append(escaped(table.caption())).append("\">\n<table class=\"tl-paper__table\">");
     out.append("<caption>").append(words(table.caption())).append("</caption>\n<thead><tr>");
     for (int column = 0; column < table.head().size(); column++) {
-      out.append("<th scope=\"col\"").append(number(table, column)).append('>');
-      out.append(words(table.head().get(column))).append("</th>");
+      String text = table.head().get(column);
+      out.append("<th scope=\"col\"").append(style(table, column, text)).append('>');
+      out.append(words(text)).append("</th>");
     }
     out.append("</tr></thead>\n<tbody>\n");
     table.rows().forEach(row -> row(table, row));
@@ -100,14 +106,23 @@ public final class HtmlWriter {
       if (column > 0) {
         out.append(" data-label=\"").append(escaped(table.head().get(column))).append('"');
       }
-      out.append(number(table, column)).append('>').append(words(row.get(column)));
+      out.append(style(table, column, row.get(column))).append('>').append(words(row.get(column)));
       out.append("</").append(name).append('>');
     }
     out.append("</tr>\n");
   }
 
-  private static String number(Block.Table table, int column) {
-    return table.numbers().contains(column) ? " class=\"tl-paper__number\"" : "";
+  private static String style(Block.Table table, int column, String text) {
+    List<String> styles = new ArrayList<>();
+    if (table.numbers().contains(column)) {
+      styles.add("tl-paper__number");
+    }
+    // A word is broken only where it would not leave room for the other columns.
+    int most = Math.min(LONGEST_WORD, LETTERS_ACROSS / table.head().size());
+    if (Arrays.stream(text.split("\\s+")).anyMatch(word -> word.length() > most)) {
+      styles.add("tl-paper__endless");
+    }
+    return styles.isEmpty() ? "" : " class=\"" + String.join(" ", styles) + "\"";
   }
 
   private void picture(Block.Picture picture) {

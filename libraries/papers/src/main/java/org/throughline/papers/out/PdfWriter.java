@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.papers.out;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.Objects;
 
 /// Writes a paper as a tagged PDF (PDF/UA): structure, language, title, alternative text, and its
@@ -30,8 +29,12 @@ public final class PdfWriter {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream(256 * 1024)) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePdfUaAccessibility(true);
-      use(builder, "Regular", 400);
-      use(builder, "Bold", 700);
+      for (Typeface.Face face : Typeface.FACES) {
+        use(builder, face);
+      }
+      builder.useUnicodeBidiSplitter(BothDirections.Splitter::new);
+      builder.useUnicodeBidiReorderer(new BothDirections.Reorderer());
+      builder.defaultTextDirection(TextDirection.LTR);
       builder.useSVGDrawer(new BatikSVGDrawer());
       builder.useUriResolver((base, address) -> null);
       builder.withProducer("Throughline");
@@ -44,14 +47,8 @@ public final class PdfWriter {
     }
   }
 
-  private static void use(PdfRendererBuilder builder, String face, int weight) {
-    builder.useFont(
-        () -> Typeface.open(face),
-        Typeface.FAMILY,
-        weight,
-        FontStyle.NORMAL,
-        true,
-        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+  private static void use(PdfRendererBuilder builder, Typeface.Face face) {
+    builder.useFont(face::open, face.family(), face.weight(), FontStyle.NORMAL, true, face.uses());
   }
 
   private static String html(PaperDocument paper) {
