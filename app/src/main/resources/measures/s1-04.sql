@@ -8,7 +8,15 @@
 -- facet: quality
 -- priority: S1
 -- cadence: monthly
--- origin: awaited
+-- origin: computed
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 44
 -- keeper: Head of SEND casework
--- limits: There is no figure until this casework is kept here.
+-- limits: Counted by the month in which what was ordered fell due, each part of an order by itself.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  '' as breakdown, null::numeric as value, in_time::numeric as numerator,
+  everything::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_fallen_due('tribunal-order', array[
+  'cease-plan', 'assessment-begun', 'no-plan-after-assessment', 'plan-after-assessment',
+  'draft-plan', 'final-plan', 'reconsideration', 'amended-plan',
+  'named-school', 'continued-plan-amended', 'continued-plan-names-school', 'recommendation-answered'], :today)

@@ -8,7 +8,13 @@
 -- facet: activity
 -- priority: S2
 -- cadence: weekly
--- origin: awaited
+-- origin: computed
 -- source: Local
 -- keeper: Head of SEND casework
--- limits: There is no figure until this casework is kept here.
+-- limits: Counted on the day it is asked for; assessments whose limit an exception lifted are among them.
+
+select (select area from measures.home) as area, to_char(:today, 'YYYY-MM') as period,
+  '' as breakdown, null::numeric as value, past::numeric as numerator,
+  everything::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_outstanding('ehc-needs-assessment', array['final-plan'], :today)
+where everything > 0

@@ -8,7 +8,13 @@
 -- facet: quality
 -- priority: S2
 -- cadence: monthly
--- origin: awaited
+-- origin: computed
 -- source: Local
 -- keeper: Head of SEND casework
--- limits: There is no figure until this casework is kept here.
+-- limits: Counted by the month of the final plan, so clearing old cases raises it.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  '' as breakdown, round(days::numeric / everything, 1) as value, days::numeric as numerator,
+  everything::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_timeliness('ehc-needs-assessment', array['final-plan'])
+where month <= :today

@@ -8,7 +8,13 @@
 -- facet: quality
 -- priority: S2
 -- cadence: monthly
--- origin: awaited
+-- origin: computed
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 8
 -- keeper: Head of SEND casework
--- limits: There is no figure until this casework is kept here.
+-- limits: Counted by the month in which the advice came; advice that never came is not in it.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  '' as breakdown, null::numeric as value, in_time::numeric as numerator,
+  everything::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_timeliness('ehc-needs-assessment', array['advice'])
+where month <= :today

@@ -8,7 +8,13 @@
 -- facet: quality
 -- priority: S2
 -- cadence: monthly
--- origin: awaited
+-- origin: computed
 -- source: R (L, M and P) v Devon County Council [2022] EWHC 493
 -- keeper: Head of SEND casework
--- limits: There is no figure until this casework is kept here.
+-- limits: Counted by the month of the amended plan; a plan that was never amended is not in it.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  '' as breakdown, null::numeric as value, in_time::numeric as numerator,
+  everything::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_timeliness('annual-review', array['amended-plan-after-meeting'])
+where month <= :today

@@ -9,7 +9,13 @@
 -- facet: quality
 -- priority: S2
 -- cadence: yearly
--- origin: awaited
+-- origin: computed
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 18
 -- keeper: Head of SEND casework
--- limits: There is no figure until this casework is kept here.
+-- limits: Counted by the year in which the plan was due; a plan that is not final yet counts as late.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY') as period,
+  '' as breakdown, null::numeric as value, sum(in_time)::numeric as numerator,
+  sum(everything)::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_fallen_due('phase-transfer', array['phase-transfer-plan', 'post-16-transfer-plan'], :today)
+group by to_char(month, 'YYYY')

@@ -77,7 +77,7 @@ public class PlanFigures {
     // Read before it is counted: what is counted may be newer than this, never older.
     Counted now = now();
     if (!now.equals(before)) {
-      refresh.computed();
+      refresh.fromThePlan();
       jdbc.sql(KEEP)
           .param("plan", now.plan())
           .param("area", now.area())

@@ -24,6 +24,8 @@ import org.throughline.measures.internal.catalogue.Definitions;
 @Component
 public class FigureRefresh {
 
+  private static final String PLAN = "PLAN";
+
   private static final Logger LOG = LoggerFactory.getLogger(FigureRefresh.class);
 
   private final Catalogue catalogue;
@@ -78,9 +80,16 @@ public class FigureRefresh {
     return refresh.run(of(Origin.PUBLISHED)).changed();
   }
 
-  /// Asks those that are counted from the plan.
-  public int computed() {
-    return refresh.run(of(Origin.COMPUTED)).changed();
+  /// Asks those that are counted from the plan. What is counted from the cases is asked each hour:
+  /// it is much more, and no change of the plan moves it.
+  public int fromThePlan() {
+    return refresh
+        .run(of(Origin.COMPUTED).stream().filter(FigureRefresh::isOfThePlan).toList())
+        .changed();
+  }
+
+  private static boolean isOfThePlan(Measure measure) {
+    return measure.priority().equals(PLAN);
   }
 
   private Collection<Measure> of(Origin origin) {

@@ -1,0 +1,20 @@
+-- code: CW-01
+-- name: New plans within 20 weeks, without exceptions, from our cases
+-- version: 1
+-- definition: Of plans that became final in the month and whose limit no exception lifted, the share final within 20 weeks.
+-- formula: final plans in time without an exception ÷ final plans without an exception
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S2
+-- cadence: monthly
+-- origin: computed
+-- source: Special Educational Needs and Disability Regulations 2014, regulation 13
+-- keeper: Head of SEND casework
+-- limits: Counted by the month of the final plan from the cases kept here; the published figure (S2-08) comes once a year.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  '' as breakdown, null::numeric as value, in_time_plainly::numeric as numerator,
+  plainly::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_timeliness('ehc-needs-assessment', array['final-plan'])
+where month <= :today

@@ -1,0 +1,20 @@
+-- code: CW-03
+-- name: Decisions whether to assess within six weeks, from our cases
+-- version: 1
+-- definition: Of decisions whether to assess made in the month, the share made within six weeks.
+-- formula: decisions in time ÷ decisions
+-- unit: per cent
+-- polarity: higher
+-- facet: quality
+-- priority: S2
+-- cadence: monthly
+-- origin: computed
+-- source: Special Educational Needs and Disability Regulations 2014, regulation 5
+-- keeper: Head of SEND casework
+-- limits: Counted by the month of the decision; the published figure (S2-04) comes once a year.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  '' as breakdown, null::numeric as value, in_time::numeric as numerator,
+  everything::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_timeliness('ehc-needs-assessment', array['assessment-decision'])
+where month <= :today

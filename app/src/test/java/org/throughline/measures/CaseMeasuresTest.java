@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.cases.CaseLoading;
+import org.throughline.cases.CaseTimelines;
+import org.throughline.cases.LoadedCase;
+import org.throughline.cases.RecordedEvent;
+import org.throughline.children.ChildId;
+import org.throughline.children.ChildrenLoader;
+import org.throughline.children.InventedChild;
+import org.throughline.measures.internal.figures.FigureRefresh;
+import org.throughline.testing.ThroughlineTest;
+
+/// The measures that are counted from the cases, against a handful of cases counted by hand. They
+/// lie in months of long ago in which nothing else happens.
+@ThroughlineTest
+class CaseMeasuresTest {
+
+  private static final AreaCode LEICESTER = new AreaCode("E06000016");
+  private static final LocalDate BORN = LocalDate.of(2004, 5, 6);
+
+  private final ChildrenLoader loader;
+  private final CaseLoading loading;
+  private final CaseTimelines timelines;
+  private final FigureRefresh refresh;
+  private final Measures measures;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CaseMeasuresTest(
+      ChildrenLoader loader,
+      CaseLoading loading,
+      CaseTimelines timelines,
+      FigureRefresh refresh,
+      Measures measures,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.loader = loader;
+    this.loading = loading;
+    this.timelines = timelines;
+    this.refresh = refresh;
+    this.measures = measures;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @BeforeEach
+  void weAreLeicester() {
+    MeasuresHome.isLeicester(jdbc);
+  }
+
+  @Test
+  void newPlansWithinTwentyWeeksAreCountedWithAndWithoutExceptions() {
+    LocalDate asked = LocalDate.of(2015, 1, 5);
+    LocalDate decided = asked.plusWeeks(5);
+    // In time; a day late; late with an exception; in time with an exception: all final in May or
+    // June of 2015.
+    assessment(asked, decided, LocalDate.of(2015, 5, 25));
+    assessment(asked, decided, LocalDate.of(2015, 5, 26));
+    assessment(
+        asked, decided, LocalDate.of(2015, 5, 29), event("exceptional-circumstances", decided));
+    assessment(
+        asked, decided, LocalDate.of(2015, 5, 20), event("exceptional-circumstances", decided));
+
+    count();
+
+    assertThat(figure("CW-01", "2015-05")).isEqualTo("1 of 2");
+    assertThat(figure("CW-02", "2015-05")).isEqualTo("2 of 4");
+    assertThat(figure("CW-03", "2015-02")).isEqualTo("4 of 4");
+    assertThat(figure("S2-12", "2015-05")).isEqualTo("560 of 4");
+    assertThat(value("S2-12", "2015-05")).isEqualByComparingTo("140.0");
+  }
+
+  @Test
+  void reviewsAreCountedByTheMonthInWhichTheyFellDue() {
+    LocalDate made = LocalDate.of(2015, 9, 10);
+    // The first is decided in time, the second after twelve months, the third never.
+    review(made, LocalDate.of(2016, 8, 20), LocalDate.of(2016, 9, 10));
+    review(made, LocalDate.of(2016, 8, 20), LocalDate.of(2016, 9, 30));
+    LoadedCase never = annualReview(made, Stream.of(event("plan-made", made)));
+    loading.load(false, Stream.of(never));
+
+    count();
+
+    assertThat(figure("CW-04", "2016-09")).isEqualTo("1 of 3");
+    assertThat(figure("CW-05", "2016-09")).isEqualTo("1 of 2");
+  }
+
+  /// Everything again, and the same again the second time.
+  private void count() {
+    timelines.rebuild(LocalDate.now(clock));
+    assertThat(refresh.all()).isPositive();
+    assertThat(refresh.problems()).isEmpty();
+    assertThat(refresh.all()).isZero();
+  }
+
+  private String figure(String measure, String period) {
+    Observation found = observation(measure, period);
+    return found.numerator().orElseThrow().toBigInteger()
+        + " of "
+        + found.denominator().orElseThrow().toBigInteger();
+  }
+
+  private BigDecimal value(String measure, String period) {
+    return observation(measure, period).value().orElseThrow();
+  }
+
+  private Observation observation(String measure, String period) {
+    return measures.series(new MeasureCode(measure), LEICESTER, clock.instant()).stream()
+        .filter(each -> each.period().toString().contains(period))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void assessment(
+      LocalDate asked, LocalDate decided, LocalDate finished, RecordedEvent... others) {
+    Stream<RecordedEvent> events =
+        Stream.concat(
+            Stream.of(
+                event("request-received", asked),
+                event("decision-to-assess-notified", decided),
+                event("final-plan-issued", finished)),
+            Stream.of(others));
+    LoadedCase one =
+        new LoadedCase(
+            child(),
+            "ehc-needs-assessment",
+            Optional.empty(),
+            asked,
+            Optional.of(finished),
+            Optional.empty(),
+            numbered(events));
+    loading.load(false, Stream.of(one));
+  }
+
+  private void review(LocalDate made, LocalDate met, LocalDate decided) {
+    Stream<RecordedEvent> events =
+        Stream.of(
+            event("plan-made", made),
+            event("review-meeting-held", met),
+            event("decision-to-maintain-notified", decided));
+    loading.load(false, Stream.of(annualReview(made, events)));
+  }
+
+  private LoadedCase annualReview(LocalDate made, Stream<RecordedEvent> events) {
+    return new LoadedCase(
+        child(),
+        "annual-review",
+        Optional.empty(),
+        made,
+        Optional.empty(),
+        Optional.empty(),
+        numbered(events));
+  }
+
+  private ChildId child() {
+    return InventedChild.named("Tolly", "Countfield").bornOn(BORN).keptBy(loader);
+  }
+
+  private static List<RecordedEvent> numbered(Stream<RecordedEvent> events) {
+    List<RecordedEvent> all = events.toList();
+    return java.util.stream.IntStream.range(0, all.size())
+        .mapToObj(at -> event(at + 1, all.get(at).type(), all.get(at).happenedOn()))
+        .toList();
+  }
+
+  private static RecordedEvent event(String type, LocalDate on) {
+    return event(1, type, on);
+  }
+
+  private static RecordedEvent event(int number, String type, LocalDate on) {
+    return new RecordedEvent(
+        number,
+        type,
+        on,
+        Instant.parse("2019-01-07T10:00:00Z"),
+        Optional.empty(),
+        Optional.empty(),
+        "{}",
+        OptionalInt.empty(),
+        false);
+  }
+}
