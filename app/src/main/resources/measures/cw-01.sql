@@ -1,7 +1,7 @@
 -- code: CW-01
 -- name: New plans within 20 weeks, without exceptions, from our cases
 -- version: 1
--- definition: Of plans that became final in the month and whose limit no exception lifted, the share final within 20 weeks.
+-- definition: Of plans that became final in the month and with no exception on record, the share final within 20 weeks.
 -- formula: final plans in time without an exception ÷ final plans without an exception
 -- unit: per cent
 -- polarity: higher
@@ -16,5 +16,6 @@
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   '' as breakdown, null::numeric as value, in_time_plainly::numeric as numerator,
   plainly::numeric as denominator, null as mark, null::bigint as release_id
-from cases.published_timeliness('ehc-needs-assessment', array['final-plan'])
+from cases.published_timeliness('ehc-needs-assessment', array['final-plan'],
+  array['school-closure', 'early-years-closure', 'exceptional-circumstances', 'absence-from-area', 'coronavirus'])
 where month <= :today

@@ -1,21 +1,24 @@
 -- Counts for measures. They tell of no child: how often a duty was done in a month, and how often in time. They run as the owner, so that every child counts, whoever asks.
-create function cases.published_timeliness(wanted_pathway text, wanted_duties text[])
+create function cases.published_timeliness(wanted_pathway text, wanted_duties text[], exceptions text[] default '{}')
   returns table (month date, in_time bigint, in_time_plainly bigint, plainly bigint, everything bigint, days bigint)
   language sql stable security definer set search_path = cases, pg_temp
   as $$
     select date_trunc('month', d.met_on)::date,
            count(*) filter (where d.met_on <= d.due_on),
-           count(*) filter (where d.met_on <= d.due_on and d.state <> 'lifted-by-exception'),
-           count(*) filter (where d.state <> 'lifted-by-exception'),
+           count(*) filter (where d.met_on <= d.due_on and not x.is_excepted),
+           count(*) filter (where not x.is_excepted),
            count(*),
            sum(d.met_on - d.counted_from)
       from due d
       join case_file f using (case_id)
+     cross join lateral (
+       select cardinality(exceptions) > 0 and exists (
+         select from published_event e where e.case_id = d.case_id and e.type = any(exceptions)) as is_excepted) x
      where d.duty = any(wanted_duties) and f.pathway = wanted_pathway
        and d.met_on is not null and d.due_on is not null
      group by 1
   $$;
-comment on function cases.published_timeliness(text, text[]) is 'By the month in which it was done. Plainly: leaving out those whose limit an exception lifted; in_time counts those by the day that the limit would have had';
+comment on function cases.published_timeliness(text, text[], text[]) is 'By the month in which it was done. Plainly: leaving out every case in which one of the exceptions stands, in time or not, as the SEN2 return does';
 
 -- Duties that fell due in a month, done or not.
 create function cases.published_fallen_due(wanted_pathway text, wanted_duties text[], until_day date)
@@ -44,5 +47,5 @@ create function cases.published_outstanding(wanted_pathway text, wanted_duties t
        and d.state in ('open', 'missed', 'lifted-by-exception')
   $$;
 
-revoke all on function cases.published_timeliness(text, text[]), cases.published_fallen_due(text, text[], date), cases.published_outstanding(text, text[], date) from public;
-grant execute on function cases.published_timeliness(text, text[]), cases.published_fallen_due(text, text[], date), cases.published_outstanding(text, text[], date) to throughline_app;
+revoke all on function cases.published_timeliness(text, text[], text[]), cases.published_fallen_due(text, text[], date), cases.published_outstanding(text, text[], date) from public;
+grant execute on function cases.published_timeliness(text, text[], text[]), cases.published_fallen_due(text, text[], date), cases.published_outstanding(text, text[], date) to throughline_app;

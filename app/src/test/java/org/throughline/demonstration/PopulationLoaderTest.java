@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.demonstration;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -8,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.MapEntry;
 import org.junit.jupiter.api.AfterEach;
+import org.throughline.synthetic.casework.CaseFile;
+import org.throughline.synthetic.casework.CaseEvent;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Optional;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -112,6 +119,25 @@ class PopulationLoaderTest {
   }
 
   @Test
+  void theTwentyWeeksOfTheMeasuresAreThoseCountedByHandFromTheStories() {
+    MapEntry<Long, Long> before = twentyWeeks();
+
+    loader.load(FEW, 3, DAY);
+
+    MapEntry<Long, Long> after = twentyWeeks();
+    List<Long> days =
+        InventedAuthority.of(FEW, 3, DAY)
+            .families()
+            .flatMap(family -> family.cases().stream())
+            .filter(each -> each.pathway().equals("ehc-needs-assessment"))
+            .flatMap(each -> daysToThePlan(each).stream())
+            .toList();
+    assertThat(after.getValue() - before.getValue()).isEqualTo(days.size()).isGreaterThan(20);
+    assertThat(after.getKey() - before.getKey())
+        .isEqualTo(days.stream().filter(many -> many <= 140).count());
+  }
+
+  @Test
   void anAuthorityTakesThePlaceOfOneThatWasCutOff() {
     loader.load(FEW, 3, DAY);
     population.makeAnew();
@@ -142,6 +168,36 @@ class PopulationLoaderTest {
   @Test
   void nobodyReadsItWithoutSigningIn() {
     assertThat(web.get().uri("/demonstration/proportions")).hasStatus3xxRedirection();
+  }
+
+  /// How many plans came in time, and how many there were.
+  private MapEntry<Long, Long> twentyWeeks() {
+    return jdbc.sql(
+            """
+            select coalesce(sum(in_time), 0) as in_time, coalesce(sum(everything), 0) as everything
+              from cases.published_timeliness('ehc-needs-assessment', array['final-plan'])
+            """)
+        .query((row, number) -> MapEntry.entry(row.getLong("in_time"), row.getLong("everything")))
+        .single();
+  }
+
+  private static Optional<Long> daysToThePlan(CaseFile each) {
+    return day(each, "request-received")
+        .flatMap(
+            asked -> day(each, "final-plan-issued").map(issued -> asked.until(issued, DAYS)));
+  }
+
+  /// The day of an event that stands.
+  private static Optional<LocalDate> day(CaseFile each, String type) {
+    Set<Integer> replaced =
+        each.events().stream()
+            .flatMapToInt(event -> event.replaces().stream())
+            .boxed()
+            .collect(Collectors.toSet());
+    return each.events().stream()
+        .filter(event -> event.type().equals(type) && !replaced.contains(event.number()))
+        .map(CaseEvent::happenedOn)
+        .min(Comparator.naturalOrder());
   }
 
   /// Counts alone would miss a changed line; sums of hashes do not.

@@ -90,7 +90,7 @@ class CaseMeasuresTest {
     // The first is decided in time, the second after twelve months, the third never.
     review(made, LocalDate.of(2016, 8, 20), LocalDate.of(2016, 9, 10));
     review(made, LocalDate.of(2016, 8, 20), LocalDate.of(2016, 9, 30));
-    LoadedCase never = annualReview(made, Stream.of(event("plan-made", made)));
+    LoadedCase never = annualReview(made, Stream.of(event("final-plan-issued", made)));
     loading.load(false, Stream.of(never));
 
     count();
@@ -149,7 +149,7 @@ class CaseMeasuresTest {
   private void review(LocalDate made, LocalDate met, LocalDate decided) {
     Stream<RecordedEvent> events =
         Stream.of(
-            event("plan-made", made),
+            event("final-plan-issued", made),
             event("review-meeting-held", met),
             event("decision-to-maintain-notified", decided));
     loading.load(false, Stream.of(annualReview(made, events)));
