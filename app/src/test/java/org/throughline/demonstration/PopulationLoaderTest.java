@@ -5,16 +5,14 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.data.MapEntry;
 import org.junit.jupiter.api.AfterEach;
-import org.throughline.synthetic.casework.CaseFile;
-import org.throughline.synthetic.casework.CaseEvent;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.Optional;
-import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +21,8 @@ import org.throughline.cases.CaseTimelines;
 import org.throughline.cases.InventedPlans;
 import org.throughline.platform.identity.Role;
 import org.throughline.synthetic.basis.Scale;
+import org.throughline.synthetic.casework.CaseEvent;
+import org.throughline.synthetic.casework.CaseFile;
 import org.throughline.synthetic.population.InventedAuthority;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
@@ -183,8 +183,7 @@ class PopulationLoaderTest {
 
   private static Optional<Long> daysToThePlan(CaseFile each) {
     return day(each, "request-received")
-        .flatMap(
-            asked -> day(each, "final-plan-issued").map(issued -> asked.until(issued, DAYS)));
+        .flatMap(asked -> day(each, "final-plan-issued").map(issued -> asked.until(issued, DAYS)));
   }
 
   /// The day of an event that stands.
