@@ -83,6 +83,7 @@ public class BulkLoad {
       }
     }
     indexing("");
+    jdbc.sql(LoadStatements.SORT_IN).query(Integer.class).list();
     return count;
   }
 

@@ -212,7 +212,8 @@ public class ChildStore {
     audit.record(Optional.of(signature.by()), act, "child", child.address().toString(), detail);
   }
 
-  private String lastChangedBy(ChildId id) {
+  /// Who changed the record last, by name.
+  String lastChangedBy(ChildId id) {
     return jdbc.sql(LAST_CHANGED_BY)
         .param("id", id.value())
         .query(Long.class)

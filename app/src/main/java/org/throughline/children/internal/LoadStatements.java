@@ -95,6 +95,11 @@ final class LoadStatements {
       select 1 from children.index_given(:ids, :names, :lexemes)
       """;
 
+  static final String SORT_IN =
+      """
+      select 1 from children.sort_in()
+      """;
+
   static final String LEARN =
       """
       select 1 from children.learn(:words)

@@ -21,7 +21,7 @@ public enum PartKind {
              p.may_be_contacted as "May be contacted",
              p.phone as "Telephone", p.email as "Email", p.address as "Address",
              p.preferred_language as "Preferred language",
-             p.needs_interpreter as "Needs an interpreter",
+             p.needs_interpreter as "Needs an interpreter", p.communication as "Communication",
              coalesce(p.ended_on::text, '') as "Ended"
         from children.contact p
         join children.source s using (source_id)
@@ -32,11 +32,11 @@ public enum PartKind {
       insert into children.contact
         (child_id, name, relationship, responsibility, contact_order, lives_with_child,
          may_be_contacted, phone, email, address, preferred_language, needs_interpreter,
-         source_id, recorded_at)
+         communication, source_id, recorded_at)
       values
         (:child, :name, :relationship, :responsibility, nullif(:order, '')::int,
          :lives = 'yes', :barred <> 'yes', :phone, :email, :address, :language,
-         :interpreter = 'yes', :source, :at)
+         :interpreter = 'yes', :communication, :source, :at)
       """,
       """
       update children.contact set ended_on = :day::date

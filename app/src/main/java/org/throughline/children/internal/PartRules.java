@@ -72,6 +72,7 @@ public final class PartRules {
     atMost("email", 200);
     atMost("address", 300);
     atMost("language", 60);
+    atMost("communication", 300);
     if (get("barred").equals("yes") && !get("order").isEmpty()) {
       add(
           "CHILD-160",

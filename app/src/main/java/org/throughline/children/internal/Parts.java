@@ -140,12 +140,12 @@ public class Parts {
     return statement;
   }
 
-  private static Problem gone() {
+  static Problem gone() {
     return new Problem(
         "CHILD-130", "", "This record was merged meanwhile. Open it again and repeat.");
   }
 
-  private static Problem overlaps(PartKind kind) {
+  static Problem overlaps(PartKind kind) {
     return switch (kind) {
       case ADDRESS ->
           new Problem(

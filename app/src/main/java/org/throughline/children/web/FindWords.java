@@ -55,6 +55,7 @@ final class FindWords {
       case "R" -> "Reception";
       case "N1", "N2" -> "Nursery " + group.substring(1);
       case "E1", "E2" -> "Early years " + group.substring(1);
+      case "M" -> "Class of mixed years";
       case "X" -> "No year group";
       default -> "Year " + group;
     };

@@ -139,6 +139,11 @@ final class PartInputs {
         Input.text("address", "Address", "Where it is not the child’s", 3),
         Input.line("language", "Preferred language", ""),
         Input.tick("interpreter", "Interpreter", "An interpreter is needed"),
+        Input.text(
+            "communication",
+            "How to communicate",
+            "Such as British Sign Language, large print, or by text message",
+            2),
         SOURCE);
   }
 

@@ -26,7 +26,7 @@ final class PupilRow {
   private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
   private static final Pattern ETHNICITY = Pattern.compile("[A-Z]{4}");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Z]{3,4}");
-  private static final Pattern YEAR = Pattern.compile("E[12]|N[12]|R|[0-9]|1[0-9]|20|X");
+  private static final Pattern YEAR = Pattern.compile("E[12]|N[12]|R|[0-9]|1[0-9]|20|M|X");
   private static final Pattern STATUS = Pattern.compile("[CMSFOG]");
   private static final Pattern PROVISION = Pattern.compile("[NKE]");
 
@@ -162,6 +162,7 @@ final class PupilRow {
     upper(PupilItem.FIRST_LANGUAGE);
     upper(PupilItem.ENROL_STATUS);
     upper(PupilItem.SEN_PROVISION);
+    texts.computeIfPresent(PupilItem.SEN_PROVISION, (item, text) -> provision(text));
     texts.computeIfPresent(PupilItem.YEAR_GROUP, (item, text) -> year(text));
     check(
         PupilItem.SEX,
@@ -178,7 +179,7 @@ final class PupilRow {
     check(
         PupilItem.YEAR_GROUP,
         text -> YEAR.matcher(text).matches(),
-        "The year group is N1, N2, R, 1 to 14 or X. Correct it or leave the cell empty.");
+        "The year group is N1, N2, R, 1 to 14, M or X. Correct it or leave the cell empty.");
     check(
         PupilItem.ENROL_STATUS,
         text -> STATUS.matcher(text).matches(),
@@ -256,5 +257,14 @@ final class PupilRow {
   private static String year(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
     return upper.startsWith("YEAR ") ? upper.substring(5) : upper.equals("RECEPTION") ? "R" : upper;
+  }
+
+  /// Codes from before the reform of 2014, as they were carried over.
+  private static String provision(String text) {
+    return switch (text) {
+      case "A", "P" -> "K";
+      case "S" -> "E";
+      default -> text;
+    };
   }
 }

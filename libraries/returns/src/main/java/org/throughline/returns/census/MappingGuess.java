@@ -37,6 +37,7 @@ final class MappingGuess {
     }
     putSwappedRight();
     leaveStandInsOut();
+    sayWhatBecomesOfOldCodes();
     return new ColumnMapping(columns, notes);
   }
 
@@ -89,6 +90,15 @@ final class MappingGuess {
       notes.add(
           "“%s” holds no URN. Settings are kept under what the file calls them."
               .formatted(heading.get(setting)));
+    }
+  }
+
+  private void sayWhatBecomesOfOldCodes() {
+    int column = columns.getOrDefault(PupilItem.SEN_PROVISION, -1);
+    if (column >= 0 && sample.stream().anyMatch(row -> cell(row, column).matches("[APS]"))) {
+      notes.add(
+          "“%s” holds codes from before the reform of 2014. School Action (A) and School Action Plus (P) are read as SEN support (K), a statement (S) as an EHC plan (E)."
+              .formatted(heading.get(column)));
     }
   }
 

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.children;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.throughline.children.internal.importing.ImportWork;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.testing.People;
+import org.throughline.testing.ThroughlineTest;
+
+/// Whole exports of the school census without personal data, where they lie beside the checkout.
+@ThroughlineTest
+@Import(ChildrenWeb.class)
+class CensusExportsTest {
+
+  private final ChildrenWeb web;
+  private final ImportWork work;
+  private final PupilFiles files;
+  private final Account officer;
+  private final Account manager;
+
+  CensusExportsTest(ChildrenWeb web, MockMvcTester mvc, ImportWork work, People people) {
+    this.web = web;
+    this.work = work;
+    this.officer = people.holding(Role.CASE_OFFICER);
+    this.manager = people.holding(Role.CASEWORK_MANAGER);
+    this.files = new PupilFiles(web, mvc, work, officer);
+  }
+
+  @Test
+  void anExportOfTheSchoolCensusIsTakenWholeAlthoughItsUpnsAreStandIns() throws Exception {
+    Optional<Path> folder = shared().map(path -> path.resolve("data/synthetic/school-census"));
+    Assumptions.assumeTrue(
+        folder.filter(Files::isDirectory).isPresent(), "No synthetic exports beside the checkout");
+    byte[] file = Files.readAllBytes(folder.get().resolve("2024_autumn_pupilnolongeronroll.csv"));
+
+    String path = files.send(file);
+    assertThat(files.page(path))
+        .contains("pupils no longer on roll", "they stand in for it", "holds no URN");
+    files.map(path, Map.of());
+    work.read(web.importId(path));
+
+    assertThat(files.page(path)).containsPattern("add \\d{3} children and change 0");
+  }
+
+  @Test
+  void theWholeExportOfPupilsOnRollIsTakenOverOnceAndTakenBack() throws Exception {
+    Optional<Path> folder = shared().map(path -> path.resolve("data/synthetic/school-census"));
+    Assumptions.assumeTrue(
+        folder.filter(Files::isDirectory).isPresent(), "No synthetic exports beside the checkout");
+    byte[] file = Files.readAllBytes(folder.get().resolve("2024_autumn_pupilonroll.csv"));
+    long pupils = new String(file, StandardCharsets.UTF_8).lines().count() - 1;
+
+    String path = files.send(file);
+    assertThat(files.page(path))
+        .contains("pupils on roll", "they stand in for it", "codes from before the reform of 2014");
+    files.map(path, Map.of());
+    work.read(web.importId(path));
+    String read = files.page(path);
+    assertThat(read).containsPattern("add [\\d,]+ children and change 0");
+    long fresh = figure(read, "add ([\\d,]+) children");
+    long refused =
+        read.contains("rows are refused") ? figure(read, "([\\d,]+) rows are refused") : 0;
+    long waiting = read.contains("need your decision") ? figure(read, "([\\d,]+) rows need") : 0;
+    assertThat(fresh + refused + waiting).isEqualTo(pupils);
+    assertThat(fresh).isGreaterThan(9 * pupils / 10);
+
+    files.adopt(path);
+    assertThat(ChildrenWeb.text(web.open(officer, "/children?setting=SCH7")))
+        .contains("children match at SCH7");
+    String again = files.send(file);
+    files.map(again, Map.of());
+    work.read(web.importId(again));
+    assertThat(files.page(again))
+        .contains("add 0 children and change 0", "The same (%,d)".formatted(fresh));
+
+    files.takeBack(path, manager);
+    assertThat(ChildrenWeb.text(web.open(officer, "/children?setting=SCH7")))
+        .contains("No child matches at SCH7");
+  }
+
+  private static long figure(String page, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(page);
+    assertThat(matcher.find()).as(pattern).isTrue();
+    return Long.parseLong(matcher.group(1).replace(",", ""));
+  }
+
+  private static Optional<Path> shared() {
+    String named =
+        System.getProperty(
+            "THROUGHLINE_SHARED", System.getenv().getOrDefault("THROUGHLINE_SHARED", ""));
+    for (Path at = Path.of("").toAbsolutePath();
+        named.isEmpty() && at != null;
+        at = at.getParent()) {
+      if (Files.isDirectory(at.resolve("shared"))) {
+        return Optional.of(at.resolve("shared"));
+      }
+    }
+    return Optional.of(named).filter(name -> !name.isEmpty()).map(Path::of);
+  }
+}
