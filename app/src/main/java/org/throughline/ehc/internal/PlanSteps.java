@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.ehc.internal;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.cases.CaseId;
+import org.throughline.children.ChildId;
+import org.throughline.ehc.DraftPlanSent;
+import org.throughline.ehc.EditionId;
+import org.throughline.ehc.EditionSummary;
+import org.throughline.ehc.PlanFinished;
+import org.throughline.ehc.PlanId;
+import org.throughline.ehc.Signature;
+import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
+import org.throughline.platform.audit.AuditLog;
+import org.throughline.platform.web.Dates;
+
+/// The way of a plan: begun, sent to the family, final, amended.
+@Component
+public class PlanSteps {
+
+  /// The least time for remarks, beginning with the day of service. SI 2014/1530 reg 13(1).
+  public static final int DAYS_FOR_REMARKS = 15;
+
+  private static final String BEGIN =
+      """
+      insert into ehc.plan (child_id, case_id, recorded_at)
+      values (:child, :case, :at)
+      returning plan_id
+      """;
+
+  private static final String BEGIN_EDITION =
+      """
+      insert into ehc.edition (plan_id, number, case_id, rests_on, begun_by, begun_at)
+      values (:plan, :number, :case, :restsOn, :by, :at)
+      returning edition_id
+      """;
+
+  private static final String COPY_ITEMS =
+      """
+      insert into ehc.item
+        (edition_id, stem, section, place, text, area, by_on, measure, minutes, times, every,
+         staff, ratio, secured_by, adulthood, advice_from, advised_on, arrangement, pence)
+      select :to, stem, section, place, text, area, by_on, measure, minutes, times, every, staff,
+             ratio, secured_by, adulthood, advice_from, advised_on, arrangement, pence
+        from ehc.item
+       where edition_id = :from and removed_at is null
+      """;
+
+  private static final String COPY_LINKS =
+      """
+      insert into ehc.link (edition_id, from_item, from_kind, to_item, to_kind)
+      select :to, a.item_id, a.kind, b.item_id, b.kind
+        from ehc.link l
+        join ehc.item x on x.item_id = l.from_item
+        join ehc.item y on y.item_id = l.to_item
+        join ehc.item a on a.edition_id = :to and a.stem = x.stem
+        join ehc.item b on b.edition_id = :to and b.stem = y.stem
+       where l.edition_id = :from
+      """;
+
+  private static final String SEND =
+      """
+      update ehc.edition set sent_on = :on, remarks_until = :until where edition_id = :edition
+      """;
+
+  private static final String FINISH =
+      """
+      update ehc.edition set final_on = :on, finished_by = :by where edition_id = :edition
+      """;
+
+  private final JdbcClient jdbc;
+  private final PlanLocks locks;
+  private final PlanStore store;
+  private final AuditLog audit;
+  private final ApplicationEventPublisher publisher;
+
+  PlanSteps(
+      JdbcClient jdbc,
+      PlanLocks locks,
+      PlanStore store,
+      AuditLog audit,
+      ApplicationEventPublisher publisher) {
+    this.jdbc = jdbc;
+    this.locks = locks;
+    this.store = store;
+    this.audit = audit;
+    this.publisher = publisher;
+  }
+
+  /// Begins a child's first plan, or an amendment of the one it has.
+  @Transactional
+  public Outcome<PlanId> begin(ChildId child, CaseId in, Signature by) {
+    try {
+      Optional<PlanId> plan = store.of(child);
+      return plan.isEmpty() ? first(child, in, by) : amendment(plan.get(), in, by);
+    } catch (DuplicateKeyException another) {
+      return refused("EHC-130", "", "Somebody has just begun this draft. Open the plan again.");
+    }
+  }
+
+  private Outcome<PlanId> first(ChildId child, CaseId in, Signature by) {
+    long id =
+        jdbc.sql(BEGIN)
+            .param("child", child.value())
+            .param("case", in.value())
+            .param("at", Timestamp.from(by.at()))
+            .query(Long.class)
+            .single();
+    PlanId plan = new PlanId(id);
+    edition(plan, 1, in, Optional.empty(), by);
+    tell("plan-begun", plan, 1, by);
+    return new Outcome.Done<>(plan);
+  }
+
+  private Outcome<PlanId> amendment(PlanId plan, CaseId in, Signature by) {
+    EditionSummary last = store.editions(plan).getFirst();
+    if (last.isDraft()) {
+      return refused("EHC-131", "", "There is a draft of this plan already. Write in that one.");
+    }
+    long draft = edition(plan, last.number() + 1, in, Optional.of(last.id()), by);
+    jdbc.sql(COPY_ITEMS).param("to", draft).param("from", last.id().value()).update();
+    jdbc.sql(COPY_LINKS).param("to", draft).param("from", last.id().value()).update();
+    tell("plan-amendment-begun", plan, last.number() + 1, by);
+    return new Outcome.Done<>(plan);
+  }
+
+  private long edition(
+      PlanId plan, int number, CaseId in, Optional<EditionId> restsOn, Signature by) {
+    return jdbc.sql(BEGIN_EDITION)
+        .param("plan", plan.value())
+        .param("number", number)
+        .param("case", in.value())
+        .param("restsOn", restsOn.map(EditionId::value).orElse(null), java.sql.Types.BIGINT)
+        .param("by", by.by().value())
+        .param("at", Timestamp.from(by.at()))
+        .query(Long.class)
+        .single();
+  }
+
+  /// Notes that the draft was served on the family, and until when it may make remarks.
+  @Transactional
+  public Outcome<PlanId> send(
+      EditionId edition,
+      Optional<LocalDate> on,
+      Optional<LocalDate> until,
+      LocalDate today,
+      Signature by) {
+    Optional<PlanLocks.Locked> locked = locks.lock(edition);
+    List<Problem> problems = new ArrayList<>(refusals(locked));
+    problems.addAll(sending(on, until, today));
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    jdbc.sql(SEND)
+        .param("on", Date.valueOf(on.orElseThrow()))
+        .param("until", Date.valueOf(until.orElseThrow()))
+        .param("edition", edition.value())
+        .update();
+    PlanLocks.Locked plan = locked.orElseThrow();
+    tell("draft-plan-sent", plan.plan(), plan.number(), by);
+    publisher.publishEvent(
+        new DraftPlanSent(
+            plan.plan(), plan.number(), plan.in(), plan.child(), on.get(), until.get()));
+    return new Outcome.Done<>(plan.plan());
+  }
+
+  private static List<Problem> sending(
+      Optional<LocalDate> on, Optional<LocalDate> until, LocalDate today) {
+    List<Problem> problems = new ArrayList<>();
+    if (on.isEmpty() || on.get().isAfter(today)) {
+      problems.add(
+          new Problem("EHC-132", "on", "Enter the day on which it was served, not after today."));
+    } else if (until.isEmpty() || until.get().isBefore(lastDay(on.get()))) {
+      problems.add(
+          new Problem(
+              "EHC-133",
+              "until",
+              "Give the family until %s or longer: at least 15 days, beginning with the day of service."
+                  .formatted(Dates.full(lastDay(on.get())))));
+    }
+    return problems;
+  }
+
+  /// The last of the days for remarks when a draft is served on `day`.
+  public static LocalDate lastDay(LocalDate day) {
+    return day.plusDays(DAYS_FOR_REMARKS - 1L);
+  }
+
+  /// Makes a version final: from now on it never changes.
+  @Transactional
+  public Outcome<PlanId> finish(
+      EditionId edition, Optional<LocalDate> on, LocalDate today, Signature by) {
+    Optional<PlanLocks.Locked> locked = locks.lock(edition);
+    List<Problem> problems = new ArrayList<>(refusals(locked));
+    Optional<LocalDate> sent =
+        locked.flatMap(
+            plan ->
+                store.editions(plan.plan()).stream()
+                    .filter(each -> each.id().equals(edition))
+                    .findFirst()
+                    .flatMap(EditionSummary::sent));
+    problems.addAll(finishing(on, sent, today));
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    jdbc.sql(FINISH)
+        .param("on", Date.valueOf(on.orElseThrow()))
+        .param("by", by.by().value())
+        .param("edition", edition.value())
+        .update();
+    PlanLocks.Locked plan = locked.orElseThrow();
+    tell("plan-finished", plan.plan(), plan.number(), by);
+    publisher.publishEvent(
+        new PlanFinished(plan.plan(), plan.number(), plan.in(), plan.child(), on.get()));
+    return new Outcome.Done<>(plan.plan());
+  }
+
+  private static List<Problem> finishing(
+      Optional<LocalDate> on, Optional<LocalDate> sent, LocalDate today) {
+    List<Problem> problems = new ArrayList<>();
+    if (sent.isEmpty()) {
+      problems.add(
+          new Problem(
+              "EHC-134", "", "Send the draft to the family first: it may make remarks on it."));
+    }
+    boolean isEarly = on.isPresent() && sent.isPresent() && on.get().isBefore(sent.get());
+    if (on.isEmpty() || on.get().isAfter(today) || isEarly) {
+      problems.add(
+          new Problem(
+              "EHC-135",
+              "on",
+              "Enter the day of the final plan, not before the draft was sent and not after today."));
+    }
+    return problems;
+  }
+
+  private static List<Problem> refusals(Optional<PlanLocks.Locked> locked) {
+    return locked.map(PlanLocks.Locked::refusals).orElse(List.of(PlanLocks.NOT_THERE));
+  }
+
+  private static <T> Outcome<T> refused(String code, String field, String message) {
+    return new Outcome.Refused<>(List.of(new Problem(code, field, message)));
+  }
+
+  private void tell(String act, PlanId plan, int version, Signature by) {
+    audit.record(
+        Optional.of(by.by()),
+        act,
+        "ehc-plan",
+        Long.toString(plan.value()),
+        Map.of("version", Integer.toString(version)));
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.ehc.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.throughline.cases.CaseFiles;
+import org.throughline.cases.CaseSummary;
+import org.throughline.children.ChildLooks;
+import org.throughline.children.ChildSummary;
+import org.throughline.ehc.EditionSummary;
+import org.throughline.ehc.PlanEdition;
+import org.throughline.ehc.internal.PlanStore;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.CurrentAccount;
+
+/// The one door to pages about a plan: who looks is on the child's record before the page is made.
+/// A plan that this person may not see is answered as one that never was.
+@Component
+class PlanGate {
+
+  private final CaseFiles cases;
+  private final ChildLooks looks;
+  private final PlanStore store;
+  private final CurrentAccount currentAccount;
+
+  PlanGate(CaseFiles cases, ChildLooks looks, PlanStore store, CurrentAccount currentAccount) {
+    this.cases = cases;
+    this.looks = looks;
+    this.store = store;
+    this.currentAccount = currentAccount;
+  }
+
+  /// A plan that may be shown.
+  ///
+  /// @param editions the newest first; none while no plan was begun
+  record Opened(
+      CaseSummary summary, ChildSummary child, Account account, List<EditionSummary> editions) {
+
+    Opened {
+      editions = List.copyOf(editions);
+    }
+
+    String casePath() {
+      return "/cases/" + summary.address();
+    }
+
+    String path() {
+      return casePath() + "/plan";
+    }
+
+    /// The version that somebody works on, or else the one in force.
+    EditionSummary newest() {
+      return editions.stream().findFirst().orElseThrow(PlanGate::notThere);
+    }
+
+    /// The version that was asked for by its number; the newest when none was.
+    EditionSummary edition(Optional<Integer> number) {
+      return number.isEmpty()
+          ? newest()
+          : editions.stream()
+              .filter(each -> each.number() == number.get())
+              .findFirst()
+              .orElseThrow(PlanGate::notThere);
+    }
+
+    /// The version in force; absent while there is no final plan.
+    Optional<EditionSummary> inForce() {
+      return editions.stream().filter(each -> !each.isDraft()).findFirst();
+    }
+  }
+
+  /// @param address of the case, as it stands in the path; may be nonsense
+  /// @param part which page of the plan it is
+  ModelAndView open(
+      HttpServletRequest request,
+      String address,
+      String part,
+      Function<Opened, ModelAndView> page) {
+    return open(request, address, part, page, path -> new ModelAndView("redirect:" + path));
+  }
+
+  /// @param elsewhere the answer for whoever must first say why, on the page of this path
+  <T> T open(
+      HttpServletRequest request,
+      String address,
+      String part,
+      Function<Opened, T> page,
+      Function<String, T> elsewhere) {
+    CaseSummary summary = find(address).orElseThrow(PlanGate::notThere);
+    Account account = account(request);
+    return switch (looks.at(account.id(), summary.child(), "plan: " + part)) {
+      case ChildLooks.Look.Seen(ChildSummary child) ->
+          page.apply(new Opened(summary, child, account, editions(child)));
+      case ChildLooks.Look.ReasonNeeded(String path) -> elsewhere.apply(path);
+      case ChildLooks.Look.Nothing() -> throw notThere();
+    };
+  }
+
+  PlanEdition read(EditionSummary summary) {
+    return store.read(summary);
+  }
+
+  Account account(HttpServletRequest request) {
+    return currentAccount.of(request).orElseThrow();
+  }
+
+  private List<EditionSummary> editions(ChildSummary child) {
+    return store.of(child.id()).map(store::editions).orElse(List.of());
+  }
+
+  private Optional<CaseSummary> find(String address) {
+    return uuid(address).flatMap(cases::find);
+  }
+
+  /// Absent for nonsense.
+  static Optional<UUID> uuid(String text) {
+    try {
+      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    } catch (IllegalArgumentException nonsense) {
+      return Optional.empty();
+    }
+  }
+
+  static ResponseStatusException notThere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.ehc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.cases.CaseFiles;
+import org.throughline.cases.CaseLoading;
+import org.throughline.cases.LoadedCase;
+import org.throughline.cases.RecordedEvent;
+import org.throughline.children.ChildId;
+import org.throughline.children.ChildrenLoader;
+import org.throughline.children.InventedChild;
+import org.throughline.ehc.internal.PlanStore;
+import org.throughline.platform.identity.Account;
+import org.throughline.testing.People;
+
+/// The pages of plans as an officer uses them.
+@TestComponent
+public class PlanWeb {
+
+  private static final Pattern ROW =
+      Pattern.compile("id=\"row-([0-9a-f-]{36})\"[^>]*data-row=\"([A-Z0-9.]+)\"");
+
+  private final ChildrenLoader children;
+  private final CaseLoading loading;
+  private final CaseFiles files;
+  private final PlanStore store;
+  private final MockMvcTester web;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  PlanWeb(
+      ChildrenLoader children,
+      CaseLoading loading,
+      CaseFiles files,
+      PlanStore store,
+      MockMvcTester web,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
+    this.children = children;
+    this.loading = loading;
+    this.files = files;
+    this.store = store;
+    this.web = web;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  /// A child with an open assessment, and the path of its plan.
+  public String planPath(InventedChild child, Account officer) {
+    ChildId id = loaded(child);
+    return "/cases/" + seenBy(officer, () -> files.of(id)).getFirst().address() + "/plan";
+  }
+
+  /// A child with an open assessment.
+  public ChildId loaded(InventedChild child) {
+    List<ChildId> ids = new ArrayList<>();
+    children.load(
+        "A test", false, Optional.empty(), Stream.of(child.record()), one -> ids.add(one.id()));
+    LocalDate asked = LocalDate.of(2026, 1, 5);
+    RecordedEvent request =
+        new RecordedEvent(
+            1,
+            "request-received",
+            asked,
+            Instant.parse("2026-01-07T10:00:00Z"),
+            Optional.empty(),
+            Optional.empty(),
+            "{}",
+            OptionalInt.empty(),
+            false);
+    LoadedCase one =
+        new LoadedCase(
+            ids.getFirst(),
+            "ehc-needs-assessment",
+            Optional.empty(),
+            asked,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(request));
+    loading.load(false, Stream.of(one));
+    return ids.getFirst();
+  }
+
+  public MvcTestResult open(Account account, String path) {
+    return web.perform(get(path).with(People.as(account)));
+  }
+
+  public MvcTestResult send(Account account, String path, Map<String, String> fields) {
+    MockHttpServletRequestBuilder request = post(path).with(People.as(account)).with(csrf());
+    Map<String, String> all = new HashMap<>(fields);
+    all.putIfAbsent("once", UUID.randomUUID().toString());
+    all.forEach(request::param);
+    return web.perform(request);
+  }
+
+  /// Sends a form that must be taken.
+  public void done(Account account, String path, Map<String, String> fields) {
+    MvcTestResult answer = send(account, path, fields);
+    assertThat(answer.getResponse().getStatus()).as(text(answer)).isEqualTo(302);
+  }
+
+  /// Adds a row to the draft; `fields` name the section and, by `join-` and a stem, what it is
+  /// joined to.
+  public String add(Account account, String plan, String section, Map<String, String> fields) {
+    List<String> before = new ArrayList<>(rows(account, plan).values());
+    done(account, plan + "/rows/new?section=" + section, fields);
+    List<String> after = new ArrayList<>(rows(account, plan).values());
+    after.removeAll(before);
+    assertThat(after).hasSize(1);
+    return after.getFirst();
+  }
+
+  /// The stems of the rows by their labels, as the page shows them.
+  public Map<String, String> rows(Account account, String plan) {
+    Map<String, String> rows = new HashMap<>();
+    Matcher matcher = ROW.matcher(text(open(account, plan)));
+    while (matcher.find()) {
+      rows.put(matcher.group(2), matcher.group(1));
+    }
+    return rows;
+  }
+
+  /// The newest version of a child's plan.
+  public PlanEdition newest(Account account, String plan) {
+    UUID address = UUID.fromString(plan.substring("/cases/".length(), "/cases/".length() + 36));
+    return seenBy(
+        account,
+        () -> {
+          ChildId child = files.find(address).orElseThrow().child();
+          return store.read(store.editions(store.of(child).orElseThrow()).getFirst());
+        });
+  }
+
+  public <T> T seenBy(Account account, Supplier<T> question) {
+    return transaction.execute(
+        status -> {
+          jdbc.sql("select set_config('throughline.account', :account, true)")
+              .param("account", "" + account.id().value())
+              .query(String.class)
+              .single();
+          return question.get();
+        });
+  }
+
+  public static String text(MvcTestResult answer) {
+    try {
+      return answer.getResponse().getContentAsString();
+    } catch (java.io.UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
