@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.demonstration;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +33,7 @@ final class Lots implements AutoCloseable {
       CompletableFuture.completedFuture(Map.of());
   private CompletableFuture<Long> casesOfLast = CompletableFuture.completedFuture(0L);
   private long come;
+  private final Set<ChildId> keptByFirst = new LinkedHashSet<>();
 
   Lots(
       ChildrenLoader children, CaseLoading cases, Population population, List<AccountId> officers) {
@@ -56,6 +60,11 @@ final class Lots implements AutoCloseable {
     return casesOfLast.join();
   }
 
+  /// The children whose cases the first officer keeps, once everything is written.
+  Set<ChildId> keptByFirst() {
+    return Collections.unmodifiableSet(keptByFirst);
+  }
+
   private Map<Integer, ChildId> childrenOf(List<Family> lot) {
     Map<Integer, ChildId> ids = new HashMap<>();
     come +=
@@ -71,6 +80,10 @@ final class Lots implements AutoCloseable {
 
   private long casesOf(List<Family> lot, Map<Integer, ChildId> ids) {
     CaseTranslation translation = new CaseTranslation(ids, officers);
+    lot.stream()
+        .flatMap(family -> family.cases().stream())
+        .filter(each -> each.officer() % officers.size() == 0)
+        .forEach(each -> keptByFirst.add(ids.get(each.child())));
     return cases.load(
         true, lot.stream().flatMap(family -> family.cases().stream()).map(translation::of));
   }

@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.cases.CaseLoading;
 import org.throughline.cases.CaseTimelines;
+import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenLoader;
+import org.throughline.ehc.InventedEhcPlans;
+import org.throughline.platform.identity.AccountId;
 import org.throughline.synthetic.basis.Scale;
 import org.throughline.synthetic.population.Family;
 import org.throughline.synthetic.population.InventedAuthority;
@@ -28,6 +32,7 @@ class PopulationLoader {
   private final ChildrenLoader children;
   private final CaseLoading cases;
   private final CaseTimelines timelines;
+  private final InventedEhcPlans plans;
   private final CaseOfficers officers;
   private final Population population;
 
@@ -35,11 +40,13 @@ class PopulationLoader {
       ChildrenLoader children,
       CaseLoading cases,
       CaseTimelines timelines,
+      InventedEhcPlans plans,
       CaseOfficers officers,
       Population population) {
     this.children = children;
     this.cases = cases;
     this.timelines = timelines;
+    this.plans = plans;
     this.officers = officers;
     this.population = population;
   }
@@ -59,7 +66,8 @@ class PopulationLoader {
     long from = System.nanoTime();
     InventedAuthority authority = InventedAuthority.of(scale, seed, asAt);
     population.begin(scale.name(), seed, asAt, authority.children());
-    try (Lots lots = new Lots(children, cases, population, officers.all())) {
+    List<AccountId> keepers = officers.all();
+    try (Lots lots = new Lots(children, cases, population, keepers)) {
       long telling = System.nanoTime() - from;
       for (Iterator<Family> families = authority.families().iterator(); families.hasNext(); ) {
         long before = System.nanoTime();
@@ -68,8 +76,19 @@ class PopulationLoader {
         lots.add(lot);
       }
       long events = lots.finish();
+      writePlans(keepers.getFirst(), lots.keptByFirst());
       return finished(authority.children(), events, asAt, telling, from);
     }
+  }
+
+  /// One officer's cases have plans; for all of them nobody would wait.
+  private void writePlans(AccountId officer, Set<ChildId> theirs) {
+    long from = System.nanoTime();
+    int written = plans.load(officer, theirs);
+    LOG.info(
+        "{} invented EHC plans are written in {} s",
+        written,
+        seconds(Duration.ofNanos(System.nanoTime() - from)));
   }
 
   private Took finished(long all, long events, LocalDate asAt, long telling, long from) {
@@ -103,6 +122,7 @@ class PopulationLoader {
   /// Takes every invented child and case out.
   void remove() {
     if (population.state().isPresent()) {
+      plans.removeInvented();
       cases.removeInvented();
       children.removeInvented();
       population.forget();

@@ -19,6 +19,7 @@
       "settings",
       "children",
       "cases",
+      "ehc",
       "synthetic",
       "synthetic :: basis",
       "synthetic :: casework",
