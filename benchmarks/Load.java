@@ -28,10 +28,9 @@ final class Load {
   /// not move with whatever else the machine is busy with.
   static Figures measured(Site site, String path) throws Exception {
     load(site.address() + path, site.cookie(), SECONDS);
-    ProcessHandle application = ProcessHandle.of(site.processId()).orElseThrow();
-    Duration before = application.info().totalCpuDuration().orElseThrow();
+    Duration before = site.processorTime();
     Figures figures = load(site.address() + path, site.cookie(), SECONDS);
-    Duration taken = application.info().totalCpuDuration().orElseThrow().minus(before);
+    Duration taken = site.processorTime().minus(before);
     System.out.printf("processor:   %.2f ms a request%n", taken.toMillis() / (double) figures.requests());
     return figures;
   }

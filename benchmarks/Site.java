@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,14 +83,19 @@ final class Site implements AutoCloseable {
   }
 
   String get(String path) throws Exception {
+    return new String(read(path), StandardCharsets.UTF_8);
+  }
+
+  byte[] read(String path) throws Exception {
     return client.send(
             HttpRequest.newBuilder(URI.create(address + path)).build(),
-            HttpResponse.BodyHandlers.ofString())
+            HttpResponse.BodyHandlers.ofByteArray())
         .body();
   }
 
-  long processId() {
-    return process.pid();
+  /// What the application has taken of the processors so far, without its database.
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   @Override
@@ -131,13 +137,22 @@ final class Site implements AutoCloseable {
     }
   }
 
-  private void post(String formPath, String path, Map<String, String> fields) throws Exception {
-    Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(formPath));
-    if (!token.find()) {
+  /// Fills in a form and sends it.
+  ///
+  /// @param formPath the page that it stands on
+  /// @return the page that follows
+  String post(String formPath, String path, Map<String, String> fields) throws Exception {
+    Matcher hidden =
+        Pattern.compile("name=\"(_csrf|once)\" value=\"([^\"]+)\"").matcher(get(formPath));
+    Map<String, String> sent = new HashMap<>(fields);
+    while (hidden.find()) {
+      sent.putIfAbsent(hidden.group(1), hidden.group(2));
+    }
+    if (!sent.containsKey("_csrf")) {
       throw new IOException("The form at " + formPath + " carries no token");
     }
     String body =
-        Stream.concat(fields.entrySet().stream(), Map.of("_csrf", token.group(1)).entrySet().stream())
+        sent.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     HttpResponse<String> answer =
@@ -150,6 +165,7 @@ final class Site implements AutoCloseable {
     if (answer.statusCode() >= 400) {
       throw new IOException(path + " answered " + answer.statusCode());
     }
+    return answer.body();
   }
 
   private static String code(String base32) throws GeneralSecurityException {
