@@ -38,78 +38,15 @@ public record InventedChild(LoadedChild record) {
   }
 
   public InventedChild bornOn(LocalDate day) {
-    return new InventedChild(
-        new LoadedChild(
-            record.key(),
-            record.forename(),
-            record.middleNames(),
-            record.surname(),
-            record.knownAs(),
-            day,
-            record.sex(),
-            record.upn(),
-            record.uln(),
-            record.nhsNumber(),
-            record.ethnicity(),
-            record.firstLanguage(),
-            record.preferredLanguage(),
-            record.needsInterpreter(),
-            record.communication(),
-            record.household(),
-            record.addresses(),
-            record.contacts(),
-            record.flags(),
-            record.enrolments()));
+    return with(day, record.knownAs(), record.upn());
   }
 
   public InventedChild knownAs(String name) {
-    return new InventedChild(
-        new LoadedChild(
-            record.key(),
-            record.forename(),
-            record.middleNames(),
-            record.surname(),
-            name,
-            record.bornOn(),
-            record.sex(),
-            record.upn(),
-            record.uln(),
-            record.nhsNumber(),
-            record.ethnicity(),
-            record.firstLanguage(),
-            record.preferredLanguage(),
-            record.needsInterpreter(),
-            record.communication(),
-            record.household(),
-            record.addresses(),
-            record.contacts(),
-            record.flags(),
-            record.enrolments()));
+    return with(record.bornOn(), name, record.upn());
   }
 
   public InventedChild upn(String upn) {
-    return new InventedChild(
-        new LoadedChild(
-            record.key(),
-            record.forename(),
-            record.middleNames(),
-            record.surname(),
-            record.knownAs(),
-            record.bornOn(),
-            record.sex(),
-            upn,
-            record.uln(),
-            record.nhsNumber(),
-            record.ethnicity(),
-            record.firstLanguage(),
-            record.preferredLanguage(),
-            record.needsInterpreter(),
-            record.communication(),
-            record.household(),
-            record.addresses(),
-            record.contacts(),
-            record.flags(),
-            record.enrolments()));
+    return with(record.bornOn(), record.knownAs(), upn);
   }
 
   public InventedChild livingAt(String lines, String postcode) {
@@ -144,7 +81,30 @@ public record InventedChild(LoadedChild record) {
     return flagged(FlagKind.RESTRICTED);
   }
 
+  private InventedChild with(LocalDate bornOn, String knownAs, String upn) {
+    return with(
+        bornOn,
+        knownAs,
+        upn,
+        record.addresses(),
+        record.contacts(),
+        record.flags(),
+        record.enrolments());
+  }
+
   private InventedChild with(
+      List<LoadedChild.Address> addresses,
+      List<LoadedChild.Contact> contacts,
+      List<LoadedChild.Flag> flags,
+      List<LoadedChild.Enrolment> enrolments) {
+    return with(
+        record.bornOn(), record.knownAs(), record.upn(), addresses, contacts, flags, enrolments);
+  }
+
+  private InventedChild with(
+      LocalDate bornOn,
+      String knownAs,
+      String upn,
       List<LoadedChild.Address> addresses,
       List<LoadedChild.Contact> contacts,
       List<LoadedChild.Flag> flags,
@@ -155,10 +115,10 @@ public record InventedChild(LoadedChild record) {
             record.forename(),
             record.middleNames(),
             record.surname(),
-            record.knownAs(),
-            record.bornOn(),
+            knownAs,
+            bornOn,
             record.sex(),
-            record.upn(),
+            upn,
             record.uln(),
             record.nhsNumber(),
             record.ethnicity(),

@@ -9,13 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.throughline.delivery.PlanFixture.done;
 import static org.throughline.delivery.PlanFixture.facts;
-import static org.throughline.delivery.PlanFixture.problems;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,12 +22,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -289,63 +283,6 @@ class PlanTablesTest {
         .extracting(Problem::code)
         .containsExactly("PLAN-176");
     assertThat(row(1).facts().needs()).isEmpty();
-  }
-
-  @Test
-  void rubbishIsRefusedWithASentenceAndNeverFails() {
-    Random random = new Random(20_261_121);
-    byte[] good = download("csv");
-    for (int round = 0; round < 200; round++) {
-      byte[] bytes = round % 2 == 0 ? good.clone() : new byte[random.nextInt(3000)];
-      if (round % 2 == 0) {
-        for (int hit = 0; hit < 1 + random.nextInt(30); hit++) {
-          bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-        }
-      } else {
-        random.nextBytes(bytes);
-      }
-      String name = round % 3 == 0 ? "plan.xlsx" : "plan.csv";
-      Outcome<UUID> outcome =
-          uploads.look(
-              new ByteArrayInputStream(bytes), name, names.names(), analyst.id(), clock.instant());
-      assertThat(outcome).isNotInstanceOf(Outcome.Overtaken.class);
-    }
-  }
-
-  @Test
-  void aBombOfAWorkbookIsRefused() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-      byte[] zeros = new byte[1024 * 1024];
-      for (int megabyte = 0; megabyte < 210; megabyte++) {
-        zip.write(zeros);
-      }
-      zip.closeEntry();
-    }
-
-    assertThat(problems(lookAt(new ByteArrayInputStream(bytes.toByteArray()), "plan.xlsx")))
-        .extracting(Problem::code)
-        .containsExactly("PLAN-181");
-  }
-
-  @Test
-  void aHundredMegabytesAreRefusedWithoutBeingHeld() {
-    byte[] header = "Code,Version\n".getBytes(StandardCharsets.UTF_8);
-    byte[] megabyte =
-        "S1.Y1.01,one word after the other\n".repeat(30_000).getBytes(StandardCharsets.UTF_8);
-    InputStream large =
-        new SequenceInputStream(
-            new ByteArrayInputStream(header),
-            new SequenceInputStream(
-                Collections.enumeration(
-                    IntStream.range(0, 105)
-                        .mapToObj(n -> new ByteArrayInputStream(megabyte))
-                        .toList())));
-
-    assertThat(problems(lookAt(large, "plan.csv")))
-        .extracting(Problem::code)
-        .containsAnyOf("CSV-105", "CSV-106");
   }
 
   @Test

@@ -32,65 +32,54 @@ class MyPlanMaker {
     this.settings = settings;
   }
 
+  /// Actions that ask for the same.
+  private record Kind(String title, String hint, Predicate<ListedAction> holds) {}
+
   MyPlanPage make(AccountId account, ReminderPace pace, PlanNames names, LocalDate today) {
     List<ListedAction> mine = list.rows(filter(account, names), names.officers(), today, 0, MOST);
-    List<ListedAction> open = new ArrayList<>(mine.stream().filter(ListedAction::isOpen).toList());
-    DayWords days = new DayWords(today);
-    LocalDate friday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-    List<MyPlanPage.Group> groups = new ArrayList<>();
-    take(
-        groups,
-        open,
-        "Late",
-        "Past the date. Finish them, or say what holds them up.",
-        ListedAction::isLate,
-        names,
-        days);
-    take(
-        groups,
-        open,
-        "Silent",
-        "No update for more than " + settings.silentAfterDays() + " days. Say how they are going.",
-        ListedAction::isSilent,
-        names,
-        days);
-    take(groups, open, "Something is due by Sunday", "", each -> isBy(each, friday), names, days);
-    take(
-        groups,
-        open,
-        "Needs an update this week",
-        "Without one they will be silent by Sunday.",
-        each -> list.becomesSilentBy(each, friday),
-        names,
-        days);
-    take(groups, open, "Later", "", each -> true, names, days);
     return new MyPlanPage(
         sentence(mine),
-        groups,
+        groups(mine, names, today),
         (int) mine.stream().filter(each -> !each.isOpen()).count(),
         ReminderPace.options(),
         pace.name());
   }
 
+  /// Each action that is not done stands in the first kind that it is of.
+  private List<MyPlanPage.Group> groups(List<ListedAction> mine, PlanNames names, LocalDate today) {
+    DayWords days = new DayWords(today);
+    List<ListedAction> open = new ArrayList<>(mine.stream().filter(ListedAction::isOpen).toList());
+    List<MyPlanPage.Group> groups = new ArrayList<>();
+    for (Kind kind : kinds(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))) {
+      List<PlanRow> rows =
+          open.stream().filter(kind.holds()).map(each -> PlanRow.of(each, names, days)).toList();
+      open.removeIf(kind.holds());
+      if (!rows.isEmpty()) {
+        groups.add(new MyPlanPage.Group(kind.title(), kind.hint(), rows));
+      }
+    }
+    return groups;
+  }
+
+  private List<Kind> kinds(LocalDate sunday) {
+    String silence =
+        "No update for more than %d days. Say how they are going."
+            .formatted(settings.silentAfterDays());
+    return List.of(
+        new Kind(
+            "Late", "Past the date. Finish them, or say what holds them up.", ListedAction::isLate),
+        new Kind("Silent", silence, ListedAction::isSilent),
+        new Kind("Something is due by Sunday", "", each -> isBy(each, sunday)),
+        new Kind(
+            "Needs an update this week",
+            "Without one they will be silent by Sunday.",
+            each -> list.becomesSilentBy(each, sunday)),
+        new Kind("Later", "", each -> true));
+  }
+
   private static boolean isBy(ListedAction action, LocalDate day) {
     LocalDate next = action.next();
     return next != null && !next.isAfter(day);
-  }
-
-  private static void take(
-      List<MyPlanPage.Group> groups,
-      List<ListedAction> open,
-      String title,
-      String hint,
-      Predicate<ListedAction> belongs,
-      PlanNames names,
-      DayWords days) {
-    List<PlanRow> rows =
-        open.stream().filter(belongs).map(each -> PlanRow.of(each, names, days)).toList();
-    open.removeIf(belongs);
-    if (!rows.isEmpty()) {
-      groups.add(new MyPlanPage.Group(title, hint, rows));
-    }
   }
 
   private static PlanFilter filter(AccountId account, PlanNames names) {

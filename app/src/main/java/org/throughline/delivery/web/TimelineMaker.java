@@ -49,36 +49,38 @@ class TimelineMaker {
     Address address = PlanAddress.address("/plan/timeline", query);
     PlanBoards.Board board = boards.board(filter, names, today, page);
     Paging paging = new Paging(board.total(), board.page(), PlanBoards.ROWS, address);
-    List<ListedAction> actions = board.rows();
+    Drawing drawing = drawing(board.rows(), names, today);
+    return new TimelinePage(
+        Counts.sentence(board.chosen(), settings.silentAfterDays()),
+        address.at("/plan"),
+        description(drawing),
+        TOP + ROW * drawing.bars().size() + 6,
+        drawing.scale().quarters(),
+        drawing.scale().holds(today) ? drawing.scale().x(today) : -1,
+        drawing.bars(),
+        paging);
+  }
+
+  private record Drawing(TimeScale scale, List<TimelinePage.Bar> bars) {}
+
+  private Drawing drawing(List<ListedAction> actions, PlanNames names, LocalDate today) {
     Map<Long, List<PlanList.Step>> steps =
         list.steps(actions).stream().collect(Collectors.groupingBy(PlanList.Step::action));
     TimeScale scale = scale(actions, steps, today);
     List<TimelinePage.Bar> bars = new ArrayList<>();
     for (ListedAction action : actions) {
-      bars.add(
-          bar(
-              action,
-              steps.getOrDefault(action.id(), List.of()),
-              scale,
-              names,
-              today,
-              TOP + ROW * bars.size()));
+      List<PlanList.Step> own = steps.getOrDefault(action.id(), List.of());
+      bars.add(bar(action, own, scale, names, today, TOP + ROW * bars.size()));
     }
-    return new TimelinePage(
-        Counts.sentence(board.chosen(), settings.silentAfterDays()),
-        address.at("/plan"),
-        "Timeline of "
-            + Counts.of(bars.size(), "action", "actions")
-            + " from "
-            + Dates.full(scale.from())
-            + " to "
-            + Dates.full(scale.to().minusDays(1))
-            + "; the table below says the same",
-        TOP + ROW * bars.size() + 6,
-        scale.quarters(),
-        scale.holds(today) ? scale.x(today) : -1,
-        bars,
-        paging);
+    return new Drawing(scale, bars);
+  }
+
+  private static String description(Drawing drawing) {
+    return "Timeline of %s from %s to %s; the table below says the same"
+        .formatted(
+            Counts.of(drawing.bars().size(), "action", "actions"),
+            Dates.full(drawing.scale().from()),
+            Dates.full(drawing.scale().to().minusDays(1)));
   }
 
   private static TimeScale scale(

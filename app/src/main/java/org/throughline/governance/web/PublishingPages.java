@@ -145,62 +145,26 @@ class PublishingPages {
         () -> publishing.correct(id, account.id()));
   }
 
-  @Access(
-      value = Role.ADMINISTRATOR,
-      related = {
-        Role.STRATEGY_OWNER,
-        Role.RESPONSIBLE_OFFICER,
-        Role.ANALYST,
-        Role.BOARD_MEMBER,
-        Role.READER
-      },
-      relation = ReportRelations.READS)
+  @ForReadersOfReport
   @GetMapping("/boards/reports/{id}/published")
   Screen published(@PathVariable long id) {
     return screen(id, newest(id).edition());
   }
 
-  @Access(
-      value = Role.ADMINISTRATOR,
-      related = {
-        Role.STRATEGY_OWNER,
-        Role.RESPONSIBLE_OFFICER,
-        Role.ANALYST,
-        Role.BOARD_MEMBER,
-        Role.READER
-      },
-      relation = ReportRelations.READS)
+  @ForReadersOfReport
   @GetMapping("/boards/reports/{id}/published/{edition}")
   Screen edition(@PathVariable long id, @PathVariable int edition) {
     return screen(id, edition);
   }
 
-  @Access(
-      value = Role.ADMINISTRATOR,
-      related = {
-        Role.STRATEGY_OWNER,
-        Role.RESPONSIBLE_OFFICER,
-        Role.ANALYST,
-        Role.BOARD_MEMBER,
-        Role.READER
-      },
-      relation = ReportRelations.READS)
+  @ForReadersOfReport
   @GetMapping("/boards/reports/{id}/published/{edition}/report.docx")
   ResponseEntity<byte[]> word(@PathVariable long id, @PathVariable int edition) {
     Publication found = found(id, edition);
     return PaperFile.WORD.answer(PaperFile.name(found), publications.word(found));
   }
 
-  @Access(
-      value = Role.ADMINISTRATOR,
-      related = {
-        Role.STRATEGY_OWNER,
-        Role.RESPONSIBLE_OFFICER,
-        Role.ANALYST,
-        Role.BOARD_MEMBER,
-        Role.READER
-      },
-      relation = ReportRelations.READS)
+  @ForReadersOfReport
   @GetMapping("/boards/reports/{id}/published/{edition}/report.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable long id, @PathVariable int edition) {
     Publication found = found(id, edition);

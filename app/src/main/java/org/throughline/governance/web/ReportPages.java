@@ -16,11 +16,9 @@ import org.throughline.governance.internal.reports.Report;
 import org.throughline.governance.internal.reports.ReportPaper;
 import org.throughline.papers.out.PdfWriter;
 import org.throughline.papers.out.WordWriter;
-import org.throughline.platform.access.Access;
 import org.throughline.platform.access.SignedInOnly;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
-import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Screen;
 
@@ -66,63 +64,27 @@ class ReportPages {
             account.holdsAny(Rights.AUTHORS)));
   }
 
-  @Access(
-      value = Role.ADMINISTRATOR,
-      related = {
-        Role.STRATEGY_OWNER,
-        Role.RESPONSIBLE_OFFICER,
-        Role.ANALYST,
-        Role.BOARD_MEMBER,
-        Role.READER
-      },
-      relation = ReportRelations.NAMED)
+  @ForThoseNamedOnReport
   @GetMapping("/boards/reports/{id}")
   Screen one(@PathVariable long id, HttpServletRequest request) {
     Account account = currentAccount.of(request).orElseThrow();
     return Screen.of("governance/report", maker.page(id, account, FormErrors.NONE));
   }
 
-  @Access(
-      value = Role.ADMINISTRATOR,
-      related = {
-        Role.STRATEGY_OWNER,
-        Role.RESPONSIBLE_OFFICER,
-        Role.ANALYST,
-        Role.BOARD_MEMBER,
-        Role.READER
-      },
-      relation = ReportRelations.NAMED)
+  @ForThoseNamedOnReport
   @GetMapping("/boards/reports/{id}/preview")
   Screen preview(@PathVariable long id) {
     Report report = draft(id);
     return Screen.of("governance/paper", PaperPage.preview(report, paper.draft(report)));
   }
 
-  @Access(
-      value = Role.ADMINISTRATOR,
-      related = {
-        Role.STRATEGY_OWNER,
-        Role.RESPONSIBLE_OFFICER,
-        Role.ANALYST,
-        Role.BOARD_MEMBER,
-        Role.READER
-      },
-      relation = ReportRelations.NAMED)
+  @ForThoseNamedOnReport
   @GetMapping("/boards/reports/{id}/draft.docx")
   ResponseEntity<byte[]> word(@PathVariable long id) {
     return PaperFile.WORD.answer("draft-report-" + id, WordWriter.write(paper.draft(draft(id))));
   }
 
-  @Access(
-      value = Role.ADMINISTRATOR,
-      related = {
-        Role.STRATEGY_OWNER,
-        Role.RESPONSIBLE_OFFICER,
-        Role.ANALYST,
-        Role.BOARD_MEMBER,
-        Role.READER
-      },
-      relation = ReportRelations.NAMED)
+  @ForThoseNamedOnReport
   @GetMapping("/boards/reports/{id}/draft.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable long id) {
     return PaperFile.PDF.answer("draft-report-" + id, PdfWriter.write(paper.draft(draft(id))));

@@ -26,6 +26,7 @@ import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Notice;
 import org.throughline.platform.web.Option;
@@ -56,6 +57,9 @@ class KeepingPages {
     this.clock = clock;
   }
 
+  /// What stands in the form.
+  private record Typed(String owner, String due) {}
+
   @Access({Role.ADMINISTRATOR, Role.STRATEGY_OWNER, Role.ANALYST})
   @GetMapping("/measures/{code}/keeping")
   Screen keeping(@PathVariable String code) {
@@ -64,8 +68,9 @@ class KeepingPages {
     return page(
         measure,
         FormErrors.NONE,
-        keeping.owner().map(each -> Long.toString(each.value())).orElse(""),
-        keeping.nextDue().map(LocalDate::toString).orElse(""),
+        new Typed(
+            keeping.owner().map(each -> Long.toString(each.value())).orElse(""),
+            keeping.nextDue().map(LocalDate::toString).orElse("")),
         keeping.version());
   }
 
@@ -79,31 +84,30 @@ class KeepingPages {
       HttpServletRequest request,
       RedirectAttributes attributes) {
     Measure measure = address.of(code);
-    List<Problem> problems = new ArrayList<>();
-    Optional<AccountId> keeper = keeper(owner, problems);
-    Optional<LocalDate> day = day(due, problems);
+    Typed typed = new Typed(owner, due);
     int seen = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
-    if (!problems.isEmpty()) {
-      return answer(
-          page(measure, new FormErrors(problems), owner, due, seen),
-          HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    return switch (keepers.change(
-        measure.code(),
-        new Keeping(keeper, day, seen),
-        currentAccount.of(request).orElseThrow().id())) {
+    return switch (change(measure, typed, seen, currentAccount.of(request).orElseThrow().id())) {
       case Outcome.Done<Keeping> done ->
           new ModelAndView(
               Notice.redirect(attributes, "Saved.", MeasureInAddress.path(measure) + "/keeping"));
       case Outcome.Refused<Keeping>(List<Problem> refused) ->
           answer(
-              page(measure, new FormErrors(refused), owner, due, seen),
+              page(measure, new FormErrors(refused), typed, seen),
               HttpStatus.UNPROCESSABLE_CONTENT);
-      case Outcome.Overtaken<Keeping> overtaken -> overtaken(measure, owner, due);
+      case Outcome.Overtaken<Keeping> overtaken -> overtaken(measure, typed);
     };
   }
 
-  private ModelAndView overtaken(Measure measure, String owner, String due) {
+  private Outcome<Keeping> change(Measure measure, Typed typed, int seen, AccountId by) {
+    List<Problem> problems = new ArrayList<>();
+    Keeping keeping =
+        new Keeping(keeper(typed.owner(), problems), day(typed.due(), problems), seen);
+    return problems.isEmpty()
+        ? keepers.change(measure.code(), keeping, by)
+        : new Outcome.Refused<>(problems);
+  }
+
+  private ModelAndView overtaken(Measure measure, Typed typed) {
     Keeping now = keepers.of(measure.code());
     Problem problem =
         new Problem(
@@ -113,8 +117,7 @@ class KeepingPages {
                 + sentence(now)
                 + ". Save again only if yours should replace it.");
     return answer(
-        page(measure, new FormErrors(List.of(problem)), owner, due, now.version()),
-        HttpStatus.CONFLICT);
+        page(measure, new FormErrors(List.of(problem)), typed, now.version()), HttpStatus.CONFLICT);
   }
 
   private Optional<AccountId> keeper(String typed, List<Problem> problems) {
@@ -150,7 +153,7 @@ class KeepingPages {
     }
   }
 
-  private Screen page(Measure measure, FormErrors errors, String owner, String due, int version) {
+  private Screen page(Measure measure, FormErrors errors, Typed typed, int version) {
     List<Option> people =
         accounts.all().stream()
             .map(each -> new Option(Long.toString(each.id().value()), each.name()))
@@ -158,7 +161,13 @@ class KeepingPages {
     return Screen.of(
         "measures/keeping",
         new KeepingPage(
-            measure, errors, sentence(keepers.of(measure.code())), people, owner, due, version));
+            measure,
+            errors,
+            sentence(keepers.of(measure.code())),
+            people,
+            typed.owner(),
+            typed.due(),
+            version));
   }
 
   private String sentence(Keeping keeping) {
@@ -166,10 +175,7 @@ class KeepingPages {
             .owner()
             .map(each -> accounts.names().getOrDefault(each, "Somebody") + " keeps it")
             .orElse("Nobody keeps it yet")
-        + keeping
-            .nextDue()
-            .map(due -> ", next due " + org.throughline.platform.web.Dates.full(due))
-            .orElse("");
+        + keeping.nextDue().map(due -> ", next due " + Dates.full(due)).orElse("");
   }
 
   private static ModelAndView answer(Screen screen, HttpStatus status) {

@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 import org.throughline.platform.identity.Role;
 
 /// Says who may reach a route. Every handler method carries this, [SignedInOnly] or [OpenToAll];
-/// one that carries none is refused to everybody and fails the build.
+/// one that carries none is refused to everybody and fails the build. Routes with one rule in
+/// common may carry an annotation that carries this.
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Access {
 

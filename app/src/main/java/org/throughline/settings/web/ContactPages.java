@@ -19,16 +19,12 @@ import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.AccountId;
-import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.FormErrors;
-import org.throughline.platform.web.Notice;
-import org.throughline.platform.web.Once;
 import org.throughline.platform.web.Screen;
 import org.throughline.settings.ContactRole;
 import org.throughline.settings.Setting;
-import org.throughline.settings.SettingId;
 import org.throughline.settings.Settings;
 import org.throughline.settings.WrittenDay;
 import org.throughline.settings.internal.provision.Contacts;
@@ -39,16 +35,13 @@ class ContactPages {
 
   private final Settings settings;
   private final Contacts contacts;
-  private final Once once;
-  private final CurrentAccount currentAccount;
+  private final LineForms forms;
   private final Clock clock;
 
-  ContactPages(
-      Settings settings, Contacts contacts, Once once, CurrentAccount currentAccount, Clock clock) {
+  ContactPages(Settings settings, Contacts contacts, LineForms forms, Clock clock) {
     this.settings = settings;
     this.contacts = contacts;
-    this.once = once;
-    this.currentAccount = currentAccount;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -71,13 +64,13 @@ class ContactPages {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Setting setting = SettingPages.setting(settings, code);
-    AccountId by = currentAccount.of(request).orElseThrow().id();
-    Outcome<String> outcome =
-        once.carryOut(by, sent.getOrDefault(Once.FIELD, ""), () -> add(setting, sent, by));
-    return Lines.answer(
-        outcome,
-        address -> Notice.redirect(redirect, "The contact was added.", address),
-        problems -> page(setting, sent, new FormErrors(problems)));
+    return forms.add(
+        sent,
+        request,
+        redirect,
+        "The contact was added.",
+        by -> add(setting, sent, by),
+        errors -> page(setting, sent, errors));
   }
 
   @Access({Role.ADMINISTRATOR, Role.ANALYST})
@@ -88,13 +81,12 @@ class ContactPages {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Setting setting = SettingPages.setting(settings, code);
-    Outcome<SettingId> outcome =
-        contacts.remove(setting.id(), line, currentAccount.of(request).orElseThrow().id());
-    return Notice.redirect(
+    return forms.remove(
+        request,
         redirect,
-        outcome instanceof Outcome.Done<SettingId>
-            ? "The contact was taken out."
-            : "That contact had been taken out already.",
+        by -> contacts.remove(setting.id(), line, by),
+        "The contact was taken out.",
+        "That contact had been taken out already.",
         setting.path() + "/contacts");
   }
 

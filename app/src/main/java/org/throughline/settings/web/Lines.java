@@ -5,14 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.servlet.ModelAndView;
-import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.web.Once;
-import org.throughline.platform.web.Screen;
 import org.throughline.settings.Choice;
 
 /// What the forms share that add a line to a setting.
@@ -44,21 +38,5 @@ final class Lines {
       problems.add(new Problem("SET-407", field, "Choose " + what + "."));
     }
     return chosen;
-  }
-
-  static ModelAndView answer(
-      Outcome<String> outcome,
-      UnaryOperator<String> done,
-      Function<List<Problem>, ProvisionPage> refused) {
-    return switch (outcome) {
-      case Outcome.Done<String>(String address) -> new ModelAndView(done.apply(address));
-      case Outcome.Refused<String>(List<Problem> problems) -> {
-        ModelAndView again = Screen.of("settings/provision", refused.apply(problems));
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        yield again;
-      }
-      case Outcome.Overtaken<String> impossible ->
-          throw new IllegalStateException("A new line cannot be overtaken: " + impossible);
-    };
   }
 }

@@ -19,19 +19,15 @@ import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.AccountId;
-import org.throughline.platform.identity.CurrentAccount;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.FormErrors;
-import org.throughline.platform.web.Notice;
-import org.throughline.platform.web.Once;
 import org.throughline.platform.web.Screen;
 import org.throughline.settings.AcademicYear;
 import org.throughline.settings.CommissionedPlaces;
 import org.throughline.settings.Need;
 import org.throughline.settings.PlaceKind;
 import org.throughline.settings.Setting;
-import org.throughline.settings.SettingId;
 import org.throughline.settings.Settings;
 import org.throughline.settings.WrittenDay;
 import org.throughline.settings.internal.provision.Provision;
@@ -42,20 +38,13 @@ class ProvisionPages {
 
   private final Settings settings;
   private final Provision provision;
-  private final Once once;
-  private final CurrentAccount currentAccount;
+  private final LineForms forms;
   private final Clock clock;
 
-  ProvisionPages(
-      Settings settings,
-      Provision provision,
-      Once once,
-      CurrentAccount currentAccount,
-      Clock clock) {
+  ProvisionPages(Settings settings, Provision provision, LineForms forms, Clock clock) {
     this.settings = settings;
     this.provision = provision;
-    this.once = once;
-    this.currentAccount = currentAccount;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -79,13 +68,13 @@ class ProvisionPages {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Setting setting = SettingPages.setting(settings, code);
-    AccountId by = currentAccount.of(request).orElseThrow().id();
-    Outcome<String> outcome =
-        once.carryOut(by, sent.getOrDefault(Once.FIELD, ""), () -> agree(setting, sent, by));
-    return Lines.answer(
-        outcome,
-        address -> Notice.redirect(redirect, "The places were saved.", address),
-        problems -> page(setting, sent, new FormErrors(problems)));
+    return forms.add(
+        sent,
+        request,
+        redirect,
+        "The places were saved.",
+        by -> agree(setting, sent, by),
+        errors -> page(setting, sent, errors));
   }
 
   @Access({Role.ADMINISTRATOR, Role.ANALYST})
@@ -96,13 +85,12 @@ class ProvisionPages {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Setting setting = SettingPages.setting(settings, code);
-    Outcome<SettingId> outcome =
-        provision.withdraw(setting.id(), line, currentAccount.of(request).orElseThrow().id());
-    return Notice.redirect(
+    return forms.remove(
+        request,
         redirect,
-        outcome instanceof Outcome.Done<SettingId>
-            ? "The places were taken out."
-            : "Those places had been taken out already.",
+        by -> provision.withdraw(setting.id(), line, by),
+        "The places were taken out.",
+        "Those places had been taken out already.",
         setting.path() + "/places");
   }
 

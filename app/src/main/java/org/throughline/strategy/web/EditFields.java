@@ -54,38 +54,46 @@ class EditFields {
 
   private Stream<EditPage.Field> shapes(StrategyText text, Subject subject) {
     return switch (subject) {
-      case Subject.Whole whole ->
-          Stream.of(
-              line("title", "Title", ""),
-              line("division", "Division", "The part of the council that answers for it"),
-              line("from", "First month", "As year-month, such as 2027-04"),
-              line("to", "Last month", "As year-month, such as 2030-03"),
-              choice("owner", "Who owns it", owners()),
-              area("vision", "Vision", "", 5),
-              area("outcomes", "Outcome statements", ONE_A_LINE, 6),
-              area("success", "How we will know that it worked", ONE_A_LINE, 4),
-              area("governance", "Who holds whom to account", ONE_A_LINE, 4),
-              area("themes", "Themes that run through it", ONE_A_LINE, 4),
-              area(
-                  "links",
-                  "Plans that it lines up with",
-                  "One on each line: the title, or the code of one of our strategies, then a colon"
-                      + " and why",
-                  4));
-      case Subject.OfPriority priority ->
-          Stream.of(
-              line("title", "Title", ""),
-              area("ambition", "Ambition", "What should become true", 5),
-              area("approach", "Approach", "How it is to come about", 5),
-              area("themes", "Themes", ONE_A_LINE, 3));
-      case Subject.OfCommitment commitment ->
-          Stream.of(
-              area("text", "The commitment", "", 4),
-              choice("year", "Year", years(text)),
-              choice("priority", "Priority", priorities(text)),
-              line("theme", "Heading that it stands under", ""),
-              area("themes", "Themes", ONE_A_LINE, 3));
+      case Subject.Whole whole -> ofStrategy();
+      case Subject.OfPriority priority -> ofPriority();
+      case Subject.OfCommitment commitment -> ofCommitment(text);
     };
+  }
+
+  private Stream<EditPage.Field> ofStrategy() {
+    return Stream.of(
+        line("title", "Title", ""),
+        line("division", "Division", "The part of the council that answers for it"),
+        line("from", "First month", "As year-month, such as 2027-04"),
+        line("to", "Last month", "As year-month, such as 2030-03"),
+        choice("owner", "Who owns it", owners()),
+        area("vision", "Vision", "", 5),
+        area("outcomes", "Outcome statements", ONE_A_LINE, 6),
+        area("success", "How we will know that it worked", ONE_A_LINE, 4),
+        area("governance", "Who holds whom to account", ONE_A_LINE, 4),
+        area("themes", "Themes that run through it", ONE_A_LINE, 4),
+        area(
+            "links",
+            "Plans that it lines up with",
+            "One on each line: the title, or the code of one of our strategies, then a colon and why",
+            4));
+  }
+
+  private static Stream<EditPage.Field> ofPriority() {
+    return Stream.of(
+        line("title", "Title", ""),
+        area("ambition", "Ambition", "What should become true", 5),
+        area("approach", "Approach", "How it is to come about", 5),
+        area("themes", "Themes", ONE_A_LINE, 3));
+  }
+
+  private static Stream<EditPage.Field> ofCommitment(StrategyText text) {
+    return Stream.of(
+        area("text", "The commitment", "", 4),
+        choice("year", "Year", years(text)),
+        choice("priority", "Priority", priorities(text)),
+        line("theme", "Heading that it stands under", ""),
+        area("themes", "Themes", ONE_A_LINE, 3));
   }
 
   private List<Option> owners() {

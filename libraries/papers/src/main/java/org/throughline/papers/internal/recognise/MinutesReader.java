@@ -26,11 +26,6 @@ final class MinutesReader {
   private static final Pattern ENDS =
       Pattern.compile(
           "(?i)^(?:supporting|related) documents?:?.*|^(?:background )?documents?:?$|^original source:?.*");
-  private static final Pattern DECIDED =
-      Pattern.compile(
-          "(?is)^(?:\\(?\\d{1,2}[.)]\\s*)?(?:(?:the|members of the) [\\w&’' -]{3,60}? |it was (?:therefore |unanimously )?)?(resolved|agreed|decisions?(?: made| taken)?|decided|recommended|recommendations? agreed|resolutions?)\\b(?:\\s+(?:unanimously|by [\\w ]{3,30}))?\\s*(?:[:–—-]+\\s*|(?=that\\b|to\\b)|$)(.*)$");
-  private static final String DECIDED_AGAIN =
-      "It was (?:also |further |then )?(?:agreed|resolved|decided) (?=that )";
   private static final Pattern ACTIONS =
       Pattern.compile(
           "(?i)^(?:actions?|action points?|agreed actions?|actions? agreed|action log|matters? for action)\\s*:?$|.*\\b(?:the following|these) actions?\\s*(?:were agreed)?\\s*:$");
@@ -174,20 +169,18 @@ final class MinutesReader {
   }
 
   private boolean startDecision(int i, String text) {
-    Matcher decided = DECIDED.matcher(text);
-    String rest = decided.matches() ? decided.group(2).strip() : "";
-    boolean alone = rest.isEmpty();
-    boolean short_ = text.length() < 60;
-    if (!decided.matches() || (alone && !short_) || (!alone && isMention(text, rest))) {
+    Optional<Decided> decided = Decided.in(text);
+    if (decided.isEmpty()) {
       return false;
     }
+    String rest = decided.get().words();
     Wording list = wording;
     boolean within = state == State.DECIDING && ledger.isItem(i);
-    wording = wordingOf(decided.group(1));
+    wording = decided.get().wording();
     start(State.DECIDING);
     if (rest.endsWith(":") && rest.length() < 80) {
       item(i).noted.add(text);
-    } else if (!alone) {
+    } else if (!rest.isEmpty()) {
       resolve(i, rest);
       Sentences.of(text).forEach(sentence -> item(i).find(sentence, ledger.place(i)));
       listSeen = !rest.endsWith(":");
@@ -197,43 +190,9 @@ final class MinutesReader {
     return true;
   }
 
-  /// "It was agreed to be important …" tells of a view; "It was agreed that …" of a decision.
-  private static boolean isMention(String text, String rest) {
-    boolean stop =
-        text.matches(
-            "(?is)^\\W*(?:\\d{1,2}\\W+)?(?:[\\w’' ]{0,60}?)(?:resolved|agreed|decisions?|decided|recommended)\\s*[:–—-].*");
-    boolean capitals =
-        text.matches(
-            "(?s)^\\W*(?:\\d{1,2}\\W+)?(?:.{0,60} )?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\\b.*");
-    return !stop && !capitals && !rest.matches("(?is)^(?:that|to)\\b.*");
-  }
-
-  private static Wording wordingOf(String word) {
-    return switch (word.toLowerCase(java.util.Locale.ROOT).charAt(0)) {
-      case 'a' -> Wording.AGREED;
-      case 'd' -> Wording.DECIDED;
-      default ->
-          word.toLowerCase(java.util.Locale.ROOT).startsWith("rec")
-              ? Wording.RECOMMENDED
-              : Wording.RESOLVED;
-    };
-  }
-
   private void resolve(int i, String text) {
-    for (String part :
-        text.split(
-            "(?:\\n|(?<=[;.]) ?)(?=\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s)|\\s+(?="
-                + DECIDED_AGAIN
-                + ")",
-            -1)) {
-      String words =
-          part.replaceFirst("^\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s+", "")
-              .replaceFirst("^" + DECIDED_AGAIN, "")
-              .replaceFirst("[;,]\\s*(?:and)?\\s*$", "")
-              .strip();
-      if (!words.isEmpty()) {
-        item(i).resolutions.add(new Resolution(wording, words, ledger.place(i), Confidence.SURE));
-      }
+    for (String words : Decided.parts(text)) {
+      item(i).resolutions.add(new Resolution(wording, words, ledger.place(i), Confidence.SURE));
     }
   }
 
