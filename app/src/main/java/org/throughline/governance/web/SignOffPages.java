@@ -55,16 +55,7 @@ class SignOffPages {
     this.clock = clock;
   }
 
-  @Access(
-      value = Role.ADMINISTRATOR,
-      related = {
-        Role.STRATEGY_OWNER,
-        Role.RESPONSIBLE_OFFICER,
-        Role.ANALYST,
-        Role.BOARD_MEMBER,
-        Role.READER
-      },
-      relation = ReportRelations.NAMED)
+  @ForThoseNamedOnReport
   @GetMapping("/boards/reports/{id}/implications/{field}")
   Screen one(@PathVariable long id, @PathVariable String field, HttpServletRequest request) {
     Account account = currentAccount.of(request).orElseThrow();
