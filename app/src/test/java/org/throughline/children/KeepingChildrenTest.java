@@ -58,7 +58,8 @@ class KeepingChildrenTest {
     assertThat(sent.getResponse().getHeader("Content-Disposition")).doesNotContain("Copyfield");
     Map<String, String> files = files(sent.getResponse().getContentAsByteArray());
     assertThat(files.keySet())
-        .containsExactlyInAnyOrder("READ-FIRST.txt", "record.json", "record.html");
+        .containsExactlyInAnyOrder("READ-FIRST.txt", "record.json", "record.html", "record.pdf");
+    assertThat(files.get("record.pdf")).startsWith("%PDF-").contains("/StructTreeRoot", "/Lang");
     assertThat(files.get("record.json"))
         .contains("Copyfield", "Ines Copyfield", "\"namesOthers\" : true", "A test's load");
     assertThat(files.get("record.html"))

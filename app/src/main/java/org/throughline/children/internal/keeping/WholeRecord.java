@@ -20,6 +20,7 @@ import org.throughline.children.internal.Field;
 import org.throughline.children.internal.History;
 import org.throughline.children.internal.PartKind;
 import org.throughline.children.internal.Parts;
+import org.throughline.papers.out.PdfWriter;
 import org.throughline.platform.documents.Document;
 import org.throughline.platform.documents.Documents;
 import org.throughline.platform.web.Dates;
@@ -91,6 +92,7 @@ public class WholeRecord {
           "record.json",
           JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(all, madeOn)));
       put(zip, "record.html", RecordHtml.of(child.name(), NOTE, madeOn, all));
+      put(zip, "record.pdf", PdfWriter.write(RecordPaper.of(child.name(), NOTE, madeOn, all)));
     }
   }
 
@@ -157,8 +159,12 @@ public class WholeRecord {
   }
 
   private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+    put(zip, name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.write(content);
     zip.closeEntry();
   }
 }
