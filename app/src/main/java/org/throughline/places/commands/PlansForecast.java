@@ -11,6 +11,7 @@ import org.throughline.forecast.Forecast;
 import org.throughline.forecast.ForecastTables;
 import org.throughline.forecast.InputFiles;
 import org.throughline.forecast.Inputs;
+import org.throughline.forecast.ManagementPlan;
 import org.throughline.forecast.Problem;
 import org.throughline.forecast.Scenario;
 import org.throughline.forecast.ScenarioFile;
@@ -80,11 +81,15 @@ final class PlansForecast implements Job {
         request.isJson()
             ? PlansJson.write(forecast.inputs(), tally, unmitigated, backTest)
             : PlansSummary.of(scenario.get(), forecast.inputs(), tally, unmitigated, backTest));
-    request.folder().ifPresent(folder -> write(folder, forecast.inputs(), tally, backTest));
     request
         .folder()
-        .map(folder -> folder.resolve("unmitigated"))
-        .ifPresent(folder -> unmitigated.ifPresent(each -> write(folder, inputs, each, backTest)));
+        .ifPresent(
+            folder -> {
+              write(folder, forecast.inputs(), tally, backTest);
+              unmitigated.ifPresent(
+                  each -> write(folder.resolve("unmitigated"), inputs, each, backTest));
+              write(folder, plan(inputs, tally, unmitigated));
+            });
     return ExitCode.DONE.number();
   }
 
@@ -108,6 +113,10 @@ final class PlansForecast implements Job {
     return reading.scenario();
   }
 
+  private static ManagementPlan plan(Inputs inputs, Tally tally, Optional<Tally> unmitigated) {
+    return new ManagementPlan(inputs, unmitigated.orElse(tally), unmitigated.map(each -> tally));
+  }
+
   private static String sentence(Problem problem) {
     return (problem.isRefusal() ? "" : "Note: ") + problem.sentence();
   }
@@ -116,10 +125,22 @@ final class PlansForecast implements Job {
     try {
       new ForecastTables(inputs, tally, backTest).write(folder);
     } catch (IOException failure) {
-      throw new CannotContinue(
-          ExitCode.DATA_UNUSABLE,
-          "The folder " + folder + " cannot be written to: name another with --out.",
-          failure);
+      throw unwritable(folder, failure);
     }
+  }
+
+  private static void write(Path folder, ManagementPlan plan) {
+    try {
+      plan.table().write(folder.resolve("dsg-management-plan.csv"));
+    } catch (IOException failure) {
+      throw unwritable(folder, failure);
+    }
+  }
+
+  private static CannotContinue unwritable(Path folder, IOException failure) {
+    return new CannotContinue(
+        ExitCode.DATA_UNUSABLE,
+        "The folder " + folder + " cannot be written to: name another with --out.",
+        failure);
   }
 }

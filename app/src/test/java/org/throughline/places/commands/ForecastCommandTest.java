@@ -85,7 +85,16 @@ class ForecastCommandTest {
     run(plans("--simulations", "40", "--seed", "8", "--out", folder.resolve("b").toString()));
     List<String> names =
         List.of(
-            "total", "by-need", "by-setting", "by-age", "by-state", "flows", "cost", "calibration");
+            "total",
+            "by-need",
+            "by-setting",
+            "by-age",
+            "by-state",
+            "flows",
+            "cost",
+            "calibration",
+            "scap-specialist",
+            "dsg-management-plan");
     for (String name : names) {
       assertThat(folder.resolve("a").resolve(name + ".csv"))
           .hasSameBinaryContentAs(folder.resolve("b").resolve(name + ".csv"));

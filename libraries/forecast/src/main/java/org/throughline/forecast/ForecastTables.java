@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.throughline.forecast.internal.CsvTable;
 
 /// Writes a forecast as tidy CSV files: one row a year and part, with mean, standard deviation and
 /// quantiles.
@@ -43,6 +42,8 @@ public final class ForecastTables {
     files.add(table(folder, "by-state", List.of("academic-year", "need", "setting"), this::states));
     files.add(table(folder, "flows", List.of("flow", "by", "part"), this::flows));
     files.add(table(folder, "cost", List.of("setting", "what"), this::costs));
+    files.add(
+        new SpecialistPlaces(inputs, tally).table().write(folder.resolve("scap-specialist.csv")));
     files.add(calibration(folder));
     return files;
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.throughline.forecast.CsvTable;
 import org.throughline.forecast.Distribution;
-import org.throughline.forecast.internal.CsvTable;
 
 /// A forecast of pupils as tables: what is expected with its intervals, spare places, admission
 /// numbers to look at, the tables of the school capacity return, and past error.

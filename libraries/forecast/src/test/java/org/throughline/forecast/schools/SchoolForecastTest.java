@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.forecast.internal.CsvTable;
+import org.throughline.forecast.CsvTable;
 
 class SchoolForecastTest {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.forecast.internal;
+package org.throughline.forecast;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -53,6 +55,28 @@ public final class CsvTable {
       }
     }
     return text.toString();
+  }
+
+  /// The table that was written as this CSV.
+  ///
+  /// @throws IllegalArgumentException when it is empty
+  public static CsvTable read(String text) {
+    try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(text)) {
+      CsvTable table = null;
+      for (CsvRecord record : records) {
+        if (table == null) {
+          table = new CsvTable(record.getFields());
+        } else {
+          table.add(record.getFields());
+        }
+      }
+      if (table == null) {
+        throw new IllegalArgumentException("A table has a heading line");
+      }
+      return table;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /// The table as CSV.

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.throughline.forecast.BackTest;
+import org.throughline.forecast.Distribution;
+import org.throughline.forecast.Forecast;
+import org.throughline.forecast.ForecastTables;
+import org.throughline.forecast.InputFiles;
+import org.throughline.forecast.Inputs;
+import org.throughline.forecast.Ledger;
+import org.throughline.forecast.ManagementPlan;
+import org.throughline.forecast.Model;
+import org.throughline.forecast.Problem;
+import org.throughline.forecast.Scenario;
+import org.throughline.forecast.ScenarioFile;
+import org.throughline.forecast.States;
+import org.throughline.forecast.Tally;
+
+/// Forecasts plans from a council's own files, as now and under each scenario.
+final class PlansWork implements Work {
+
+  static final String PLANS = "Plans";
+
+  private static final double MILLION = 1e6;
+  private static final int SCENARIOS = 3;
+
+  private final ForecastResult result = new ForecastResult();
+  private final List<Problem> problems = new ArrayList<>();
+
+  @Override
+  public Made make(Folder folder, ForecastLine asked, Progress progress) throws IOException {
+    InputFiles.Reading reading = files(folder).read();
+    problems.addAll(reading.problems());
+    if (reading.inputs().isEmpty()) {
+      return new Made(Optional.empty(), problems);
+    }
+    Inputs inputs = reading.inputs().get();
+    List<Scenario> scenarios = scenarios(folder, inputs.states());
+    if (problems.stream().anyMatch(Problem::isRefusal)) {
+      return new Made(Optional.empty(), problems);
+    }
+    progress.expect(asked.simulations() * scenarios.size());
+    BackTest backTest = BackTest.of(inputs, Model.THROUGHLINE, asked.seed(), 1);
+    past(backTest);
+    counted(inputs);
+    Optional<Tally> asNow = Optional.empty();
+    for (Scenario scenario : scenarios) {
+      Forecast forecast = Forecast.of(inputs, Model.THROUGHLINE, scenario);
+      Tally tally = forecast.simulate(asked.seed(), asked.simulations(), 1, progress.part());
+      keep(forecast.inputs(), scenario, tally, backTest, asNow, folder);
+      asNow = asNow.or(() -> Optional.of(tally));
+    }
+    result.answer = answer(inputs, asNow.orElseThrow());
+    return new Made(Optional.of(result), problems);
+  }
+
+  private static InputFiles files(Folder folder) throws IOException {
+    Path history = folder.file("history").orElseThrow();
+    boolean areSnapshots;
+    try (Stream<String> lines = Files.lines(history, StandardCharsets.ISO_8859_1)) {
+      areSnapshots = lines.findFirst().orElse("").toLowerCase(Locale.ROOT).contains("plans");
+    }
+    return new InputFiles(
+        history,
+        folder.file("population").orElseThrow(),
+        folder.file("valid-states").orElseThrow(),
+        folder.file("costs").orElseThrow(),
+        areSnapshots ? InputFiles.History.SNAPSHOTS : InputFiles.History.TRANSITIONS);
+  }
+
+  /// As now at the prices of the first scenario, so that money can be compared, and each scenario.
+  private List<Scenario> scenarios(Folder folder, States states) {
+    List<Scenario> scenarios = new ArrayList<>();
+    for (int number = 1; number <= SCENARIOS; number++) {
+      Optional<Path> file = folder.file("scenario-" + number);
+      if (file.isPresent()) {
+        ScenarioFile.Reading reading = ScenarioFile.read(file.get(), states);
+        problems.addAll(reading.problems());
+        reading.scenario().ifPresent(scenarios::add);
+      }
+    }
+    scenarios.addFirst(
+        scenarios.isEmpty()
+            ? Scenario.NONE
+            : new Scenario(Scenario.NONE.name(), scenarios.getFirst().money(), List.of()));
+    return scenarios;
+  }
+
+  private void past(BackTest backTest) {
+    for (BackTest.Score score : backTest.scores()) {
+      if (score.cells() > 0) {
+        result.past.add(
+            new ForecastResult.Past(
+                PLANS,
+                score.horizon(),
+                score.error(),
+                score.cellsCovered95(),
+                score.cells(),
+                Math.min(score.lastIncrement(), score.meanIncrement()),
+                OptionalDouble.empty()));
+      }
+    }
+  }
+
+  private void counted(Inputs inputs) {
+    for (int began : inputs.transitions().years()) {
+      int[] stock = inputs.transitions().stockIn(began + 1, inputs.states());
+      result.counted.add(new ForecastResult.Counted(PLANS, began + 1, Arrays.stream(stock).sum()));
+    }
+  }
+
+  private void keep(
+      Inputs inputs,
+      Scenario scenario,
+      Tally tally,
+      BackTest backTest,
+      Optional<Tally> asNow,
+      Folder folder)
+      throws IOException {
+    int future = result.futures.size();
+    result.futures.add(scenario.name());
+    for (int year = 0; year < inputs.years().length; year++) {
+      points(future, inputs, tally, year);
+    }
+    Path out = folder.path().resolve("tables-" + future);
+    new ForecastTables(inputs, tally, backTest).write(out);
+    new ManagementPlan(inputs, asNow.orElse(tally), asNow.map(each -> tally))
+        .table()
+        .write(out.resolve("dsg-management-plan.csv"));
+    try (Stream<Path> written = Files.list(out)) {
+      for (Path table : written.sorted().toList()) {
+        String name = table.getFileName().toString().replace(".csv", "");
+        result.tables.add(new ForecastResult.Table(future, name, Files.readString(table)));
+      }
+    }
+  }
+
+  private void points(int future, Inputs inputs, Tally tally, int year) {
+    int january = inputs.years()[year];
+    result.point(future, PLANS, january, tally.total(year), 1);
+    flow(future, "New plans", january, tally, year, Tally.Quantity.JOINERS);
+    flow(future, "Plans that end", january, tally, year, Tally.Quantity.LEAVERS);
+    flow(future, "Moves between settings", january, tally, year, Tally.Quantity.MOVERS);
+    Ledger ledger = tally.ledger();
+    result.point(future, "Cost, £ million", january, ledger.total(year), MILLION);
+    ledger
+        .position(year)
+        .ifPresent(
+            each -> {
+              result.point(future, "In-year position, £ million", january, each.inYear(), MILLION);
+              result.point(
+                  future, "Cumulative position, £ million", january, each.cumulative(), MILLION);
+            });
+    for (int setting = 0; setting < inputs.states().settings().size(); setting++) {
+      Distribution plans = tally.of(year, Tally.Quantity.STOCK, Tally.By.SETTING, setting);
+      result.point(
+          future, "Plans in " + inputs.states().settings().get(setting).name(), january, plans, 1);
+    }
+  }
+
+  private void flow(
+      int future, String line, int january, Tally tally, int year, Tally.Quantity quantity) {
+    result.point(future, line, january, tally.of(year, quantity, Tally.By.ALL, 0), 1);
+  }
+
+  private static String answer(Inputs inputs, Tally tally) {
+    int last = inputs.years().length - 1;
+    Distribution plans = tally.total(last);
+    return String.format(
+        Locale.UK,
+        "About %,.0f plans in January %d as things go now; 19 futures in 20 lie between %,.0f and"
+            + " %,.0f",
+        plans.mean(),
+        inputs.years()[last],
+        plans.quantile(2.5),
+        plans.quantile(97.5));
+  }
+}

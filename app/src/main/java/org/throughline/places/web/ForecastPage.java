@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places.web;
+
+import java.util.List;
+import org.throughline.platform.web.Option;
+
+/// One forecast: how far it has come, what it says, how wrong such forecasts were.
+///
+/// @param answer the sentence it begins with
+/// @param state its state for those that are not made
+/// @param problems what must be put right
+/// @param notes what it went on without
+/// @param reading absent lists and empty words until it is made
+/// @param made what it was made from
+public record ForecastPage(
+    String path,
+    String title,
+    String answer,
+    State state,
+    List<String> problems,
+    List<String> notes,
+    Reading reading,
+    List<Fact> made) {
+
+  /// How far it has come.
+  ///
+  /// @param mayCancel whether the reader may stop it
+  public record State(boolean isUnderWay, boolean isDone, int done, int outOf, boolean mayCancel) {}
+
+  /// What it says of one line, in two futures.
+  ///
+  /// @param compared the sentence on the difference; empty with one future
+  /// @param box how wrong the model was; empty where it could not be tried
+  /// @param chart the picture as SVG
+  public record Reading(
+      List<Option> lines,
+      String line,
+      List<Option> futures,
+      String one,
+      String other,
+      String oneName,
+      String otherName,
+      String compared,
+      String box,
+      String chart,
+      List<Row> rows,
+      List<Past> past,
+      List<Came> came,
+      List<Download> downloads) {}
+
+  /// One January.
+  public record Row(
+      String year,
+      String one,
+      String oneRange,
+      String other,
+      String otherRange,
+      String difference) {}
+
+  /// The error on the past at one number of years ahead.
+  public record Past(String ahead, String error, String held, String simple, String published) {}
+
+  /// What came of what was forecast.
+  public record Came(String year, String forecast, String came, String error, String within) {}
+
+  /// A table to take along.
+  public record Download(String label, String csv) {}
+
+  /// What it was made from.
+  public record Fact(String name, String value) {}
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.throughline.places.internal.ResultRows;
+import org.throughline.platform.web.Option;
+
+/// Reads one line of a forecast in up to two futures, as its page shows it.
+@Component
+class ForecastReader {
+
+  private static final int TWO_YEARS = 2;
+
+  private final ResultRows results;
+
+  ForecastReader(ResultRows results) {
+    this.results = results;
+  }
+
+  /// What a person chose to see.
+  ///
+  /// @param line its name; the first where it is not known
+  /// @param one the number of a future
+  /// @param other the number of the future beside it; below 0 is none
+  record Choice(String line, int one, int other) {}
+
+  ForecastPage.Reading read(long forecast, Choice wanted, String path) {
+    List<String> futures = results.futures(forecast);
+    List<String> lines = results.lines(forecast);
+    String line = lines.contains(wanted.line()) ? wanted.line() : first(lines);
+    int one = known(wanted.one(), futures, 0);
+    int other = known(wanted.other(), futures, -1);
+    Course first = course(forecast, one, line, futures);
+    Optional<Course> second =
+        other < 0 || other == one
+            ? Optional.empty()
+            : Optional.of(course(forecast, other, line, futures));
+    return new ForecastPage.Reading(
+        options(lines),
+        line,
+        numbered(futures),
+        String.valueOf(one),
+        second.isEmpty() ? "-1" : String.valueOf(other),
+        first.name(),
+        second.map(Course::name).orElse(""),
+        second.map(each -> compared(line, first, each)).orElse(""),
+        box(results.past(forecast, line)),
+        chart(forecast, line, first, second),
+        rows(first, second),
+        past(forecast, line),
+        came(forecast, line),
+        downloads(forecast, one, path));
+  }
+
+  private record Course(String name, List<ResultRows.Point> points) {
+    BandChart.Course drawn() {
+      return new BandChart.Course(name, points);
+    }
+  }
+
+  private Course course(long forecast, int future, String line, List<String> futures) {
+    return new Course(futures.get(future), results.points(forecast, future, line));
+  }
+
+  private static String first(List<String> lines) {
+    return lines.contains("Plans") ? "Plans" : lines.getFirst();
+  }
+
+  private static int known(int wanted, List<String> futures, int otherwise) {
+    return wanted >= 0 && wanted < futures.size() ? wanted : otherwise;
+  }
+
+  private static List<Option> options(List<String> names) {
+    return names.stream().map(name -> new Option(name, name)).toList();
+  }
+
+  private static List<Option> numbered(List<String> names) {
+    return IntStream.range(0, names.size())
+        .mapToObj(at -> new Option(String.valueOf(at), names.get(at)))
+        .toList();
+  }
+
+  private static String compared(String line, Course one, Course other) {
+    ResultRows.Point end = one.points().getLast();
+    double difference = other.points().getLast().mean() - end.mean();
+    return "%s in January %d: %s with “%s”, %s with “%s”: %s."
+        .formatted(
+            line,
+            end.january(),
+            Figures.of(end.mean()),
+            one.name(),
+            Figures.of(other.points().getLast().mean()),
+            other.name(),
+            Figures.signed(difference));
+  }
+
+  /// How wrong the model was two years ahead, or as far ahead as it could be tried.
+  private static String box(List<ResultRows.Past> past) {
+    return past.stream()
+        .filter(each -> each.horizon() <= TWO_YEARS)
+        .reduce((one, other) -> other)
+        .map(
+            each ->
+                String.format(
+                    Locale.UK,
+                    "%s ago this model was wrong by %.1f per cent. Its 95 per cent band held in"
+                        + " %.0f of 100 tries.",
+                    each.horizon() == 1 ? "One year" : "Two years",
+                    100 * each.error(),
+                    100 * each.held()))
+        .orElse("");
+  }
+
+  private String chart(long forecast, String line, Course one, Optional<Course> other) {
+    ResultRows.Point end = one.points().getLast();
+    String description =
+        "%s by January: “%s” reaches %s in %d, 19 futures in 20 between %s and %s%s. The table below holds every figure."
+            .formatted(
+                line,
+                one.name(),
+                Figures.of(end.mean()),
+                end.january(),
+                Figures.of(end.low95()),
+                Figures.of(end.high95()),
+                other
+                    .map(
+                        each ->
+                            "; “%s” reaches %s"
+                                .formatted(each.name(), Figures.of(each.points().getLast().mean())))
+                    .orElse(""));
+    return new BandChart(
+            description, results.counted(forecast, line), one.drawn(), other.map(Course::drawn))
+        .draw();
+  }
+
+  private static List<ForecastPage.Row> rows(Course one, Optional<Course> other) {
+    List<ForecastPage.Row> rows = new ArrayList<>();
+    for (int at = 0; at < one.points().size(); at++) {
+      ResultRows.Point own = one.points().get(at);
+      int place = at;
+      Optional<ResultRows.Point> beside = other.map(each -> each.points().get(place));
+      rows.add(
+          new ForecastPage.Row(
+              String.valueOf(own.january()),
+              Figures.of(own.mean()),
+              range(own),
+              beside.map(each -> Figures.of(each.mean())).orElse(""),
+              beside.map(ForecastReader::range).orElse(""),
+              beside.map(each -> Figures.signed(each.mean() - own.mean())).orElse("")));
+    }
+    return rows;
+  }
+
+  private static String range(ResultRows.Point point) {
+    return Figures.of(point.low95()) + " to " + Figures.of(point.high95());
+  }
+
+  private List<ForecastPage.Past> past(long forecast, String line) {
+    return results.past(forecast, line).stream()
+        .map(
+            each ->
+                new ForecastPage.Past(
+                    each.horizon() == 1 ? "1 year" : each.horizon() + " years",
+                    Figures.percent(each.error()),
+                    "%.0f of 100".formatted(100 * each.held()),
+                    Figures.percent(each.simple()),
+                    each.published().map(Figures::percent).orElse("not published")))
+        .toList();
+  }
+
+  private List<ForecastPage.Came> came(long forecast, String line) {
+    return results.came(forecast, line).stream()
+        .map(
+            each ->
+                new ForecastPage.Came(
+                    String.valueOf(each.january()),
+                    Figures.of(each.mean()),
+                    Figures.of(each.value()),
+                    Figures.signed(100 * (each.mean() / each.value() - 1)) + "%",
+                    each.value() >= each.low95() && each.value() <= each.high95()
+                        ? "Within the band"
+                        : "Outside the band"))
+        .toList();
+  }
+
+  private List<ForecastPage.Download> downloads(long forecast, int future, String path) {
+    return results.tables(forecast, future).stream()
+        .map(
+            name ->
+                new ForecastPage.Download(
+                    TableNames.label(name), path + "/tables/" + future + "/" + name + ".csv"))
+        .toList();
+  }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.throughline.places.internal.ForecastDesk;
+import org.throughline.places.internal.ForecastRows;
+import org.throughline.places.internal.ForecastState;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Once;
+import org.throughline.testing.People;
+import org.throughline.testing.ThroughlineTest;
+
+@ThroughlineTest
+class ForecastPagesTest {
+
+  private static final Duration LONGEST = Duration.ofSeconds(90);
+
+  private final MockMvcTester web;
+  private final Account analyst;
+  private final Account owner;
+  private final Account reader;
+  private final ForecastRows rows;
+  private final ForecastDesk desk;
+  private final JdbcClient jdbc;
+
+  ForecastPagesTest(
+      MockMvcTester web, People people, ForecastRows rows, ForecastDesk desk, JdbcClient jdbc) {
+    this.web = web;
+    this.analyst = people.holding(Role.ANALYST);
+    this.owner = people.holding(Role.STRATEGY_OWNER);
+    this.reader = people.holding(Role.READER, Role.BOARD_MEMBER);
+    this.rows = rows;
+    this.desk = desk;
+    this.jdbc = jdbc;
+  }
+
+  private MvcTestResult get(Account account, String path) {
+    return web.get().uri(path).with(People.as(account)).exchange();
+  }
+
+  private String page(Account account, String path) throws IOException {
+    MvcTestResult result = get(account, path);
+    assertThat(result).hasStatusOk();
+    return result.getResponse().getContentAsString();
+  }
+
+  private MvcTestResult ask(
+      Account account, String kind, String title, String key, Map<String, String> files) {
+    var request = web.post().uri("/forecasts/new/" + kind).multipart();
+    for (MockMultipartFile file : ForecastFiles.sent(files)) {
+      request.file(file);
+    }
+    return request
+        .param("title", title)
+        .param("simulations", "200")
+        .param("seed", "7")
+        .param(Once.FIELD, key)
+        .with(People.as(account))
+        .with(csrf())
+        .exchange();
+  }
+
+  private String made(String kind, String title, Map<String, String> files) {
+    MvcTestResult sent = ask(analyst, kind, title, Once.newKey(), files);
+    assertThat(sent).hasStatus(302);
+    return Optional.ofNullable(sent.getResponse().getRedirectedUrl()).orElseThrow();
+  }
+
+  private static long number(String path) {
+    return Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  private ForecastState ended(String path) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (state(path).isUnderWay() && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    return state(path);
+  }
+
+  private ForecastState state(String path) {
+    return rows.find(number(path)).orElseThrow().state();
+  }
+
+  @Test
+  void plansAreForecastAndTwoFuturesCompared() throws IOException {
+    String path = made("plans", "Units or early help", ForecastFiles.withScenario(2024));
+    assertThat(ended(path)).isEqualTo(ForecastState.DONE);
+
+    String page = page(owner, path);
+    assertThat(page)
+        .contains("plans in January 2029 as things go now; 19 futures in 20 lie between")
+        .contains("Two years ago this model was wrong by")
+        .contains("95 per cent band held in")
+        .contains("Early help first")
+        .contains("<svg")
+        .contains("DSG management plan (CSV)")
+        .contains("history.csv");
+    assertThat(page(owner, path + "?line=Cost,%20%C2%A3%20million&one=0&other=1"))
+        .contains("Cost, £ million in January 2029");
+  }
+
+  @Test
+  void theTablesComeAsCsvAndAsWorkbook() throws IOException {
+    String path = made("plans", "Tables", ForecastFiles.withScenario(2024));
+    assertThat(ended(path)).isEqualTo(ForecastState.DONE);
+
+    String csv = page(owner, path + "/tables/1/dsg-management-plan.csv");
+    assertThat(csv).startsWith("calendar-year,plans-unmitigated,cost-unmitigated");
+    byte[] bytes = get(owner, path + "/tables/1.xlsx").getResponse().getContentAsByteArray();
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+      Sheet plan = workbook.findSheet("dsg management plan").orElseThrow();
+      assertThat(plan.read().get(1).getCellText(0)).isEqualTo("2025");
+      assertThat(workbook.findSheet("scap specialist")).isPresent();
+    }
+  }
+
+  @Test
+  void schoolPlacesAreForecastBesideWhatTheDepartmentPublishes() throws IOException {
+    String path = made("schools", "Capacity return", ForecastFiles.schools());
+    assertThat(ended(path)).isEqualTo(ForecastState.DONE);
+    assertThat(page(owner, path))
+        .contains("primary pupils in 2030/31")
+        .contains("1.9%")
+        .contains("School capacity return: forecast of pupils (CSV)")
+        .contains("Admission numbers to look at (CSV)");
+  }
+
+  @Test
+  void whatIsWrongWithTheFilesIsAllSaidAndNothingIsMade() throws IOException {
+    Map<String, String> files = ForecastFiles.plans(2024);
+    files.put("costs", "need,setting,cost\nASD,Unit,much\n");
+    files.merge("population", "2022,99,4\n", String::concat);
+    String path = made("plans", "Wrong", files);
+    assertThat(ended(path)).isEqualTo(ForecastState.REFUSED);
+    assertThat(page(owner, path))
+        .contains("No forecast was made", "“much” is not a cost", "academic year 99 is outside");
+  }
+
+  @Test
+  void everythingMissingInTheFormIsSaidAtOnceAndWhatWasWrittenStays() throws IOException {
+    MvcTestResult sent =
+        ask(analyst, "plans", "", Once.newKey(), Map.of("costs", "need,setting,cost\n"));
+    assertThat(sent).hasStatus(422);
+    assertThat(sent.getResponse().getContentAsString())
+        .contains("Say what the forecast is for")
+        .contains("Choose the file: Population by age")
+        .contains("value=\"200\"");
+  }
+
+  @Test
+  void theSameFormTwiceIsOneForecast() {
+    String key = Once.newKey();
+    Map<String, String> files = ForecastFiles.plans(2024);
+    MvcTestResult first = ask(analyst, "plans", "Once", key, files);
+    MvcTestResult second = ask(analyst, "plans", "Once", key, files);
+    assertThat(second.getResponse().getRedirectedUrl())
+        .isEqualTo(first.getResponse().getRedirectedUrl());
+  }
+
+  @Test
+  void theSameSeedGivesTheSameTables() throws IOException {
+    String one = made("plans", "One", ForecastFiles.plans(2024));
+    String two = made("plans", "Two", ForecastFiles.plans(2024));
+    ended(one);
+    ended(two);
+    assertThat(page(owner, one + "/tables/0/by-state.csv"))
+        .isEqualTo(page(owner, two + "/tables/0/by-state.csv"));
+  }
+
+  @Test
+  void aLaterCountIsHeldAgainstTheForecast() throws IOException {
+    String early = made("plans", "Early", ForecastFiles.plans(2023));
+    ended(early);
+    String late = made("plans", "Late", ForecastFiles.plans(2025));
+    ended(late);
+    assertThat(page(owner, early)).contains("What came of it").contains("he band");
+  }
+
+  @Test
+  void aForecastThatWaitsIsCancelledAndThenNotMade() throws IOException {
+    String path = made("plans", "Stopped", ForecastFiles.plans(2024));
+    ended(path);
+    long waiting =
+        jdbc.sql(
+                """
+                insert into places.forecast
+                  (kind, title, simulations, seed, version, asked_by, asked_at)
+                values ('plans', 'Waits', 1, 1, 'x', :by, now())
+                returning forecast_id
+                """)
+            .param("by", analyst.id().value())
+            .query(Long.class)
+            .single();
+    MvcTestResult cancelled =
+        web.post()
+            .uri("/forecasts/" + waiting + "/cancel")
+            .with(People.as(analyst))
+            .with(csrf())
+            .exchange();
+    assertThat(cancelled).hasStatus(302);
+    assertThat(rows.find(waiting).orElseThrow().state()).isEqualTo(ForecastState.CANCELLED);
+    assertThat(rows.begin(waiting)).isFalse();
+    assertThat(rows.progress(waiting, 1, 2)).isFalse();
+    assertThat(desk.cancel(number(path), analyst.id())).as("made already").isFalse();
+  }
+
+  @Test
+  void whoMayOnlyReadBoardsDoesNotSeeForecastsAndOwnersDoNotAskForThem() {
+    assertThat(get(reader, "/forecasts")).hasStatus(403);
+    assertThat(get(owner, "/forecasts")).hasStatusOk();
+    assertThat(get(owner, "/forecasts/new/plans")).hasStatus(403);
+    assertThat(ask(owner, "plans", "No", Once.newKey(), ForecastFiles.plans(2024))).hasStatus(403);
+    assertThat(get(analyst, "/forecasts/new/nothing")).hasStatus(404);
+  }
+}

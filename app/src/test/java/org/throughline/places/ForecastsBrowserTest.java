@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.throughline.platform.identity.Role;
+import org.throughline.testing.Browser;
+import org.throughline.testing.People;
+import org.throughline.testing.ThroughlineTest;
+
+/// A real browser asks for a forecast and reads it, at a desk and on a telephone.
+@ThroughlineTest
+class ForecastsBrowserTest {
+
+  private static final Page.WaitForSelectorOptions LONG =
+      new Page.WaitForSelectorOptions().setTimeout(120_000);
+
+  private final String site;
+  private final String session;
+
+  ForecastsBrowserTest(People people, @LocalServerPort int port) {
+    this.site = "http://localhost:" + port;
+    this.session = people.sessionOf(people.holding(Role.ANALYST));
+  }
+
+  @Test
+  void anAnalystMakesAForecastWithoutScriptAndEveryPageIsAccessible() {
+    String path = make();
+    for (int width : new int[] {1280, 375}) {
+      try (BrowserContext window = Browser.window(width, true, site, session)) {
+        Page page = window.newPage();
+        for (String each :
+            List.of(
+                "/forecasts",
+                "/forecasts/new/plans",
+                "/forecasts/new/published",
+                "/forecasts/new/schools",
+                path)) {
+          page.navigate(each.startsWith("http") ? each : site + each);
+          Browser.isAccessible(page);
+        }
+        keep(page, width);
+      }
+    }
+  }
+
+  private String make() {
+    try (BrowserContext window = Browser.window(1280, false, site, session)) {
+      Page page = window.newPage();
+      page.navigate(site + "/forecasts/new/plans");
+      page.fill("#title", "Units or early help");
+      for (Map.Entry<String, String> file : ForecastFiles.withScenario(2024).entrySet()) {
+        page.setInputFiles(
+            "#" + file.getKey(),
+            new FilePayload(
+                file.getKey() + ".csv",
+                "text/csv",
+                file.getValue().getBytes(StandardCharsets.UTF_8)));
+      }
+      page.click("main button[type=submit]");
+      page.waitForSelector("svg.tl-chart", LONG);
+      return page.url();
+    }
+  }
+
+  /// Where a folder is named, the page as it looks is kept in it.
+  private static void keep(Page page, int width) {
+    String folder = System.getProperty("throughline.pictures", "");
+    if (!folder.isEmpty()) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of(folder, "forecast-" + width + ".png")));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The tables of the high-needs (dedicated schools grant) management plan: plans, their cost and
+/// the position of the block, mitigated against unmitigated, year by year.
+///
+/// @param inputs what was forecast
+/// @param unmitigated what happens if nothing is done
+/// @param mitigated what happens with the changes; absent where there are none
+public record ManagementPlan(Inputs inputs, Tally unmitigated, Optional<Tally> mitigated) {
+
+  private static final List<String> PARTS =
+      List.of("plans", "cost", "in-year-position", "cumulative-position");
+
+  /// A row a year; a cell is empty where a position is not known or nothing is mitigated.
+  public CsvTable table() {
+    List<String> heading = new ArrayList<>(List.of("calendar-year"));
+    for (String future : List.of("unmitigated", "mitigated")) {
+      PARTS.forEach(part -> heading.add(part + "-" + future));
+    }
+    heading.addAll(List.of("saving", "saving-at-least", "saving-at-most"));
+    CsvTable table = new CsvTable(heading);
+    for (int year = 0; year < inputs.years().length; year++) {
+      List<String> row = new ArrayList<>(List.of(String.valueOf(inputs.years()[year])));
+      add(row, Optional.of(unmitigated), year);
+      add(row, mitigated, year);
+      saving(row, year);
+      table.add(row);
+    }
+    return table;
+  }
+
+  private static void add(List<String> row, Optional<Tally> tally, int year) {
+    if (tally.isEmpty()) {
+      PARTS.forEach(part -> row.add(""));
+      return;
+    }
+    Ledger ledger = tally.get().ledger();
+    row.add(CsvTable.number(tally.get().total(year).mean()));
+    row.add(CsvTable.number(ledger.total(year).mean()));
+    Optional<Ledger.Position> position = ledger.position(year);
+    row.add(position.map(each -> CsvTable.number(each.inYear().mean())).orElse(""));
+    row.add(position.map(each -> CsvTable.number(each.cumulative().mean())).orElse(""));
+  }
+
+  private void saving(List<String> row, int year) {
+    if (mitigated.isEmpty()) {
+      row.addAll(List.of("", "", ""));
+      return;
+    }
+    Distribution saving = mitigated.get().ledger().saving(unmitigated.ledger(), year);
+    row.add(CsvTable.number(saving.mean()));
+    row.add(CsvTable.number(saving.quantile(2.5)));
+    row.add(CsvTable.number(saving.quantile(97.5)));
+  }
+}
