@@ -123,7 +123,7 @@ final class BandChart {
               "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#383f43\">%s</text>",
               LEFT - 8,
               y(value) + 4,
-              Figures.of(value, step)));
+              Figures.mark(value, step)));
     }
     int every = Math.max(1, (last - first + 7) / 8);
     for (int january = last; january >= first; january -= every) {

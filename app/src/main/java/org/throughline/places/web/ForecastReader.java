@@ -51,7 +51,7 @@ class ForecastReader {
         second.map(each -> compared(line, first, each)).orElse(""),
         box(results.past(forecast, line)),
         chart(forecast, line, first, second),
-        rows(first, second),
+        rows(Figures.ofLine(line), first, second),
         past(forecast, line),
         came(forecast, line),
         downloads(forecast, one, path));
@@ -86,17 +86,18 @@ class ForecastReader {
   }
 
   private static String compared(String line, Course one, Course other) {
+    Figures figures = Figures.ofLine(line);
     ResultRows.Point end = one.points().getLast();
     double difference = other.points().getLast().mean() - end.mean();
     return "%s in January %d: %s with “%s”, %s with “%s”: %s."
         .formatted(
             line,
             end.january(),
-            Figures.of(end.mean()),
+            figures.of(end.mean()),
             one.name(),
-            Figures.of(other.points().getLast().mean()),
+            figures.of(other.points().getLast().mean()),
             other.name(),
-            Figures.signed(difference));
+            figures.signed(difference));
   }
 
   /// How wrong the model was two years ahead, or as far ahead as it could be tried.
@@ -117,28 +118,29 @@ class ForecastReader {
   }
 
   private String chart(long forecast, String line, Course one, Optional<Course> other) {
+    Figures figures = Figures.ofLine(line);
     ResultRows.Point end = one.points().getLast();
     String description =
         "%s by January: “%s” reaches %s in %d, 19 futures in 20 between %s and %s%s. The table below holds every figure."
             .formatted(
                 line,
                 one.name(),
-                Figures.of(end.mean()),
+                figures.of(end.mean()),
                 end.january(),
-                Figures.of(end.low95()),
-                Figures.of(end.high95()),
+                figures.of(end.low95()),
+                figures.of(end.high95()),
                 other
                     .map(
                         each ->
                             "; “%s” reaches %s"
-                                .formatted(each.name(), Figures.of(each.points().getLast().mean())))
+                                .formatted(each.name(), figures.of(each.points().getLast().mean())))
                     .orElse(""));
     return new BandChart(
             description, results.counted(forecast, line), one.drawn(), other.map(Course::drawn))
         .draw();
   }
 
-  private static List<ForecastPage.Row> rows(Course one, Optional<Course> other) {
+  private static List<ForecastPage.Row> rows(Figures figures, Course one, Optional<Course> other) {
     List<ForecastPage.Row> rows = new ArrayList<>();
     for (int at = 0; at < one.points().size(); at++) {
       ResultRows.Point own = one.points().get(at);
@@ -147,17 +149,17 @@ class ForecastReader {
       rows.add(
           new ForecastPage.Row(
               String.valueOf(own.january()),
-              Figures.of(own.mean()),
-              range(own),
-              beside.map(each -> Figures.of(each.mean())).orElse(""),
-              beside.map(ForecastReader::range).orElse(""),
-              beside.map(each -> Figures.signed(each.mean() - own.mean())).orElse("")));
+              figures.of(own.mean()),
+              range(figures, own),
+              beside.map(each -> figures.of(each.mean())).orElse(""),
+              beside.map(each -> range(figures, each)).orElse(""),
+              beside.map(each -> figures.signed(each.mean() - own.mean())).orElse("")));
     }
     return rows;
   }
 
-  private static String range(ResultRows.Point point) {
-    return Figures.of(point.low95()) + " to " + Figures.of(point.high95());
+  private static String range(Figures figures, ResultRows.Point point) {
+    return figures.of(point.low95()) + " to " + figures.of(point.high95());
   }
 
   private List<ForecastPage.Past> past(long forecast, String line) {
@@ -174,14 +176,15 @@ class ForecastReader {
   }
 
   private List<ForecastPage.Came> came(long forecast, String line) {
+    Figures figures = Figures.ofLine(line);
     return results.came(forecast, line).stream()
         .map(
             each ->
                 new ForecastPage.Came(
                     String.valueOf(each.january()),
-                    Figures.of(each.mean()),
-                    Figures.of(each.value()),
-                    Figures.signed(100 * (each.mean() / each.value() - 1)) + "%",
+                    figures.of(each.mean()),
+                    figures.of(each.value()),
+                    new Figures(1).signed(100 * (each.mean() / each.value() - 1)) + "%",
                     each.value() >= each.low95() && each.value() <= each.high95()
                         ? "Within the band"
                         : "Outside the band"))

@@ -21,6 +21,7 @@ final class Restatement {
 
   private final double disagreement;
   private final double[] history;
+  private final @org.jspecify.annotations.Nullable Urn recorded;
 
   Restatement(Inputs inputs) {
     States states = inputs.states();
@@ -51,6 +52,7 @@ final class Restatement {
     for (int cell = 0; cell < history.length; cell++) {
       history[cell] /= Math.max(1, all);
     }
+    recorded = Urn.of(history);
   }
 
   /// A cell that nobody was recorded in yet may be the next; the ages beside it say how likely.
@@ -86,20 +88,55 @@ final class Restatement {
     return disagreement / (disagreement + 1);
   }
 
-  /// Where `people` restated ones are placed, beside a stock of `all`.
-  @org.jspecify.annotations.Nullable
-  Urn places(int[] stock, int people) {
-    double all = 0;
-    for (int each : stock) {
-      all += each;
+  /// Where restated people are placed: some as the simulated year itself is, some as the records of
+  /// all years are, and the more unevenly the more the records disagree.
+  final class Places {
+
+    private final int[] upTo = new int[history.length];
+    private final Urn.Memory memory = new Urn.Memory();
+    private int all;
+    private double weight;
+    private double fromNow;
+
+    /// Begins with the stock of a year, of which `people` are placed anew.
+    void begin(int[] stock, int people) {
+      all = 0;
+      for (int cell = 0; cell < stock.length; cell++) {
+        all += stock[cell];
+        upTo[cell] = all;
+      }
+      weight = people / disagreement;
+      fromNow = all == 0 ? 0 : 1 - FROM_HISTORY;
+      memory.forget();
     }
-    double weight = people / disagreement;
-    double[] weights = new double[history.length];
-    double fromNow = all == 0 ? 0 : 1 - FROM_HISTORY;
-    for (int cell = 0; cell < weights.length; cell++) {
-      double now = all == 0 ? 0 : fromNow * stock[cell] / all;
-      weights[cell] = weight * (now + (1 - fromNow) * history[cell]);
+
+    int draw(Draws draws) {
+      double place = draws.uniform() * (weight + memory.size());
+      int cell;
+      if (place >= weight && memory.size() > 0) {
+        cell = memory.outcome(Math.min((int) (place - weight), memory.size() - 1));
+      } else if (place < weight * fromNow || recorded == null) {
+        cell = holding(draws.below(Math.max(1, all)));
+      } else {
+        cell = recorded.draw(draws);
+      }
+      memory.keep(cell);
+      return cell;
     }
-    return Urn.of(weights);
+
+    /// The cell of this person of the stock, counted from 0.
+    private int holding(int person) {
+      int low = 0;
+      int high = upTo.length - 1;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (upTo[middle] > person) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low;
+    }
   }
 }

@@ -36,7 +36,7 @@ final class ThroughlineWalker implements Walker {
   private double[] joinerLevel = {};
   private double[] leaverLevel = {};
   private double[] moverLevel = {};
-  private final Urn.Memory restatedPlaces = new Urn.Memory();
+  private final Restatement.Places restatedPlaces;
   private int restated;
   private long run;
   private int simulation;
@@ -46,6 +46,7 @@ final class ThroughlineWalker implements Walker {
     this.policy = policy;
     this.hasCaps = policy.hasCaps();
     this.states = fit.states;
+    this.restatedPlaces = fit.restatement.new Places();
     this.arrivals = new Arrivals(states, policy);
     this.seed = fit.inputs.transitions().stockIn(fit.inputs.seedYear(), states);
     this.years = fit.inputs.years();
@@ -192,10 +193,9 @@ final class ThroughlineWalker implements Walker {
       return;
     }
     draws.begin(run, simulation, (long) YEAR * (year + 1) + RESTATED);
-    Urn places = fit.restatement.places(out.stock(year), restated);
-    restatedPlaces.forget();
+    restatedPlaces.begin(out.stock(year), restated);
     for (; restated > 0; restated--) {
-      int cell = Objects.requireNonNull(places).draw(draws, restatedPlaces);
+      int cell = restatedPlaces.draw(draws);
       out.restatedIn(year)[cell]++;
       out.stock(year)[cell]++;
     }

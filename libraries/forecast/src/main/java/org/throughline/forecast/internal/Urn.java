@@ -17,7 +17,15 @@ public final class Urn {
       size = 0;
     }
 
-    private void keep(int outcome) {
+    int size() {
+      return size;
+    }
+
+    int outcome(int at) {
+      return outcomes[at];
+    }
+
+    void keep(int outcome) {
       if (size == outcomes.length) {
         outcomes = Arrays.copyOf(outcomes, size * 2);
       }
