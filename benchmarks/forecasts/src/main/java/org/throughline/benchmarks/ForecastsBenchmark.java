@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,10 +24,8 @@ import org.throughline.forecast.InputFiles;
 import org.throughline.forecast.Inputs;
 import org.throughline.forecast.Model;
 import org.throughline.forecast.Money;
-import org.throughline.forecast.Population;
 import org.throughline.forecast.Scenario;
 import org.throughline.forecast.Tally;
-import org.throughline.forecast.Transitions;
 import org.throughline.forecast.internal.Draws;
 import org.throughline.forecast.internal.Fits;
 import org.throughline.forecast.internal.Walker;
@@ -48,8 +45,6 @@ import org.throughline.forecast.internal.Years;
 public class ForecastsBenchmark {
 
   private static final int FUTURES = 50;
-  private static final int COUNTY = 7;
-  private static final int COUNTY_YEARS = 10;
   private static final int COUNTY_FUTURES = 1000;
 
   /// The models by their names on the command line.
@@ -117,8 +112,8 @@ public class ForecastsBenchmark {
   @BenchmarkMode(Mode.SingleShotTime)
   @Warmup(iterations = 1)
   @Measurement(iterations = 3)
-  public void countyUnderFourScenarios(Blackhole hole) {
-    Inputs county = county(inputs);
+  public void countyUnderFourScenarios(Blackhole hole) throws IOException {
+    Inputs county = new County(inputs).read();
     int threads = Runtime.getRuntime().availableProcessors();
     for (double factor : new double[] {1, 0.9, 0.8, 1.1}) {
       Scenario scenario =
@@ -136,31 +131,5 @@ public class ForecastsBenchmark {
           Forecast.of(county, Model.of(model).orElseThrow(), scenario)
               .simulate(1, COUNTY_FUTURES, threads, done -> {}));
     }
-  }
-
-  private static Inputs county(Inputs small) {
-    List<Transitions.Flow> flows =
-        small.transitions().flows().stream()
-            .map(
-                flow ->
-                    new Transitions.Flow(
-                        flow.year(), flow.age(), flow.from(), flow.to(), COUNTY * flow.people()))
-            .toList();
-    Map<Integer, int[]> people = new HashMap<>();
-    int[] known = small.population().years();
-    int last = known[known.length - 1];
-    for (int year = known[0]; year <= small.seedYear() + COUNTY_YEARS; year++) {
-      int[] ofYear = new int[Ages.COUNT];
-      for (int age = Ages.FIRST; age <= Ages.LAST; age++) {
-        ofYear[Ages.index(age)] = COUNTY * small.population().at(Math.min(year, last), age);
-      }
-      people.put(year, ofYear);
-    }
-    return new Inputs(
-        small.states(),
-        new Transitions(flows),
-        new Population(people),
-        small.costs(),
-        small.seedYear() + COUNTY_YEARS);
   }
 }
