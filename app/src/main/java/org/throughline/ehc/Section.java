@@ -65,6 +65,11 @@ public enum Section {
     };
   }
 
+  /// The same with its article, such as `an outcome`.
+  public String aOne() {
+    return (this == E ? "an " : "a ") + one();
+  }
+
   /// Whether every plan has something here.
   public boolean isAlwaysNeeded() {
     return switch (this) {
