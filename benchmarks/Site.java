@@ -37,6 +37,7 @@ final class Site implements AutoCloseable {
           .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
+  private final HttpClient unled = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   private Site(Process process, Path data, String address) {
     this.process = process;
@@ -98,6 +99,24 @@ final class Site implements AutoCloseable {
     return process.info().totalCpuDuration().orElseThrow();
   }
 
+  /// Opens the form at `path`, fills it in and sends it.
+  ///
+  /// @return how long the answer to the sending took, in milliseconds
+  double send(String path, Map<String, String> fields) throws Exception {
+    HttpRequest request = request(path, withHidden(path, fields));
+    long begun = System.nanoTime();
+    HttpResponse<Void> answer = unled.send(request, HttpResponse.BodyHandlers.discarding());
+    double taken = (System.nanoTime() - begun) / 1e6;
+    if (answer.statusCode() != 302) {
+      throw new IOException(path + " answered " + answer.statusCode());
+    }
+    return taken;
+  }
+
+  long processId() {
+    return process.pid();
+  }
+
   @Override
   public void close() throws Exception {
     process.destroy();
@@ -142,8 +161,19 @@ final class Site implements AutoCloseable {
   /// @param formPath the page that it stands on
   /// @return the page that follows
   String post(String formPath, String path, Map<String, String> fields) throws Exception {
+    HttpResponse<String> answer =
+        client.send(request(path, withHidden(formPath, fields)), HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() >= 400) {
+      throw new IOException(path + " answered " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
+  /// The fields with what the form at `formPath` carries unseen.
+  private Map<String, String> withHidden(String formPath, Map<String, String> fields)
+      throws Exception {
     Matcher hidden =
-        Pattern.compile("name=\"(_csrf|once)\" value=\"([^\"]+)\"").matcher(get(formPath));
+        Pattern.compile("name=\"(_csrf|once|version)\" value=\"([^\"]+)\"").matcher(get(formPath));
     Map<String, String> sent = new HashMap<>(fields);
     while (hidden.find()) {
       sent.putIfAbsent(hidden.group(1), hidden.group(2));
@@ -151,21 +181,18 @@ final class Site implements AutoCloseable {
     if (!sent.containsKey("_csrf")) {
       throw new IOException("The form at " + formPath + " carries no token");
     }
+    return sent;
+  }
+
+  private HttpRequest request(String path, Map<String, String> fields) {
     String body =
-        sent.entrySet().stream()
+        fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() >= 400) {
-      throw new IOException(path + " answered " + answer.statusCode());
-    }
-    return answer.body();
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
   }
 
   private static String code(String base32) throws GeneralSecurityException {

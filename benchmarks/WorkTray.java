@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// An officer's tray of 200 open cases read by 20 users without a pause; and saving an event, from
+/// the press of the button to the answer, with what is due, the notice and the audit line.
+///
+/// Usage: `benchmarks/work-tray.sh [city|county] [PEER]`
+public final class WorkTray {
+
+  private static final int PORT = 18083;
+  private static final int EVENTS = 200;
+
+  public static void main(String[] arguments) throws Exception {
+    try (Site site = Site.start(PORT, Map.of("THROUGHLINE_DEMONSTRATIONSCALE", arguments[0]))) {
+      List<String> open = takeCases(site.data());
+      Load.print("tray", Load.measured(site, "/cases"));
+      Load.print("whole team", Load.measured(site, "/cases?whose=all"));
+      Load.print("a case", Load.measured(site, "/cases/" + open.getFirst()));
+      saved(site, open);
+      if (arguments.length > 1) {
+        Load.print("peer", Load.measured(arguments[1], ""));
+      }
+    }
+  }
+
+  private static void saved(Site site, List<String> open) throws Exception {
+    List<Double> taken = new ArrayList<>();
+    for (int event = 0; event < EVENTS; event++) {
+      String path = "/cases/" + open.get(event % open.size()) + "/events/new";
+      taken.add(
+          site.send(
+              path,
+              Map.of("type", "considering-notices-sent", "on", LocalDate.now().toString())));
+    }
+    taken.sort(null);
+    System.out.printf(
+        "saving an event: p50 %.0f ms, p95 %.0f ms%n",
+        taken.get(EVENTS / 2), taken.get(EVENTS * 95 / 100));
+  }
+
+  /// Gives the administrator 200 open cases and the roles to see them.
+  ///
+  /// @return the addresses of those that are assessments
+  private static List<String> takeCases(Path data) throws Exception {
+    List<String> pid = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+    String password = Files.readString(data.resolve("database-password")).strip();
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + pid.get(3).strip() + "/throughline", "throughline", password);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update identity.account set roles = roles || '{CASE_OFFICER,CASEWORK_MANAGER}' where email = 'bench.mark@council.example'");
+      statement.execute(
+          """
+          update cases.case_file set officer_id = (select account_id from identity.account where email = 'bench.mark@council.example')
+           where case_id in (select case_id from cases.case_file where closed_on is null
+             order by pathway = 'ehc-needs-assessment' desc, case_id limit 200)
+          """);
+      statement.execute("analyze cases.case_file");
+      return addresses(statement);
+    }
+  }
+
+  private static List<String> addresses(Statement statement) throws SQLException {
+    List<String> addresses = new ArrayList<>();
+    try (ResultSet rows =
+        statement.executeQuery(
+            """
+            select public_id from cases.case_file f join identity.account a on a.account_id = f.officer_id
+             where a.email = 'bench.mark@council.example' and f.pathway = 'ehc-needs-assessment'
+            """)) {
+      while (rows.next()) {
+        addresses.add(rows.getString(1));
+      }
+    }
+    return addresses;
+  }
+}
