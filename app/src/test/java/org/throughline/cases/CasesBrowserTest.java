@@ -67,6 +67,9 @@ class CasesBrowserTest {
             path + "/events/new",
             path + "/events/new?duty=assessment-decision",
             path + "/events/1/correct",
+            path + "/letters/new/considering-notice",
+            "/cases/templates",
+            "/cases/templates/draft-plan",
             "/cases/new?child=" + child.replace("/children/", ""),
             child);
     Map<String, String> pictures = Map.of("/cases", "tray", path, "case", "/cases/team", "team");

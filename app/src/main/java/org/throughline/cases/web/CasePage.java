@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.throughline.cases.internal.beside.CaseNotes.CaseNote;
 import org.throughline.cases.internal.beside.CasePeople.CasePerson;
 import org.throughline.cases.internal.beside.CaseTasks.CaseTask;
+import org.throughline.cases.internal.letters.Letter;
 import org.throughline.cases.web.CaseGate.Opened;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Option;
@@ -19,6 +20,8 @@ import org.throughline.platform.web.Option;
 /// @param waiting what others have to do
 /// @param past what happened, the latest first
 /// @param tabs pages of other modules about it
+/// @param letters that were sent, the latest first
+/// @param templates letters that can be written, each by its path
 /// @param names of the accounts that the page speaks of, by number
 public record CasePage(
     Opened opened,
@@ -32,6 +35,8 @@ public record CasePage(
     List<CaseTask> tasks,
     List<CaseNote> notes,
     List<CasePerson> people,
+    List<Letter> letters,
+    List<Option> templates,
     Names names,
     List<Option> officers,
     FormErrors errors) {
@@ -77,6 +82,8 @@ public record CasePage(
     tasks = List.copyOf(tasks);
     notes = List.copyOf(notes);
     people = List.copyOf(people);
+    letters = List.copyOf(letters);
+    templates = List.copyOf(templates);
     officers = List.copyOf(officers);
   }
 

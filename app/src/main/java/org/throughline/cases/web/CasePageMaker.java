@@ -21,6 +21,8 @@ import org.throughline.cases.internal.PathwayWords;
 import org.throughline.cases.internal.beside.CaseNotes;
 import org.throughline.cases.internal.beside.CasePeople;
 import org.throughline.cases.internal.beside.CaseTasks;
+import org.throughline.cases.internal.letters.LetterTemplates;
+import org.throughline.cases.internal.letters.Letters;
 import org.throughline.cases.web.CaseGate.Opened;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
@@ -49,6 +51,8 @@ class CasePageMaker {
   private final CaseNotes notes;
   private final CaseTasks tasks;
   private final CasePeople people;
+  private final Letters letters;
+  private final LetterTemplates templates;
   private final Settings settings;
   private final Accounts accounts;
   private final List<CaseTab> tabs;
@@ -62,6 +66,8 @@ class CasePageMaker {
       CaseNotes notes,
       CaseTasks tasks,
       CasePeople people,
+      Letters letters,
+      LetterTemplates templates,
       Settings settings,
       Accounts accounts,
       List<CaseTab> tabs,
@@ -73,6 +79,8 @@ class CasePageMaker {
     this.notes = notes;
     this.tasks = tasks;
     this.people = people;
+    this.letters = letters;
+    this.templates = templates;
     this.settings = settings;
     this.accounts = accounts;
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(CaseTab::order)).toList();
@@ -102,6 +110,10 @@ class CasePageMaker {
         tasks.of(summary.id()),
         notes.of(summary.id()),
         people.of(summary.id()),
+        letters.of(summary.id()),
+        templates.of(summary.pathway()).stream()
+            .map(each -> new Option(opened.path() + "/letters/new/" + each.code(), each.title()))
+            .toList(),
         id -> names.getOrDefault(id, ""),
         accounts.holding(Role.CASE_OFFICER).stream()
             .map(officer -> new Option(Long.toString(officer.id().value()), officer.name()))

@@ -129,14 +129,14 @@ final class EventForm {
     }
   }
 
-  private static Optional<ServiceMethod> method(Map<String, String> sent) {
+  static Optional<ServiceMethod> method(Map<String, String> sent) {
     String code = Sent.words(sent, METHOD);
     return java.util.Arrays.stream(ServiceMethod.values())
         .filter(method -> method.code().equals(code))
         .findFirst();
   }
 
-  private static List<Option> methods() {
+  static List<Option> methods() {
     return List.of(
         new Option(ServiceMethod.EMAIL.code(), "By email"),
         new Option(ServiceMethod.FIRST_CLASS_POST.code(), "By first-class post"),

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.internal.letters;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.cases.CaseFiles;
+import org.throughline.cases.CaseId;
+import org.throughline.cases.CaseSummary;
+import org.throughline.cases.CaseWork;
+import org.throughline.cases.NewEvent;
+import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.statute.Calendars;
+import org.throughline.statute.ServiceMethod;
+
+/// Sends letters: the letter, the event that it shows and what is due from then on are written
+/// together, or none of it.
+@Component
+@Transactional
+public class Letters {
+
+  private static final int LONGEST = 20_000;
+
+  private static final String OF =
+      """
+      select letter_id, title, recipient, address, body, method, sent_on, served_on, written_by
+        from cases.letter
+       where case_id = :case
+       order by letter_id desc
+      """;
+
+  private static final String ADD =
+      """
+      insert into cases.letter
+        (case_id, code, version, title, recipient, address, body, method, sent_on, served_on,
+         number, written_at, written_by)
+      select :case, :code, :version, :title, :recipient, :address, :body, :method, :sent, :served,
+             max(number), :at, :by
+        from cases.event
+       where case_id = :case
+      """;
+
+  private final JdbcClient jdbc;
+  private final CaseFiles files;
+  private final CaseWork work;
+  private final Clock clock;
+
+  Letters(JdbcClient jdbc, CaseFiles files, CaseWork work, Clock clock) {
+    this.jdbc = jdbc;
+    this.files = files;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /// A letter as a form sends it.
+  ///
+  /// @param sentOn empty when no day could be read
+  public record NewLetter(
+      LetterTemplate template,
+      String recipient,
+      String address,
+      String body,
+      Optional<ServiceMethod> method,
+      Optional<LocalDate> sentOn) {}
+
+  /// The latest first.
+  @Transactional(readOnly = true)
+  public List<Letter> of(CaseId id) {
+    return jdbc.sql(OF).param("case", id.value()).query(Letters::letter).list();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Letter> find(CaseId id, long letter) {
+    return of(id).stream().filter(each -> each.id() == letter).findFirst();
+  }
+
+  /// @param version of the case that the person saw
+  public Outcome<CaseSummary> send(CaseId id, long version, NewLetter wished, AccountId by) {
+    List<Problem> problems = problems(wished);
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    NewEvent event =
+        new NewEvent(
+            wished.template().shows(),
+            wished.sentOn().orElseThrow(),
+            wished.method(),
+            Map.of("to", wished.recipient(), "letter", wished.template().title()),
+            OptionalInt.empty(),
+            false);
+    Outcome<CaseSummary> recorded = work.record(id, version, event, by);
+    if (recorded instanceof Outcome.Done<CaseSummary>) {
+      keep(id, wished, by);
+    }
+    return recorded;
+  }
+
+  private void keep(CaseId id, NewLetter wished, AccountId by) {
+    ServiceMethod method = wished.method().orElseThrow();
+    LocalDate sent = wished.sentOn().orElseThrow();
+    jdbc.sql(ADD)
+        .param("case", files.find(id).orElseThrow().id().value())
+        .param("code", wished.template().code())
+        .param("version", wished.template().version())
+        .param("title", wished.template().title())
+        .param("recipient", wished.recipient())
+        .param("address", wished.address())
+        .param("body", wished.body())
+        .param("method", method.code())
+        .param("sent", Date.valueOf(sent))
+        .param("served", Date.valueOf(method.served(sent, Calendars.england())))
+        .param("at", Timestamp.from(clock.instant()))
+        .param("by", by.value())
+        .update();
+  }
+
+  private static List<Problem> problems(NewLetter wished) {
+    List<Problem> problems = new ArrayList<>();
+    if (wished.recipient().isBlank() || wished.recipient().length() > 200) {
+      problems.add(new Problem("CASE-190", "recipient", "Enter to whom the letter goes."));
+    }
+    if (wished.address().length() > 600) {
+      problems.add(new Problem("CASE-191", "address", "Use up to 600 characters."));
+    }
+    if (wished.body().isBlank() || wished.body().length() > LONGEST) {
+      problems.add(new Problem("CASE-192", "body", "Write the letter in up to 20,000 characters."));
+    }
+    List<String> gaps = Filling.gaps(wished.body());
+    if (!gaps.isEmpty()) {
+      problems.add(
+          new Problem(
+              "CASE-193",
+              "body",
+              "%d places in double brackets are still to be filled in: %s"
+                  .formatted(gaps.size(), String.join(", ", gaps))));
+    }
+    if (wished.method().isEmpty()) {
+      problems.add(new Problem("CASE-194", "method", "Choose how it is sent."));
+    }
+    if (wished.sentOn().isEmpty()) {
+      problems.add(new Problem("CASE-195", "on", "Enter the day on which it is sent."));
+    }
+    return problems;
+  }
+
+  private static Letter letter(ResultSet row, int number) throws SQLException {
+    String method = row.getString("method");
+    return new Letter(
+        row.getLong("letter_id"),
+        row.getString("title"),
+        row.getString("recipient"),
+        row.getString("address"),
+        row.getString("body"),
+        Arrays.stream(ServiceMethod.values())
+            .filter(each -> each.code().equals(method))
+            .findFirst()
+            .orElse(ServiceMethod.BY_HAND),
+        row.getObject("sent_on", LocalDate.class),
+        row.getObject("served_on", LocalDate.class),
+        new AccountId(row.getLong("written_by")));
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.cases.CaseFiles;
+import org.throughline.cases.CaseSummary;
+import org.throughline.cases.RecordedEvent;
+import org.throughline.cases.internal.letters.Filling;
+import org.throughline.cases.internal.letters.Letter;
+import org.throughline.cases.internal.letters.LetterTemplate;
+import org.throughline.cases.internal.letters.LetterTemplates;
+import org.throughline.cases.internal.letters.Letters;
+import org.throughline.cases.internal.letters.Letters.NewLetter;
+import org.throughline.cases.web.CaseGate.Opened;
+import org.throughline.platform.access.Access;
+import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Councils;
+import org.throughline.platform.web.Dates;
+import org.throughline.platform.web.FormPage;
+import org.throughline.platform.web.FormPage.Input;
+import org.throughline.platform.web.Forms;
+import org.throughline.platform.web.Screen;
+import org.throughline.platform.web.Sent;
+import org.throughline.statute.Duty;
+import org.throughline.statute.Event;
+
+/// Writing a letter in a case, and reading one as it was sent.
+@Controller
+class LetterPages {
+
+  private final CaseGate gate;
+  private final CaseFiles files;
+  private final CasePageMaker maker;
+  private final LetterTemplates templates;
+  private final Letters letters;
+  private final Councils councils;
+  private final Forms forms;
+  private final Clock clock;
+
+  LetterPages(
+      CaseGate gate,
+      CaseFiles files,
+      CasePageMaker maker,
+      LetterTemplates templates,
+      Letters letters,
+      Councils councils,
+      Forms forms,
+      Clock clock) {
+    this.gate = gate;
+    this.files = files;
+    this.maker = maker;
+    this.templates = templates;
+    this.letters = letters;
+    this.councils = councils;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
+  @GetMapping("/cases/{address}/letters/new/{code}")
+  ModelAndView form(
+      @PathVariable String address, @PathVariable String code, HttpServletRequest request) {
+    return gate.open(
+        request,
+        address,
+        opened -> {
+          LetterTemplate template = template(opened, code);
+          Map<String, String> values = new HashMap<>();
+          values.put("body", filling(opened).of(template.body()));
+          values.put("on", LocalDate.now(clock).toString());
+          return Forms.show(form(opened, template).with(values, opened.summary().version()));
+        });
+  }
+
+  @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
+  @PostMapping("/cases/{address}/letters/new/{code}")
+  ModelAndView send(
+      @PathVariable String address,
+      @PathVariable String code,
+      @RequestParam Map<String, String> sent,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    return gate.open(
+        request,
+        address,
+        opened -> {
+          LetterTemplate template = template(opened, code);
+          return forms.answer(
+              new Forms.Posted(opened.account(), form(opened, template), sent, Map::of, redirect),
+              "The letter was kept and recorded, and what is due was worked out anew.",
+              (CaseSummary saved) -> opened.path(),
+              () ->
+                  letters.send(
+                      opened.summary().id(),
+                      Sent.version(sent),
+                      wished(template, sent),
+                      opened.account().id()));
+        });
+  }
+
+  @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
+  @GetMapping("/cases/{address}/letters/{letter}")
+  ModelAndView letter(
+      @PathVariable String address, @PathVariable long letter, HttpServletRequest request) {
+    return gate.open(
+        request,
+        address,
+        opened -> {
+          Letter found =
+              letters
+                  .find(opened.summary().id(), letter)
+                  .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+          return Screen.of(
+              "cases/letter", new LetterPage(opened.path(), councils.current().name(), found));
+        });
+  }
+
+  private static NewLetter wished(LetterTemplate template, Map<String, String> sent) {
+    String recipient = Sent.words(sent, "recipient");
+    return new NewLetter(
+        template,
+        recipient,
+        Sent.words(sent, "address"),
+        Sent.words(sent, "body").replace("{{recipient}}", recipient),
+        EventForm.method(sent),
+        Sent.day(sent, "on"));
+  }
+
+  /// The recipient is written by the officer and put into the words when the letter is sent.
+  private Filling filling(Opened opened) {
+    LocalDate today = LocalDate.now(clock);
+    CaseSummary summary = opened.summary();
+    List<RecordedEvent> events = files.events(summary.id());
+    Map<String, LocalDate> days = new HashMap<>();
+    Event.standing(events.stream().map(RecordedEvent::asEvent).toList())
+        .forEach(event -> days.merge(event.type(), event.happenedOn(), LetterPages::later));
+    Map<String, LocalDate> due = new HashMap<>();
+    for (Duty duty : maker.timeline(summary, events, today).duties()) {
+      duty.due().ifPresent(day -> due.merge(duty.code(), day, LetterPages::later));
+    }
+    return new Filling(
+        Map.of(
+            "child", opened.child().forename() + " " + opened.child().surname(),
+            "born", Dates.full(opened.child().bornOn()),
+            "recipient", "{{recipient}}",
+            "officer", opened.account().name(),
+            "council", councils.current().name(),
+            "today", Dates.full(today)),
+        days,
+        due);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private LetterTemplate template(Opened opened, String code) {
+    return templates
+        .find(code)
+        .filter(template -> template.pathway().equals(opened.summary().pathway()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static FormPage form(Opened opened, LetterTemplate template) {
+    return FormPage.of(
+            template.title(),
+            "Fill in what stands in double brackets. What you send is kept word for word, and that it was sent is recorded in the case.",
+            opened.path(),
+            opened.child().name(),
+            opened.path() + "/letters/new/" + template.code(),
+            List.of(
+                Input.line("recipient", "To whom", "As the letter addresses them."),
+                Input.text("address", "Address", "Leave empty for an email.", 3),
+                Input.text("body", "The letter", "", 24),
+                Input.choice("method", "How it is sent", "", EventForm.methods(), "Choose"),
+                Input.day("on", "On which day it is sent", "")))
+        .submitting("Keep it as sent");
+  }
+}
