@@ -31,6 +31,15 @@ class CaseFenceTest {
   private static final LocalDate BORN = LocalDate.of(2015, 3, 14);
   private static final LocalDate ASKED = LocalDate.of(2026, 1, 5);
   private static final String UNFILTERED = "select case_id from cases.case_file";
+  private static final String RESTRICT =
+      """
+      insert into children.flag (child_id, kind, from_on, source_id, recorded_at)
+      select :child, 'RESTRICTED', date '2026-02-01', max(source_id), now() from children.source
+      """;
+  private static final String LIFT =
+      """
+      update children.flag set until_on = date '2026-03-01' where child_id = :child
+      """;
 
   private final ChildrenLoader children;
   private final CaseLoading loading;
@@ -78,6 +87,25 @@ class CaseFenceTest {
     assertThat(seenBy(officer, () -> files.of(kept))).isEmpty();
     assertThat(seenBy(chosen, () -> files.of(kept))).hasSize(1);
     assertThat(seenBy(people.holding(Role.READER), () -> files.of(open))).isEmpty();
+  }
+
+  @Test
+  void aCaseGoesOutOfSightWithItsChildAndComesBack() {
+    ChildId child = loadedFor(InventedChild.named("Una", "Lostsight"));
+    Account officer = people.holding(Role.CASE_OFFICER);
+    Account chosen = people.holding(Role.CASE_OFFICER);
+    people.mayOpenRestricted(chosen);
+
+    assertThat(seenBy(chosen, () -> change(child, RESTRICT))).isOne();
+    assertThat(seenBy(officer, () -> files.of(child))).isEmpty();
+    assertThat(seenBy(chosen, () -> files.of(child))).hasSize(1);
+
+    assertThat(seenBy(chosen, () -> change(child, LIFT))).isOne();
+    assertThat(seenBy(officer, () -> files.of(child))).hasSize(1);
+  }
+
+  private int change(ChildId child, String statement) {
+    return jdbc.sql(statement).param("child", child.value()).update();
   }
 
   @Test

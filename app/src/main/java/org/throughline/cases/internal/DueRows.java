@@ -66,14 +66,14 @@ public class DueRows {
   private static final String SUM_UP =
       """
       with outstanding as (
-        select case_id, duty, party, counted_from, due_on, state, kind,
+        select case_id, duty, party, counted_from, due_on, state, kind, because,
                party in ('COUNCIL', 'BODIES', 'NEW_COUNCIL', 'OLD_COUNCIL') as is_ours
           from cases.due
          where case_id >= :from and case_id < :to
            and met_on is null and due_on is not null
            and state in ('open', 'missed', 'lifted-by-exception')),
       ours as (
-        select distinct on (case_id) case_id, due_on, duty
+        select distinct on (case_id) case_id, due_on, duty, because
           from outstanding
          where is_ours
            and (kind = 'must' and due_on > :longAgo or kind = 'should' and state = 'open')
@@ -95,8 +95,9 @@ public class DueRows {
          where case_id >= :from and case_id < :to
          order by case_id, happened_on desc, number desc)
       update cases.case_file f
-         set reckoned_on = :day, next_on = o.due_on, next_duty = o.duty, waits_for = t.party,
-             waits_duty = t.duty, waits_since = t.counted_from,
+         set reckoned_on = :day, next_on = o.due_on, next_duty = o.duty,
+             next_because = o.because,
+             waits_for = t.party, waits_duty = t.duty, waits_since = t.counted_from,
              left_behind = coalesce(b.many, 0), last_event = l.type, last_event_on = l.happened_on
         from cases.case_file c
         left join ours o using (case_id)

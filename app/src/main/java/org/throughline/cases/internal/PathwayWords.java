@@ -3,10 +3,10 @@ package org.throughline.cases.internal;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,19 +24,32 @@ import org.throughline.statute.Unit;
 @Component
 public class PathwayWords {
 
-  private final Map<String, Pathway> pathways =
+  private static final Map<String, String> PARTIES =
+      Arrays.stream(Party.values()).collect(Collectors.toMap(Party::name, Party::words));
+
+  private final Map<String, Words> words =
       Pathways.standard().all().stream()
-          .collect(Collectors.toMap(Pathway::code, Function.identity()));
+          .collect(Collectors.toMap(Pathway::code, PathwayWords::wordsOf));
 
   PathwayWords() {}
 
+  /// A tray asks for them some thousand times.
+  ///
+  /// @param acts what each duty asks, by its code
+  /// @param events what happened, and what lifts a limit, by its code
+  private record Words(
+      Pathway pathway, int weeks, Map<String, String> acts, Map<String, String> events) {}
+
   public Optional<Pathway> pathway(String code) {
-    return Optional.ofNullable(pathways.get(code));
+    return known(code).map(Words::pathway);
   }
 
   /// The pathways by their titles.
   public List<Pathway> all() {
-    return pathways.values().stream().sorted(Comparator.comparing(Pathway::title)).toList();
+    return words.values().stream()
+        .map(Words::pathway)
+        .sorted(Comparator.comparing(Pathway::title))
+        .toList();
   }
 
   /// Such as `EHC needs assessment and plan`; the code itself when nothing is known of it.
@@ -46,13 +59,49 @@ public class PathwayWords {
 
   /// How many weeks from the beginning the law gives for the whole; 0 where it gives none.
   public int weeks(String pathway) {
-    return pathway(pathway).stream()
-        .flatMap(known -> known.rules().stream().flatMap(rule -> weeks(known, rule)))
+    return known(pathway).map(Words::weeks).orElse(0);
+  }
+
+  /// What a duty asks, as a line begins with it: `Tell the family whether it will assess`.
+  public String act(String pathway, String duty) {
+    return known(pathway).map(Words::acts).map(acts -> acts.get(duty)).orElse(duty);
+  }
+
+  /// What happened, or what lifts a limit: `The draft plan was sent`.
+  public String event(String pathway, String type) {
+    return known(pathway).map(Words::events).map(events -> events.get(type)).orElse(type);
+  }
+
+  /// As in `the school`; the code itself when it is no party.
+  public static String party(String code) {
+    return PARTIES.getOrDefault(code, code);
+  }
+
+  private Optional<Words> known(String code) {
+    return Optional.ofNullable(words.get(code));
+  }
+
+  private static Words wordsOf(Pathway pathway) {
+    Map<String, String> acts = new HashMap<>();
+    pathway.rules().forEach(rule -> acts.putIfAbsent(rule.code(), asBeginning(rule.act())));
+    Map<String, String> events = new HashMap<>();
+    for (EventType type : pathway.eventTypes()) {
+      events.putIfAbsent(type.code(), asBeginning(type.words()));
+    }
+    for (ExceptionGround ground : pathway.exceptions()) {
+      events.putIfAbsent(ground.code(), asBeginning(ground.words()));
+    }
+    return new Words(pathway, weeksOf(pathway), acts, events);
+  }
+
+  private static int weeksOf(Pathway pathway) {
+    return pathway.rules().stream()
+        .flatMap(rule -> weeksOf(pathway, rule))
         .max(Comparator.naturalOrder())
         .orElse(0);
   }
 
-  private static Stream<Integer> weeks(Pathway pathway, Rule rule) {
+  private static Stream<Integer> weeksOf(Pathway pathway, Rule rule) {
     return rule.kind() == DutyKind.MUST
             && !rule.isEachTime()
             && rule.limit() instanceof Limit.Counted counted
@@ -60,44 +109,6 @@ public class PathwayWords {
             && pathway.beginsWith().containsAll(counted.from())
         ? Stream.of(counted.amount().number())
         : Stream.empty();
-  }
-
-  /// What a duty asks, as a line begins with it: `Tell the family whether it will assess`.
-  public String act(String pathway, String duty) {
-    return pathway(pathway)
-        .flatMap(known -> known.rule(duty))
-        .map(Rule::act)
-        .map(PathwayWords::asBeginning)
-        .orElse(duty);
-  }
-
-  /// What happened, or what lifts a limit: `The draft plan was sent`.
-  public String event(String pathway, String type) {
-    return pathway(pathway)
-        .flatMap(known -> wordsOf(known, type))
-        .map(PathwayWords::asBeginning)
-        .orElse(type);
-  }
-
-  /// As in `the school`; the code itself when it is no party.
-  public static String party(String code) {
-    return Arrays.stream(Party.values())
-        .filter(party -> party.name().equals(code))
-        .map(Party::words)
-        .findFirst()
-        .orElse(code);
-  }
-
-  private static Optional<String> wordsOf(Pathway pathway, String type) {
-    Stream<String> events =
-        pathway.eventTypes().stream()
-            .filter(each -> each.code().equals(type))
-            .map(EventType::words);
-    Stream<String> grounds =
-        pathway.exceptions().stream()
-            .filter(each -> each.code().equals(type))
-            .map(ExceptionGround::words);
-    return Stream.concat(events, grounds).findFirst();
   }
 
   /// The same with a capital letter.

@@ -203,7 +203,7 @@ class TrayMaker {
         line.next().map(next -> next.on().isBefore(today)).orElse(false),
         line.next().map(next -> words.act(pathway, next.duty())).orElse(""),
         line.next().map(TrayLine.Next::because).orElse(""),
-        "%s, %d".formatted(initials(child), child.ageOn(today)),
+        initials(child) + ", " + child.ageOn(today),
         words.title(pathway),
         (int) ChronoUnit.WEEKS.between(line.summary().opened(), today),
         words.weeks(pathway),

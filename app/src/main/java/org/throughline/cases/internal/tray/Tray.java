@@ -35,17 +35,11 @@ public class Tray {
   private static final String LINES =
       """
       select f.case_id, f.public_id, f.pathway, f.child_id, f.setting, f.opened_on, f.closed_on,
-             f.officer_id, f.version, f.next_on, f.next_duty, d.because, f.waits_for, f.waits_duty,
-             f.waits_since, f.left_behind, f.last_event, f.last_event_on,
+             f.officer_id, f.version, f.next_on, f.next_duty, f.next_because, f.waits_for,
+             f.waits_duty, f.waits_since, f.left_behind, f.last_event, f.last_event_on,
              (select count(*) from cases.task t where t.case_id = f.case_id and t.done_at is null)
                as tasks
         from cases.case_file f
-        left join lateral (
-          select because
-            from cases.due d
-           where d.case_id = f.case_id and d.duty = f.next_duty and d.due_on = f.next_on
-             and d.met_on is null
-           limit 1) d on true
        where\s""";
 
   private static final int WEEK = 7;
@@ -110,7 +104,7 @@ public class Tray {
   }
 
   private static Optional<TrayLine.Next> next(ResultSet row) throws SQLException {
-    String because = row.getString("because");
+    String because = row.getString("next_because");
     String duty = row.getString("next_duty");
     return day(row, "next_on")
         .map(on -> new TrayLine.Next(on, duty, because == null ? "" : because));
