@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /// quantiles.
 public final class ForecastTables {
 
-  private static final List<String> MEASURES =
+  /// The columns of a distribution.
+  public static final List<String> MEASURES =
       List.of("mean", "sd", "q2_5", "q5", "q10", "q25", "q50", "q75", "q90", "q95", "q97_5");
 
   private final Inputs inputs;
@@ -29,35 +30,58 @@ public final class ForecastTables {
     this.backTest = backTest;
   }
 
+  /// One table of distributions.
+  ///
+  /// @param name its file's name without an ending
+  /// @param keys the columns that tell its rows apart; the first is the calendar year
+  /// @param rows gives each row, its keys in the order of `keys`
+  public record Table(
+      String name, List<String> keys, Consumer<BiConsumer<List<String>, Distribution>> rows) {
+    public Table {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /// Every table of distributions, whose rows are made when they are asked for.
+  public List<Table> tables() {
+    return List.of(
+        table("total", List.of(), row -> part(row, Tally.By.ALL)),
+        table("by-need", List.of("need"), row -> part(row, Tally.By.NEED)),
+        table("by-setting", List.of("setting"), row -> part(row, Tally.By.SETTING)),
+        table("by-age", List.of("academic-year"), row -> part(row, Tally.By.AGE)),
+        table("by-state", List.of("academic-year", "need", "setting"), this::states),
+        table("flows", List.of("flow", "by", "part"), this::flows),
+        table("cost", List.of("setting", "what"), this::costs));
+  }
+
+  private static Table table(
+      String name, List<String> keys, Consumer<BiConsumer<List<String>, Distribution>> rows) {
+    List<String> all = new ArrayList<>(List.of("calendar-year"));
+    all.addAll(keys);
+    return new Table(name, all, rows);
+  }
+
   /// Writes every table into `folder`, which is made where it is missing.
   ///
   /// @return the files in the order that they were written
   public List<Path> write(Path folder) throws IOException {
     Files.createDirectories(folder);
     List<Path> files = new ArrayList<>();
-    files.add(table(folder, "total", List.of(), row -> part(row, Tally.By.ALL)));
-    files.add(table(folder, "by-need", List.of("need"), row -> part(row, Tally.By.NEED)));
-    files.add(table(folder, "by-setting", List.of("setting"), row -> part(row, Tally.By.SETTING)));
-    files.add(table(folder, "by-age", List.of("academic-year"), row -> part(row, Tally.By.AGE)));
-    files.add(table(folder, "by-state", List.of("academic-year", "need", "setting"), this::states));
-    files.add(table(folder, "flows", List.of("flow", "by", "part"), this::flows));
-    files.add(table(folder, "cost", List.of("setting", "what"), this::costs));
+    for (Table table : tables()) {
+      files.add(write(table, folder.resolve(table.name() + ".csv")));
+    }
     files.add(
         new SpecialistPlaces(inputs, tally).table().write(folder.resolve("scap-specialist.csv")));
     files.add(calibration(folder));
     return files;
   }
 
-  private interface Rows extends Consumer<BiConsumer<List<String>, Distribution>> {}
-
-  private Path table(Path folder, String name, List<String> keys, Rows rows) throws IOException {
-    Path file = folder.resolve(name + ".csv");
+  private static Path write(Table table, Path file) throws IOException {
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      List<String> heading = new ArrayList<>(List.of("calendar-year"));
-      heading.addAll(keys);
+      List<String> heading = new ArrayList<>(table.keys());
       heading.addAll(MEASURES);
       csv.writeRecord(heading);
-      rows.accept((key, values) -> csv.writeRecord(row(key, values)));
+      table.rows().accept((key, values) -> csv.writeRecord(row(key, values)));
     }
     return file;
   }

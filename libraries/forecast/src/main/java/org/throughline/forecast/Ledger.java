@@ -25,7 +25,7 @@ public final class Ledger {
   private final int years;
   private final List<double[][]> pounds = new ArrayList<>();
   private final double[] withoutCost;
-  private final double[][] byBand;
+  private final List<double[][]> ofBands = new ArrayList<>();
   private final double[] unitPounds;
   private final double[] unitVariance;
   private final boolean hasBands;
@@ -38,7 +38,6 @@ public final class Ledger {
     this.calendar = inputs.years();
     this.years = inputs.years().length;
     this.withoutCost = new double[years];
-    this.byBand = new double[years][costs.names().size()];
     this.unitPounds = new double[states.count()];
     this.unitVariance = new double[states.count()];
     Arrays.setAll(unitPounds, costs::of);
@@ -48,6 +47,7 @@ public final class Ledger {
 
   void add(long seed, int simulation, Years future) {
     double[][] bySetting = new double[years][states.settings().size()];
+    double[][] byBand = new double[years][costs.names().size()];
     double[] prices = prices(seed, simulation);
     int[] ofState = new int[states.count()];
     Draws draws = new Draws().begin(seed, simulation, BANDS);
@@ -58,7 +58,7 @@ public final class Ledger {
           double pounds = ofState[state] * unitPounds[state];
           if (hasBands) {
             pounds += Math.sqrt(ofState[state] * unitVariance[state]) * draws.normal();
-            bands(year, state, ofState[state] * prices[year]);
+            bands(byBand[year], state, ofState[state] * prices[year]);
           }
           bySetting[year][states.setting(state)] += Math.max(0, pounds) * prices[year];
           withoutCost[year] += costs.isKnown(state) ? 0 : ofState[state];
@@ -66,6 +66,7 @@ public final class Ledger {
       }
     }
     pounds.add(bySetting);
+    ofBands.add(byBand);
   }
 
   private static void count(int[] stock, int[] ofState) {
@@ -77,9 +78,9 @@ public final class Ledger {
     }
   }
 
-  private void bands(int year, int state, double plansAtPrices) {
-    for (int band = 0; band < byBand[year].length; band++) {
-      byBand[year][band] += plansAtPrices * costs.ofBand(state, costs.names().get(band));
+  private void bands(double[] byBand, int state, double plansAtPrices) {
+    for (int band = 0; band < byBand.length; band++) {
+      byBand[band] += plansAtPrices * costs.ofBand(state, costs.names().get(band));
     }
   }
 
@@ -96,11 +97,10 @@ public final class Ledger {
 
   void add(Ledger next) {
     pounds.addAll(next.pounds);
+    // Kept apart until they are asked for: a sum of sums would show how the work was split.
+    ofBands.addAll(next.ofBands);
     for (int year = 0; year < years; year++) {
       withoutCost[year] += next.withoutCost[year];
-      for (int band = 0; band < byBand[year].length; band++) {
-        byBand[year][band] += next.byBand[year][band];
-      }
     }
   }
 
@@ -127,7 +127,9 @@ public final class Ledger {
 
   /// The mean cost of the plans in one band.
   public double meanOfBand(int year, int band) {
-    return pounds.isEmpty() ? 0 : byBand[year][band] / pounds.size();
+    return ofBands.isEmpty()
+        ? 0
+        : ofBands.stream().mapToDouble(each -> each[year][band]).sum() / ofBands.size();
   }
 
   /// How much less the plans of this future cost than those of another, simulation by simulation.

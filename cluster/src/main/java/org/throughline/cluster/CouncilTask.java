@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cluster;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.throughline.forecast.BackTest;
+import org.throughline.forecast.Distribution;
+import org.throughline.forecast.Forecast;
+import org.throughline.forecast.InputFiles;
+import org.throughline.forecast.Inputs;
+import org.throughline.forecast.Model;
+import org.throughline.forecast.Problem;
+import org.throughline.forecast.Scenario;
+import org.throughline.forecast.ScenarioFile;
+import org.throughline.forecast.Tally;
+
+/// Forecasts one council, on whatever machine it is sent to.
+///
+/// @param folder where the council's extract is
+record CouncilTask(String council, String folder, Settings settings) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /// Reads the extract, simulates and writes the tables.
+  Report run() {
+    try {
+      Path here = Files.createTempDirectory("throughline-council");
+      try {
+        Path extract = Files.createDirectory(here.resolve("extract"));
+        return run(Extract.fetch(new Store(folder), extract), here);
+      } finally {
+        Scratch.remove(here);
+      }
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException("The extract of " + council + " failed", failure);
+    }
+  }
+
+  private Report run(Extract extract, Path here) throws IOException {
+    if (!extract.missing().isEmpty()) {
+      return Report.refused(council, List.of(extract.missing()));
+    }
+    InputFiles.Reading reading = extract.inputs().read();
+    List<String> problems = new ArrayList<>(sentences(reading.problems()));
+    if (reading.inputs().isEmpty()) {
+      return Report.refused(council, problems);
+    }
+    Inputs inputs = reading.inputs().get();
+    List<Scenario> futures = new ArrayList<>();
+    Optional<Path> file = extract.scenario();
+    if (file.isPresent()) {
+      ScenarioFile.Reading scenario = ScenarioFile.read(file.get(), inputs.states());
+      problems.addAll(sentences(scenario.problems()));
+      if (scenario.scenario().isEmpty()) {
+        return Report.refused(council, problems);
+      }
+      futures.add(scenario.scenario().get());
+    }
+    // Both at the same prices, so that money can be compared.
+    futures.addFirst(
+        futures.isEmpty()
+            ? Scenario.NONE
+            : new Scenario(Scenario.NONE.name(), futures.getFirst().money(), List.of()));
+    return forecast(inputs, futures, problems, here);
+  }
+
+  private Report forecast(Inputs inputs, List<Scenario> futures, List<String> problems, Path here)
+      throws IOException {
+    CouncilTables tables = new CouncilTables(council, new Store(settings.out()), here);
+    int last = inputs.years().length - 1;
+    List<String> answer = new ArrayList<>();
+    for (Scenario scenario : futures) {
+      Forecast forecast = Forecast.of(inputs, Model.THROUGHLINE, scenario);
+      Tally tally = forecast.simulate(settings.seed(), 0, settings.simulations());
+      tables.add(scenario.name(), forecast.inputs(), tally);
+      Distribution plans = tally.total(last);
+      answer.add(
+          String.format(
+              Locale.UK,
+              "%s: %,.0f plans in January %d (19 in 20: %,.0f to %,.0f)",
+              scenario.name(),
+              plans.mean(),
+              inputs.years()[last],
+              plans.quantile(2.5),
+              plans.quantile(97.5)));
+    }
+    int rows = tables.write(BackTest.of(inputs, Model.THROUGHLINE, settings.seed(), 1));
+    return new Report(council, rows, String.join("; ", answer), new ArrayList<>(problems));
+  }
+
+  private static List<String> sentences(List<Problem> problems) {
+    return problems.stream()
+        .map(problem -> (problem.isRefusal() ? "" : "Note: ") + problem.sentence())
+        .toList();
+  }
+}

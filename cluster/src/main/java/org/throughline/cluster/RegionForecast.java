@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cluster;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.throughline.forecast.CsvTable;
+
+/// Forecasts every council below a folder and writes all tables below another.
+///
+/// @param councils holds a folder a council
+record RegionForecast(Store councils, Settings settings) {
+
+  /// Runs it on these machines.
+  List<Report> run(Machines machines, Consumer<String> progress) throws IOException {
+    List<CouncilTask> tasks =
+        Region.in(councils).councils().stream()
+            .map(council -> new CouncilTask(council.name(), council.folder(), settings))
+            .toList();
+    Store out = new Store(settings.out());
+    List<Report> reports = tasks.isEmpty() ? List.of() : machines.run(tasks, progress);
+    CsvTable problems = new CsvTable(List.of("council", "problem"));
+    for (Report report : reports) {
+      report.problems().forEach(problem -> problems.add(List.of(report.council(), problem)));
+    }
+    out.put(problems.text(), "problems.csv");
+    out.clear();
+    return reports;
+  }
+}
