@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.throughline.platform.commandline.Arguments;
 import org.throughline.platform.commandline.CannotContinue;
@@ -63,8 +64,12 @@ record TimelineRequest(
         .orElseThrow(
             () ->
                 wrong(
-                    "There is no pathway “%s”. Did you mean “%s”? ./throughline pathways lists them."
-                        .formatted(code, pathways.nearest(code).orElse(""))));
+                    "There is no pathway “%s”.%s ./throughline pathways lists them."
+                        .formatted(code, meant(pathways.nearest(code)))));
+  }
+
+  private static String meant(Optional<String> nearest) {
+    return nearest.map(code -> " Did you mean “" + code + "”?").orElse("");
   }
 
   private static Calendars withTerms(Path file, List<String> problems) {

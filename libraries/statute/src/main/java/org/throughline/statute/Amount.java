@@ -32,6 +32,11 @@ public record Amount(int number, Unit unit) {
     return new Amount(number, Unit.WORKING_DAYS);
   }
 
+  /// Working days as they are counted before the Tribunal.
+  public static Amount tribunalDays(int number) {
+    return new Amount(number, Unit.TRIBUNAL_DAYS);
+  }
+
   public static Amount schoolDays(int number) {
     return new Amount(number, Unit.SCHOOL_DAYS);
   }
@@ -45,6 +50,8 @@ public record Amount(int number, Unit unit) {
       case MONTHS -> day.plusMonths(number);
       case YEARS -> day.plusYears(number);
       case WORKING_DAYS -> number == 0 ? day : calendars.working().nthAfter(day, number);
+      case TRIBUNAL_DAYS ->
+          number == 0 ? day : calendars.working().tribunal().nthAfter(day, number);
       case SCHOOL_DAYS -> number == 0 ? day : calendars.school().nthAfter(day, number);
     };
   }
@@ -54,6 +61,7 @@ public record Amount(int number, Unit unit) {
     return switch (unit) {
       case DAYS, WEEKS, MONTHS, YEARS -> after(day, calendars).minusDays(1);
       case WORKING_DAYS -> calendars.working().nthFrom(day, number);
+      case TRIBUNAL_DAYS -> calendars.working().tribunal().nthFrom(day, number);
       case SCHOOL_DAYS -> calendars.school().nthFrom(day, number);
     };
   }
@@ -66,6 +74,7 @@ public record Amount(int number, Unit unit) {
       case MONTHS -> day.minusMonths(number);
       case YEARS -> day.minusYears(number);
       case WORKING_DAYS -> calendars.working().nthBefore(day, number);
+      case TRIBUNAL_DAYS -> calendars.working().tribunal().nthBefore(day, number);
       case SCHOOL_DAYS -> calendars.school().nthBefore(day, number);
     };
   }

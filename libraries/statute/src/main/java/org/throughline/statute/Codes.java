@@ -27,9 +27,11 @@ final class Codes {
     }
   }
 
-  /// The known code that is most like `typed`, as a whole or in one run of its words.
+  /// The known code that is most like `typed`, as a whole or in one run of its words; none when
+  /// more than half of its letters would have to be changed.
   static Optional<String> nearest(String typed, Collection<String> known) {
     return known.stream()
+        .filter(code -> unlikeness(typed, code) <= typed.length() + 1)
         .min(
             Comparator.<String>comparingInt(code -> unlikeness(typed, code))
                 .thenComparingInt(String::length)

@@ -3,6 +3,7 @@ package org.throughline.statute;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.throughline.statute.calendar.CountedDays;
 import org.throughline.statute.calendar.SchoolDays;
 
 /// Says which days a limit was counted in, and which holidays were counted over.
@@ -29,7 +30,8 @@ final class CountedOver {
   private static String sentence(Unit unit, LocalDate from, LocalDate to, Calendars calendars) {
     return switch (unit) {
       case DAYS, WEEKS, MONTHS, YEARS -> everyDay(to, calendars);
-      case WORKING_DAYS -> workingDays(from, to, calendars);
+      case WORKING_DAYS -> workingDays(from, to, calendars.working());
+      case TRIBUNAL_DAYS -> workingDays(from, to, calendars.working().tribunal());
       case SCHOOL_DAYS -> schoolDays(from, to, calendars.school());
     };
   }
@@ -45,10 +47,10 @@ final class CountedOver {
         .orElse(counted + ".");
   }
 
-  private static String workingDays(LocalDate from, LocalDate due, Calendars calendars) {
-    List<String> holidays = calendars.working().closedFor(from, due);
+  private static String workingDays(LocalDate from, LocalDate due, CountedDays working) {
+    List<String> holidays = working.closedFor(from, due);
     return "Working days are counted: weekends"
-        + (holidays.isEmpty() ? "" : ", and as bank holidays " + String.join(", ", holidays) + ",")
+        + (holidays.isEmpty() ? "" : ", and besides " + String.join(", ", holidays) + ",")
         + " are left out.";
   }
 

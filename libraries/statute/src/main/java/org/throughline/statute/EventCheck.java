@@ -49,12 +49,16 @@ public final class EventCheck {
       add(
           "EVENT-UNKNOWN",
           event.type(),
-          "%s has no event or exception “%s”. Did you mean “%s”?"
-              .formatted(
-                  pathway.title(),
-                  event.type(),
-                  Codes.nearest(event.type(), pathway.knownCodes()).orElse("")));
+          "%s has no event or exception “%s”. %s"
+              .formatted(pathway.title(), event.type(), meant(event.type())));
     }
+  }
+
+  private String meant(String typed) {
+    return Codes.nearest(typed, pathway.knownCodes())
+        .map(nearest -> "Did you mean “" + nearest + "”?")
+        .orElseGet(
+            () -> "It begins with “" + pathway.beginsWith().getFirst().code() + "”, for instance.");
   }
 
   private void day(Event event) {

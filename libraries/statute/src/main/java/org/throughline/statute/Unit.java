@@ -12,6 +12,8 @@ public enum Unit {
   /// To the same day of a later year; from 29 February to 28 February where there is no 29th.
   YEARS("year", "years"),
   WORKING_DAYS("working day", "working days"),
+  /// Working days outside August and the days from 25 December to 1 January.
+  TRIBUNAL_DAYS("working day of the Tribunal", "working days of the Tribunal"),
   SCHOOL_DAYS("school day", "school days");
 
   private final String one;

@@ -67,6 +67,16 @@ class EventCheckTest {
   }
 
   @Test
+  void nothingIsSuggestedForWhatIsLikeNoName() {
+    assertThat(problems(event(1, "bogus", "2026-01-05", MORNING)))
+        .singleElement()
+        .extracting(Problem::sentence)
+        .asString()
+        .contains("It begins with “request-received”")
+        .doesNotContain("Did you mean");
+  }
+
+  @Test
   void aClockSetBackAYearIsNoticed() {
     Instant lastYear = Instant.parse("2025-03-02T09:00:00Z");
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Days of one kind, of which limits are made up.
-public abstract sealed class CountedDays permits WorkingDays, SchoolDays {
+public abstract sealed class CountedDays permits WorkingDays, SchoolDays, TribunalDays {
 
   private final DaySet days;
 

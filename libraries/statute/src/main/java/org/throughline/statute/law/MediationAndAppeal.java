@@ -170,8 +170,8 @@ public final class MediationAndAppeal {
               COUNCIL,
               "response",
               "send its response to the Tribunal",
-              within(workingDays(30), APPEAL_REGISTERED),
-              tribunalRules("response to an appeal"),
+              within(tribunalDays(30), APPEAL_REGISTERED),
+              tribunalRules("response to an appeal, and rule 12(3)(b) for August and Christmas"),
               metBy(RESPONSE_SENT),
               letter("tribunal-response"))
           .may(

@@ -15,7 +15,7 @@ import org.throughline.statute.EventType;
 import org.throughline.statute.Pathway;
 
 /// What a council does after an order of the First-tier Tribunal, or a mediation agreement to the
-// same effect.
+/// same effect.
 public final class TribunalOrder {
 
   public static final EventType DISMISSED =

@@ -101,13 +101,9 @@ record Clock(Shape shape, List<String> from, boolean isFromService, Roll roll) {
   /// Out of August, or out of the days from Christmas to New Year's Day, to the next working day.
   private static int tribunal(int day, SlowCount count) {
     int next = day;
-    while (SlowDays.month(next) == 8 || isChristmas(next)) {
+    while (SlowDays.isStillBeforeTribunal(next)) {
       next++;
     }
     return next == day ? day : count.workingFrom(next);
-  }
-
-  private static boolean isChristmas(int day) {
-    return ofYear(day) >= 1225 || ofYear(day) == 101;
   }
 }

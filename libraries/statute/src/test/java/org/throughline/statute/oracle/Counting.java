@@ -8,6 +8,7 @@ enum Counting {
   MONTHS,
   YEARS,
   WORKING_DAYS,
+  TRIBUNAL_DAYS,
   SCHOOL_DAYS;
 
   /// From words such as `school days` or `week`.

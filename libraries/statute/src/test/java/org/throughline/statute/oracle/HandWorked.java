@@ -164,8 +164,12 @@ final class HandWorked {
         | 30 calendar days, 16 of them in January
       mediation-and-appeal | council-told-of-mediation 2026-02-27 | mediation | 2026-03-29 |
         | the day on which the clocks go forward
-      mediation-and-appeal | appeal-registered 2025-12-01 | response | 2026-01-15 |
-        | 17 up to Christmas Eve, 3, then 2 January, 5 and 4
+      mediation-and-appeal | appeal-registered 2025-12-01 | response | 2026-01-20 |
+        | 17 up to Christmas Eve, none to New Year’s Day, then 2 January, 5, 5 and 2
+      mediation-and-appeal | appeal-registered 2026-07-13 | response | 2026-09-22 |
+        | 14 up to 31 July, none in August, 4, 5, 5 and 2 in September
+      mediation-and-appeal | appeal-registered 2026-08-05 | response | 2026-10-12 |
+        | told in August, so 1 September is the first day; 4, 5, 5, 5, 3 and in October 2, 5 and 1
       mediation-and-appeal | discrimination-occurred 2026-02-28 | discrimination-claim | 2026-08-28 |
         | August does not extend it
       mediation-and-appeal | mediation-agreement-made 2026-12-21 | agreement | 2027-01-04 | | two weeks

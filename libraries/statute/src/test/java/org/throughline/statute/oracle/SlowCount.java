@@ -61,6 +61,7 @@ record SlowCount(boolean[] isSchoolDay) {
   private boolean counts(int day, Counting unit) {
     return switch (unit) {
       case WORKING_DAYS -> SlowDays.isWorking(day);
+      case TRIBUNAL_DAYS -> SlowDays.isWorking(day) && !SlowDays.isStillBeforeTribunal(day);
       case SCHOOL_DAYS -> isSchoolDay[day];
       case DAYS, WEEKS, MONTHS, YEARS -> true;
     };

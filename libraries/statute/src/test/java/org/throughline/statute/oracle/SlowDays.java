@@ -167,6 +167,12 @@ final class SlowDays {
     return weekday(day) > 4;
   }
 
+  /// Whether no time runs before the Tribunal: in August, and from Christmas to New Year’s Day.
+  static boolean isStillBeforeTribunal(int day) {
+    int ofYear = 100 * month(day) + dayOfMonth(day);
+    return month(day) == 8 || ofYear >= 1225 || ofYear == 101;
+  }
+
   static boolean isWorking(int day) {
     return !isWeekend(day) && !HOLIDAY[day];
   }

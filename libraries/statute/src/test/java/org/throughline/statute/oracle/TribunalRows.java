@@ -31,7 +31,7 @@ final class TribunalRows {
         | unless other-limit-agreed | lifted by coronavirus | V reg 42
       council-informed | must | 1 week after mediation-agreement-without-council
         | council-told-of-agreement | unless other-limit-agreed | lifted by coronavirus | V reg 42
-      response | must | 30 working days after appeal-registered | response-sent | V response
+      response | must | 30 tribunal days after appeal-registered | response-sent | V response
       discrimination-claim | may | 6 months after discrimination-occurred
         | discrimination-claim-lodged | K Schedule 17
 
