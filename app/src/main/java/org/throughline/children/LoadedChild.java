@@ -79,4 +79,10 @@ public record LoadedChild(
     flags = List.copyOf(flags);
     enrolments = List.copyOf(enrolments);
   }
+
+  /// Whether only those with the right see the child.
+  public boolean isRestricted() {
+    return flags.stream()
+        .anyMatch(flag -> flag.kind() == FlagKind.RESTRICTED && flag.until().isEmpty());
+  }
 }

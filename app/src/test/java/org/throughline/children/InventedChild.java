@@ -49,6 +49,31 @@ public record InventedChild(LoadedChild record) {
     return with(record.bornOn(), record.knownAs(), upn);
   }
 
+  public InventedChild numbered(String upn, String uln, String nhsNumber) {
+    return new InventedChild(
+        new LoadedChild(
+            record.key(),
+            record.forename(),
+            record.middleNames(),
+            record.surname(),
+            record.knownAs(),
+            record.bornOn(),
+            record.sex(),
+            upn,
+            uln,
+            nhsNumber,
+            record.ethnicity(),
+            record.firstLanguage(),
+            record.preferredLanguage(),
+            record.needsInterpreter(),
+            record.communication(),
+            record.household(),
+            record.addresses(),
+            record.contacts(),
+            record.flags(),
+            record.enrolments()));
+  }
+
   public InventedChild livingAt(String lines, String postcode) {
     return with(
         List.of(new LoadedChild.Address(lines, postcode, LONG_AGO, Optional.empty())),

@@ -3,8 +3,10 @@ package org.throughline.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,8 +15,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +42,8 @@ class KilledChildImportTest {
     "--db-scheduler.heartbeat-interval=1s"
   };
 
+  private static final Pattern RECORD = Pattern.compile("/children/[0-9a-f]{8}-[0-9a-f-]{27}");
+
   /// A file that waits to be taken over, and the session of who sent it.
   private record Sent(String session, String path) {}
 
@@ -44,8 +52,9 @@ class KilledChildImportTest {
   @Test
   void goesOnWhereItWasAfterTheNextStartAndTakesEveryPupilOnce() throws Exception {
     Path data = scratch.resolve("data");
+    Sent sent;
     try (RunningThroughline running = RunningThroughline.on(data, SETTINGS)) {
-      Sent sent = read(running, data);
+      sent = read(running, data);
       cutInTheMiddle(running, data, sent);
     }
 
@@ -61,7 +70,45 @@ class KilledChildImportTest {
           .isEqualTo(PUPILS);
       assertThat(number(database, "select count(*) from children.enrolment")).isEqualTo(PUPILS);
       assertThat(number(database, "select count(*) from children.findable")).isEqualTo(PUPILS);
+      lookAround(again, sent);
     }
+    noFileOfTheLogNames(data, "cutfield", InventedChild.upnOf(600_001));
+  }
+
+  /// Finds children, opens one, and fails to change it.
+  private static void lookAround(RunningThroughline running, Sent sent) throws Exception {
+    WebVisitor officer = running.visitor();
+    officer.keep("throughline", sent.session());
+    officer.get("/children");
+    HttpResponse<String> found =
+        officer.follow(officer.post("/children/search", Map.of("words", "ola cutfieldb")));
+    Matcher record = RECORD.matcher(found.body());
+    assertThat(record.find()).isTrue();
+    assertThat(officer.get(record.group()).body()).contains("Cutfield");
+    assertThat(
+            officer
+                .post(record.group() + "/edit", Map.of("surname", "Cutfield", "born_on", "x"))
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(officer.get("/children/found/Cutfield").statusCode()).isEqualTo(404);
+  }
+
+  /// The application's log and the database's own, after an import, a power cut, a search, a look
+  /// and a mistake.
+  private static void noFileOfTheLogNames(Path data, String... names) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(data.resolve("logs"))) {
+      files =
+          Stream.concat(all.filter(Files::isRegularFile), Stream.of(data.resolve("postgres.log")))
+              .toList();
+    }
+    for (Path file : files) {
+      assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+          .as(file.toString())
+          .isNotEmpty()
+          .doesNotContainIgnoringCase(names);
+    }
+    assertThat(files).hasSizeGreaterThan(1);
   }
 
   private static Sent read(RunningThroughline running, Path data) throws Exception {

@@ -59,7 +59,8 @@ public class BulkLoad {
       Instant at,
       boolean isInvented,
       Map<String, Long> households,
-      Set<String> learnt) {}
+      Set<String> learnt,
+      List<Long> restricted) {}
 
   public long load(
       String words,
@@ -69,7 +70,8 @@ public class BulkLoad {
       Consumer<Loaded> each) {
     Instant now = clock.instant();
     long source = sources.add(Sources.Kind.LOAD, words, by, Optional.empty(), now);
-    Taking taking = new Taking(source, now, isInvented, new HashMap<>(), new HashSet<>());
+    Taking taking =
+        new Taking(source, now, isInvented, new HashMap<>(), new HashSet<>(), new ArrayList<>());
     LoadStatements.STAGE.forEach(sql -> jdbc.sql(sql).update());
     indexing("later");
     long count = 0;
@@ -83,6 +85,10 @@ public class BulkLoad {
       }
     }
     indexing("");
+    jdbc.sql(LoadStatements.KEEP_WORDS_APART)
+        .param("restricted", taking.restricted().toArray(Long[]::new))
+        .query(Integer.class)
+        .list();
     jdbc.sql(LoadStatements.SORT_IN).query(Integer.class).list();
     return count;
   }
@@ -106,6 +112,9 @@ public class BulkLoad {
     LoadBatch batch = new LoadBatch();
     for (int at = 0; at < children.size(); at++) {
       batch.add(ids.get(at), children.get(at), taking.households());
+      if (children.get(at).isRestricted()) {
+        taking.restricted().add(ids.get(at));
+      }
     }
     send(batch);
     into(LoadStatements.TAKE_CHILDREN, taking).param("invented", taking.isInvented()).update();

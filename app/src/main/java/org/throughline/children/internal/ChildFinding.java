@@ -35,7 +35,7 @@ public class ChildFinding {
              case when :whole = '' then 1
                   else similarity(children.plain(concat_ws(' ', b.forename, b.known_as, b.surname)), :whole) end as score
         from children.child b
-       where b.born_on = :birth
+       where b.born_on = :birth and b.is_restricted = any(children.visible())
       """;
 
   private static final String BY_NUMBER =
@@ -43,10 +43,14 @@ public class ChildFinding {
       select coalesce(n.merged_into, n.child_id) as child_id, 2 as score
         from children.child n
        where n.child_id = any(array(
-               select child_id from children.child where upn = :number
-               union select child_id from children.child where uln = :number
-               union select child_id from children.child where nhs_number = :number
-               union select child_id from children.other_number where number = :number))
+               select child_id from children.child
+                where upn = :number and is_restricted = any(children.visible())
+               union select child_id from children.child
+                where uln = :number and is_restricted = any(children.visible())
+               union select child_id from children.child
+                where nhs_number = :number and is_restricted = any(children.visible())
+               union select child_id from children.other_number
+                where number = :number and is_restricted = any(children.visible())))
       """;
 
   private static final String BY_SETTING =

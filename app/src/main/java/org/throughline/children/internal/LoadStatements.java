@@ -105,6 +105,11 @@ final class LoadStatements {
       select 1 from children.learn(:words)
       """;
 
+  static final String KEEP_WORDS_APART =
+      """
+      select 1 from children.keep_words_apart(:restricted)
+      """;
+
   static final String NUMBERS =
       """
       select nextval('children.child_child_id_seq') from generate_series(1, :many)
