@@ -79,7 +79,7 @@ class CensusExportsTest {
 
     files.adopt(path);
     assertThat(ChildrenWeb.text(web.open(officer, "/children?setting=SCH7")))
-        .contains("children match at SCH7");
+        .contains("children are at SCH7");
     String again = files.send(file);
     files.map(again, Map.of());
     work.read(web.importId(again));
@@ -88,7 +88,7 @@ class CensusExportsTest {
 
     files.takeBack(path, manager);
     assertThat(ChildrenWeb.text(web.open(officer, "/children?setting=SCH7")))
-        .contains("No child matches at SCH7");
+        .contains("No child is at SCH7");
   }
 
   private static long figure(String page, String pattern) {

@@ -145,7 +145,7 @@ class ChildrenBrowserTest {
       work.read(web.importId(page.url()));
       page.reload();
       assertThat(page.locator("h1").textContent())
-          .contains("add 1 children and change 0; 1 rows are refused");
+          .contains("add 1 child and change 0; 1 row is refused");
       Browser.isAccessible(page);
       picture(page, "child-imports", 1280);
       page.click("button:has-text('Take it over')");

@@ -48,7 +48,7 @@ class ImportingChildrenTest {
     String file = HEADING + upn + ",Ola,Importfield,14/03/2015,F,190101,01/09/2020,6,LE1 1AA\n";
 
     String path = files.read(file);
-    assertThat(files.page(path)).contains("add 1 children and change 0");
+    assertThat(files.page(path)).contains("add 1 child and change 0");
     files.adopt(path);
 
     String record = web.find(officer, upn);
@@ -89,7 +89,7 @@ class ImportingChildrenTest {
                 + ",,,,,,,,\n"
                 + "\"\",\"\",Nameless,,,,,,\n");
 
-    assertThat(files.page(path)).contains("add 1 children and change 0; 3 rows are refused");
+    assertThat(files.page(path)).contains("add 1 child and change 0; 3 rows are refused");
     String refused = ChildrenWeb.text(web.open(officer, path + "/refused.csv"));
     assertThat(refused)
         .contains(
@@ -132,7 +132,7 @@ class ImportingChildrenTest {
     assertThat(files.page(path)).contains("“UPN” and “DOB” seem to be swapped");
     files.map(path, Map.of());
     work.read(web.importId(path));
-    assertThat(files.page(path)).contains("add 1 children and change 0");
+    assertThat(files.page(path)).contains("add 1 child and change 0");
   }
 
   @Test
@@ -155,7 +155,7 @@ class ImportingChildrenTest {
     String path = files.read(long10);
     assertThat(files.page(path + "?show=REFUSED"))
         .contains("longer than 10,000 characters")
-        .contains("add 1 children");
+        .contains("add 1 child");
     assertThat(files.page(files.read(open)))
         .contains(
             "Row 3",

@@ -26,6 +26,7 @@ class SettingPagesTest {
 
   private final SettingsWeb analyst;
   private final SettingsWeb reader;
+  private final List<SettingsWeb> caseworkers;
   private final Settings settings;
   private final SettingLoading loading;
   private final JdbcClient jdbc;
@@ -38,6 +39,10 @@ class SettingPagesTest {
       JdbcClient jdbc) {
     this.analyst = new SettingsWeb(web, people.holding(Role.ANALYST));
     this.reader = new SettingsWeb(web, people.holding(Role.READER));
+    this.caseworkers =
+        List.of(
+            new SettingsWeb(web, people.holding(Role.CASE_OFFICER)),
+            new SettingsWeb(web, people.holding(Role.CASEWORK_MANAGER)));
     this.settings = settings;
     this.loading = loading;
     this.jdbc = jdbc;
@@ -112,6 +117,10 @@ class SettingPagesTest {
             "role", "SENCO", "name", "Olive Vole", "phone", "0116 000 000", "from", "2024-01-01"));
 
     assertThat(analyst.read("/settings/920004")).contains("Olive Vole", "Hazel Dormouse");
+    for (SettingsWeb caseworker : caseworkers) {
+      assertThat(caseworker.read("/settings/920004")).contains("Olive Vole", "0116 000 000");
+      assertThat(caseworker.get("/settings/920004/contacts")).hasStatus(403);
+    }
     assertThat(reader.read("/settings/920004"))
         .contains("Elderflower Primary School")
         .doesNotContain("Vole", "Dormouse");

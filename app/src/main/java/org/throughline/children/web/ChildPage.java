@@ -21,6 +21,7 @@ import org.throughline.children.internal.merging.Merging;
 /// @param parts what hangs on the record, kind by kind
 /// @param merges records that were merged into this one
 /// @param holds why the record may not be removed
+/// @param registerPages where the register tells of a setting, by the number of its part
 /// @param facts what is known, in words, without what stands in the header
 public record ChildPage(
     ChildRecord child,
@@ -34,7 +35,8 @@ public record ChildPage(
     List<String> alerts,
     List<Merging.Merge> merges,
     List<String> holds,
-    List<Beside> beside) {
+    List<Beside> beside,
+    Map<Long, String> registerPages) {
 
   /// One fact in words.
   public record Fact(String label, String value) {}
@@ -55,6 +57,12 @@ public record ChildPage(
     merges = List.copyOf(merges);
     holds = List.copyOf(holds);
     beside = List.copyOf(beside);
+    registerPages = Map.copyOf(registerPages);
+  }
+
+  /// The register's page of a time at a setting; empty for all else.
+  public String registerPage(Part part) {
+    return part.kind() == PartKind.SETTING ? registerPages.getOrDefault(part.id(), "") : "";
   }
 
   public List<Part> of(PartKind kind) {

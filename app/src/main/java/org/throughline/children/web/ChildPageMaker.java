@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.children.BesideChild;
@@ -22,12 +24,12 @@ import org.throughline.children.internal.SettingNames;
 import org.throughline.children.internal.keeping.Retention;
 import org.throughline.children.internal.merging.Merging;
 import org.throughline.platform.web.Dates;
-import org.throughline.settings.Urn;
 
 /// Makes the page of a record from what is kept.
 @Component
 class ChildPageMaker {
 
+  private static final String SETTING = "Setting";
   private static final List<Field> IN_HEADER = List.of(Field.KNOWN_AS, Field.COMMUNICATION);
 
   private final Children children;
@@ -62,13 +64,15 @@ class ChildPageMaker {
     for (PartKind kind : PartKind.values()) {
       found.put(kind, parts.of(child, kind));
     }
-    found.computeIfPresent(PartKind.SETTING, (kind, list) -> named(list));
-    String setting = summary.setting().isEmpty() ? "" : settings.of(summary.setting());
+    List<Part> times = found.getOrDefault(PartKind.SETTING, List.of());
+    Map<String, String> names = names(times, summary.setting());
+    found.put(PartKind.SETTING, times.stream().map(time -> named(time, names)).toList());
+    String setting = names.getOrDefault(summary.setting(), summary.setting());
     return new ChildPage(
         child,
         sentence(summary, setting),
         setting,
-        Urn.parse(summary.setting()).map(urn -> "/settings/" + urn).orElse(""),
+        registerPage(summary.setting(), names),
         summary.flags().stream().toList(),
         found,
         facts(child),
@@ -80,7 +84,19 @@ class ChildPageMaker {
             .map(
                 each ->
                     new ChildPage.Beside(each.heading(), each.of(summary), each.another(summary)))
-            .toList());
+            .toList(),
+        times.stream()
+            .collect(Collectors.toMap(Part::id, time -> registerPage(time.get(SETTING), names))));
+  }
+
+  private Map<String, String> names(List<Part> times, String now) {
+    return settings.of(
+        Stream.concat(Stream.of(now), times.stream().map(time -> time.get(SETTING))).toList());
+  }
+
+  /// Only what the register knows has a page there.
+  private static String registerPage(String urn, Map<String, String> names) {
+    return names.containsKey(urn) ? "/settings/" + urn : "";
   }
 
   private String sentence(ChildSummary child, String setting) {
@@ -144,21 +160,15 @@ class ChildPageMaker {
     return alerts;
   }
 
-  private List<Part> named(List<Part> times) {
-    Map<String, String> names =
-        settings.of(times.stream().map(part -> part.get("Setting")).toList());
-    return times.stream()
-        .map(
-            part -> {
-              Map<String, String> cells = new java.util.LinkedHashMap<>(part.cells());
-              cells.computeIfPresent(
-                  "Setting",
-                  (key, urn) ->
-                      Optional.ofNullable(names.get(urn))
-                          .map(name -> name + " (" + urn + ")")
-                          .orElse(urn));
-              return new Part(part.kind(), part.id(), cells, part.isOpen(), part.source());
-            })
-        .toList();
+  /// A time at a setting with the setting's name. That an enrolment is the current one is not said
+  /// of one that ended.
+  private static Part named(Part time, Map<String, String> names) {
+    Map<String, String> cells = new LinkedHashMap<>(time.cells());
+    cells.computeIfPresent(
+        SETTING, (key, urn) -> names.containsKey(urn) ? names.get(urn) + " (" + urn + ")" : urn);
+    if (!time.isOpen()) {
+      cells.remove("Enrolment", "Current");
+    }
+    return new Part(time.kind(), time.id(), cells, time.isOpen(), time.source());
   }
 }

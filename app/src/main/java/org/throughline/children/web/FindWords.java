@@ -25,20 +25,40 @@ final class FindWords {
   }
 
   static String answer(int total, Asked asked, ChildFilter filter, String setting) {
+    boolean isCut = !asked.isEmpty() && total >= ChildFinding.MOST;
+    String narrowed = narrowed(filter, setting);
+    String parted = asked.isEmpty() || narrowed.isEmpty() ? "" : ",";
+    return (isCut ? "More than " : "")
+        + children(total)
+        + verb(total, asked.isEmpty())
+        + parted
+        + narrowed
+        + (isCut ? ". Add a birth date or another name" : "");
+  }
+
+  private static String children(int total) {
+    return switch (total) {
+      case 0 -> "No child";
+      case 1 -> "1 child";
+      default -> "%,d children".formatted(total);
+    };
+  }
+
+  private static String verb(int total, boolean isListed) {
+    if (total > 1) {
+      return isListed ? " are" : " match";
+    }
+    return isListed ? " is" : " matches";
+  }
+
+  private static String narrowed(ChildFilter filter, String setting) {
+    String flag = filter.flag().map(kind -> " marked “" + kind.label() + "”").orElse("");
     String where = setting.isEmpty() ? "" : " at " + setting;
     String year =
         filter.yearGroup().isEmpty()
             ? ""
             : " in " + year(filter.yearGroup()).toLowerCase(java.util.Locale.ROOT);
-    String flag = filter.flag().map(kind -> " marked “" + kind.label() + "”").orElse("");
-    boolean isCut = !asked.isEmpty() && total >= ChildFinding.MOST;
-    String many =
-        switch (total) {
-          case 0 -> "No child matches";
-          case 1 -> "1 child matches";
-          default -> "%s%,d children match".formatted(isCut ? "More than " : "", total);
-        };
-    return many + where + year + flag + (isCut ? ". Add a birth date or another name" : "");
+    return flag + where + year;
   }
 
   static String age(ChildSummary child, LocalDate today) {

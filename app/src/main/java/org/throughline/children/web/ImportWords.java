@@ -33,11 +33,18 @@ final class ImportWords {
   }
 
   private static String would(Counts counts) {
-    return "add %,d children and change %,d".formatted(counts.fresh(), counts.changed())
-        + (counts.possible() > 0
-            ? "; %,d rows need your decision".formatted(counts.possible())
-            : "")
-        + (counts.refused() > 0 ? "; %,d rows are refused".formatted(counts.refused()) : "");
+    return "add %s and change %,d"
+            .formatted(some(counts.fresh(), "child", "children"), counts.changed())
+        + rows(counts.possible(), " needs your decision", " need your decision")
+        + rows(counts.refused(), " is refused", " are refused");
+  }
+
+  private static String rows(long number, String one, String many) {
+    return number == 0 ? "" : "; " + some(number, "row" + one, "rows" + many);
+  }
+
+  private static String some(long number, String one, String many) {
+    return "%,d %s".formatted(number, number == 1 ? one : many);
   }
 
   static String outcome(ImportLine line) {

@@ -11,7 +11,13 @@ final class Staff {
   private static final Set<Role> EDITORS = Set.of(Role.ADMINISTRATOR, Role.ANALYST);
 
   private static final Set<Role> OFFICERS =
-      Set.of(Role.ADMINISTRATOR, Role.ANALYST, Role.STRATEGY_OWNER, Role.RESPONSIBLE_OFFICER);
+      Set.of(
+          Role.ADMINISTRATOR,
+          Role.ANALYST,
+          Role.STRATEGY_OWNER,
+          Role.RESPONSIBLE_OFFICER,
+          Role.CASE_OFFICER,
+          Role.CASEWORK_MANAGER);
 
   private Staff() {}
 
