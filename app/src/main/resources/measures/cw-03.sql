@@ -10,6 +10,7 @@
 -- cadence: monthly
 -- origin: computed
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 5
+-- cases: done ehc-needs-assessment assessment-decision
 -- keeper: Head of SEND casework
 -- limits: Counted by the month of the decision; the published figure (S2-04) comes once a year.
 

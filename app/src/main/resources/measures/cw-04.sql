@@ -10,6 +10,7 @@
 -- cadence: monthly
 -- origin: computed
 -- source: Children and Families Act 2014, section 44(1)
+-- cases: fallen-due annual-review review-completed
 -- keeper: Head of SEND casework
 -- limits: Counted by the month in which the review fell due; one that is still to be done counts as late.
 

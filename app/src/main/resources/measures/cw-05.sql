@@ -10,6 +10,7 @@
 -- cadence: monthly
 -- origin: computed
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 20(10)
+-- cases: done annual-review review-decision
 -- keeper: Head of SEND casework
 -- limits: Counted by the month of the decision; the published figure (S2-23) comes once a year.
 

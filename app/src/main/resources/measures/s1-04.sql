@@ -10,6 +10,8 @@
 -- cadence: monthly
 -- origin: computed
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 44
+-- cases: fallen-due tribunal-order cease-plan assessment-begun no-plan-after-assessment plan-after-assessment draft-plan final-plan
+--   reconsideration amended-plan named-school continued-plan-amended continued-plan-names-school recommendation-answered
 -- keeper: Head of SEND casework
 -- limits: Counted by the month in which what was ordered fell due, each part of an order by itself.
 

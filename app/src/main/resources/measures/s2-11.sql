@@ -10,6 +10,7 @@
 -- cadence: weekly
 -- origin: computed
 -- source: Local
+-- cases: outstanding ehc-needs-assessment final-plan
 -- keeper: Head of SEND casework
 -- limits: Counted on the day it is asked for; assessments whose limit an exception lifted are among them.
 

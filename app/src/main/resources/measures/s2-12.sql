@@ -10,6 +10,7 @@
 -- cadence: monthly
 -- origin: computed
 -- source: Local
+-- cases: done ehc-needs-assessment final-plan
 -- keeper: Head of SEND casework
 -- limits: Counted by the month of the final plan, so clearing old cases raises it.
 

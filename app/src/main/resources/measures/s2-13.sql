@@ -10,6 +10,7 @@
 -- cadence: monthly
 -- origin: computed
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 8
+-- cases: done ehc-needs-assessment advice
 -- keeper: Head of SEND casework
 -- limits: Counted by the month in which the advice came; advice that never came is not in it.
 

@@ -10,6 +10,7 @@
 -- cadence: monthly
 -- origin: computed
 -- source: R (L, M and P) v Devon County Council [2022] EWHC 493
+-- cases: done annual-review amended-plan-after-meeting
 -- keeper: Head of SEND casework
 -- limits: Counted by the month of the amended plan; a plan that was never amended is not in it.
 

@@ -11,6 +11,7 @@
 -- cadence: yearly
 -- origin: computed
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 18
+-- cases: fallen-due phase-transfer phase-transfer-plan post-16-transfer-plan
 -- keeper: Head of SEND casework
 -- limits: Counted by the year in which the plan was due; a plan that is not final yet counts as late.
 

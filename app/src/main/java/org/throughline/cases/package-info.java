@@ -12,6 +12,7 @@
       "platform :: audit",
       "platform :: commandline",
       "platform :: database",
+      "platform :: documents",
       "platform :: identity",
       "platform :: jobs",
       "platform :: notices",

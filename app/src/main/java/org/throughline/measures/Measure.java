@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param staleAfterDays how long after a period's end its figure is still news
 /// @param successor the measure that took its place; only with those of an earlier plan
 /// @param range within which its figures lie
+/// @param cases which cases it counts; only where it is computed from them
 /// @param query SQL over the published views; empty when figures are typed in or awaited
 /// @param file the name of its file
 /// @param queryLine the line of the file on which the query begins
@@ -37,6 +38,7 @@ public record Measure(
     int staleAfterDays,
     Optional<MeasureCode> successor,
     Range range,
+    Optional<CasesBehind> cases,
     String query,
     String file,
     int queryLine) {

@@ -3,6 +3,7 @@ package org.throughline.children;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.UnsupportedEncodingException;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -78,6 +80,19 @@ public class ChildrenWeb implements MergeGuard {
     Map<String, String> all = new HashMap<>(fields);
     all.putIfAbsent("once", UUID.randomUUID().toString());
     all.forEach(request::param);
+    return web.perform(request);
+  }
+
+  /// A form with a file in the field `file`.
+  public MvcTestResult sendFile(
+      Account account, String path, Map<String, String> fields, String fileName, byte[] content) {
+    var request =
+        multipart(path)
+            .file(new MockMultipartFile("file", fileName, null, content))
+            .with(People.as(account))
+            .with(csrf());
+    fields.forEach(request::param);
+    request.param("once", fields.getOrDefault("once", UUID.randomUUID().toString()));
     return web.perform(request);
   }
 

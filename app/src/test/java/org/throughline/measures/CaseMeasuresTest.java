@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.cases.CaseLoading;
 import org.throughline.cases.CaseTimelines;
@@ -20,13 +21,18 @@ import org.throughline.cases.LoadedCase;
 import org.throughline.cases.RecordedEvent;
 import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenLoader;
+import org.throughline.children.ChildrenWeb;
 import org.throughline.children.InventedChild;
 import org.throughline.measures.internal.figures.FigureRefresh;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 /// The measures that are counted from the cases, against a handful of cases counted by hand. They
 /// lie in months of long ago in which nothing else happens.
 @ThroughlineTest
+@Import(ChildrenWeb.class)
 class CaseMeasuresTest {
 
   private static final AreaCode LEICESTER = new AreaCode("E06000016");
@@ -39,6 +45,8 @@ class CaseMeasuresTest {
   private final Measures measures;
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final People people;
+  private final ChildrenWeb web;
 
   CaseMeasuresTest(
       ChildrenLoader loader,
@@ -47,7 +55,9 @@ class CaseMeasuresTest {
       FigureRefresh refresh,
       Measures measures,
       JdbcClient jdbc,
-      Clock clock) {
+      Clock clock,
+      People people,
+      ChildrenWeb web) {
     this.loader = loader;
     this.loading = loading;
     this.timelines = timelines;
@@ -55,6 +65,8 @@ class CaseMeasuresTest {
     this.measures = measures;
     this.jdbc = jdbc;
     this.clock = clock;
+    this.people = people;
+    this.web = web;
   }
 
   @BeforeEach
@@ -99,6 +111,77 @@ class CaseMeasuresTest {
     assertThat(figure("CW-05", "2016-09")).isEqualTo("1 of 2");
   }
 
+  @Test
+  void everyFigureLeadsToTheVeryCasesThatItCounts() {
+    LocalDate asked = LocalDate.of(2016, 1, 4);
+    assessment(asked, asked.plusWeeks(5), asked.plusWeeks(20));
+    assessment(asked, asked.plusWeeks(7), asked.plusWeeks(21), event("school-closure", asked));
+    review(LocalDate.of(2016, 9, 8), LocalDate.of(2017, 8, 20), LocalDate.of(2017, 9, 30));
+    count();
+    Account everything = people.holding(Role.CASE_OFFICER);
+    people.mayOpenRestricted(everything);
+
+    int led = 0;
+    for (Measure measure : measures.all()) {
+      List<Observation> series = measures.series(measure.code(), LEICESTER, clock.instant());
+      for (Observation figure : series) {
+        Optional<String> list =
+            measure
+                .cases()
+                .flatMap(behind -> behind.href(figure.period(), figure.equals(series.getLast())));
+        if (list.isPresent()) {
+          assertThat(ChildrenWeb.text(web.open(everything, list.get())))
+              .as("%s, %s", measure.code(), figure.period())
+              .contains(inWords(measure, figure));
+          led++;
+        }
+      }
+    }
+    assertThat(led).isGreaterThan(5);
+  }
+
+  /// What the list says, such as `1 of the 2`; days are divided by the same cases.
+  private static String inWords(Measure measure, Observation figure) {
+    String all = " of the %,.0f ".formatted(figure.denominator().orElseThrow());
+    return measure.unit() == Unit.DAYS
+        ? all
+        : "%,.0f".formatted(figure.numerator().orElseThrow()) + all;
+  }
+
+  @Test
+  void theListHoldsNothingThatItsReaderMayNotSee() {
+    LocalDate asked = LocalDate.of(2014, 11, 3);
+    String list =
+        "/cases/behind?count=done&pathway=ehc-needs-assessment&duty=assessment-decision&period=2014-12";
+    assessmentOf(child(), asked, asked.plusWeeks(6).plusDays(2), asked.plusWeeks(20));
+    assessmentOf(
+        InventedChild.named("Quilla", "Hidcount").bornOn(BORN).restricted().keptBy(loader),
+        asked,
+        asked.plusWeeks(5),
+        asked.plusWeeks(20));
+    timelines.rebuild(LocalDate.now(clock));
+    Account officer = people.holding(Role.CASE_OFFICER);
+    Account chosen = people.holding(Role.CASE_OFFICER);
+    people.mayOpenRestricted(chosen);
+
+    assertThat(ChildrenWeb.text(web.open(officer, list)))
+        .contains("0 of the 1 done in December 2014", "2 days late", "T.C., 22")
+        .doesNotContain("Q.H.");
+    assertThat(ChildrenWeb.text(web.open(chosen, list))).contains("1 of the 2", "Q.H.");
+    assertThat(ChildrenWeb.text(web.open(chosen, list + "&only=late"))).doesNotContain("Q.H.");
+    assertThat(ChildrenWeb.text(web.open(officer, list.replace("behind", "behind.csv"))))
+        .contains("T.C.", "2 days late")
+        .doesNotContain("Q.H.");
+    for (String nonsense : List.of("period=2014-13", "period=", "duty=none", "count=some")) {
+      String name = nonsense.substring(0, nonsense.indexOf('='));
+      assertThat(web.open(officer, list.replaceAll(name + "=[^&]*", nonsense))).hasStatus(404);
+    }
+    Account reader = people.holding(Role.READER);
+    assertThat(web.open(reader, list)).hasStatus(403);
+    assertThat(ChildrenWeb.text(web.open(reader, "/measures/CW-03"))).doesNotContain("the cases");
+    assertThat(ChildrenWeb.text(web.open(officer, "/measures/CW-03"))).contains("the cases");
+  }
+
   /// Everything again, and the same again the second time.
   private void count() {
     timelines.rebuild(LocalDate.now(clock));
@@ -127,6 +210,15 @@ class CaseMeasuresTest {
 
   private void assessment(
       LocalDate asked, LocalDate decided, LocalDate finished, RecordedEvent... others) {
+    assessmentOf(child(), asked, decided, finished, others);
+  }
+
+  private void assessmentOf(
+      ChildId child,
+      LocalDate asked,
+      LocalDate decided,
+      LocalDate finished,
+      RecordedEvent... others) {
     Stream<RecordedEvent> events =
         Stream.concat(
             Stream.of(
@@ -136,7 +228,7 @@ class CaseMeasuresTest {
             Stream.of(others));
     LoadedCase one =
         new LoadedCase(
-            child(),
+            child,
             "ehc-needs-assessment",
             Optional.empty(),
             asked,

@@ -41,6 +41,7 @@ public final class Samples {
         730,
         Optional.empty(),
         range,
+        Optional.empty(),
         query,
         "t1-01.sql",
         15);

@@ -69,7 +69,7 @@ public class CaseGate {
     }
   }
 
-  private static ResponseStatusException notThere() {
+  static ResponseStatusException notThere() {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

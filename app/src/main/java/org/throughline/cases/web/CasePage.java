@@ -2,7 +2,9 @@
 package org.throughline.cases.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.throughline.cases.internal.beside.CaseDocuments.CaseDocument;
 import org.throughline.cases.internal.beside.CaseNotes.CaseNote;
 import org.throughline.cases.internal.beside.CasePeople.CasePerson;
 import org.throughline.cases.internal.beside.CaseTasks.CaseTask;
@@ -20,9 +22,11 @@ import org.throughline.platform.web.Option;
 /// @param waiting what others have to do
 /// @param past what happened, the latest first
 /// @param tabs pages of other modules about it
+/// @param documents that came in, the latest first
 /// @param letters that were sent, the latest first
 /// @param templates letters that can be written, each by its path
 /// @param names of the accounts that the page speaks of, by number
+/// @param sent what was typed into a form that was refused, by its field
 public record CasePage(
     Opened opened,
     String sentence,
@@ -35,11 +39,13 @@ public record CasePage(
     List<CaseTask> tasks,
     List<CaseNote> notes,
     List<CasePerson> people,
+    List<CaseDocument> documents,
     List<Letter> letters,
     List<Option> templates,
     Names names,
     List<Option> officers,
-    FormErrors errors) {
+    FormErrors errors,
+    Map<String, String> sent) {
 
   /// What is to be done.
   ///
@@ -82,9 +88,16 @@ public record CasePage(
     tasks = List.copyOf(tasks);
     notes = List.copyOf(notes);
     people = List.copyOf(people);
+    documents = List.copyOf(documents);
     letters = List.copyOf(letters);
     templates = List.copyOf(templates);
     officers = List.copyOf(officers);
+    sent = Map.copyOf(sent);
+  }
+
+  /// What was typed into a field; empty when nothing was.
+  public String sent(String field) {
+    return sent.getOrDefault(field, "");
   }
 
   /// The case's own path.

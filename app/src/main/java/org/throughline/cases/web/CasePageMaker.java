@@ -18,6 +18,7 @@ import org.throughline.cases.RecordedEvent;
 import org.throughline.cases.internal.CaseRules;
 import org.throughline.cases.internal.EventDetails;
 import org.throughline.cases.internal.PathwayWords;
+import org.throughline.cases.internal.beside.CaseDocuments;
 import org.throughline.cases.internal.beside.CaseNotes;
 import org.throughline.cases.internal.beside.CasePeople;
 import org.throughline.cases.internal.beside.CaseTasks;
@@ -51,6 +52,7 @@ class CasePageMaker {
   private final CaseNotes notes;
   private final CaseTasks tasks;
   private final CasePeople people;
+  private final CaseDocuments documents;
   private final Letters letters;
   private final LetterTemplates templates;
   private final Settings settings;
@@ -66,6 +68,7 @@ class CasePageMaker {
       CaseNotes notes,
       CaseTasks tasks,
       CasePeople people,
+      CaseDocuments documents,
       Letters letters,
       LetterTemplates templates,
       Settings settings,
@@ -79,6 +82,7 @@ class CasePageMaker {
     this.notes = notes;
     this.tasks = tasks;
     this.people = people;
+    this.documents = documents;
     this.letters = letters;
     this.templates = templates;
     this.settings = settings;
@@ -88,7 +92,7 @@ class CasePageMaker {
   }
 
   @Transactional(readOnly = true)
-  public CasePage of(Opened opened, FormErrors errors) {
+  public CasePage of(Opened opened, FormErrors errors, Map<String, String> sent) {
     LocalDate today = LocalDate.now(clock);
     CaseSummary summary = opened.summary();
     List<RecordedEvent> events = files.events(summary.id());
@@ -110,6 +114,7 @@ class CasePageMaker {
         tasks.of(summary.id()),
         notes.of(summary.id()),
         people.of(summary.id()),
+        documents.of(summary.id()),
         letters.of(summary.id()),
         templates.of(summary.pathway()).stream()
             .map(each -> new Option(opened.path() + "/letters/new/" + each.code(), each.title()))
@@ -118,7 +123,8 @@ class CasePageMaker {
         accounts.holding(Role.CASE_OFFICER).stream()
             .map(officer -> new Option(Long.toString(officer.id().value()), officer.name()))
             .toList(),
-        errors);
+        errors,
+        sent);
   }
 
   /// The law's timeline of a case as at a day.

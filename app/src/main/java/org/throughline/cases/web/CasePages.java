@@ -4,7 +4,6 @@ package org.throughline.cases.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,19 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.cases.CaseId;
 import org.throughline.cases.CaseWork;
 import org.throughline.cases.internal.beside.CaseNotes;
 import org.throughline.cases.internal.beside.CasePeople;
 import org.throughline.cases.internal.beside.CaseTasks;
-import org.throughline.cases.web.CaseGate.Opened;
-import org.throughline.platform.Outcome;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Role;
-import org.throughline.platform.web.FormErrors;
-import org.throughline.platform.web.Forms;
-import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
 
 /// A case on one screen, and the small things that are done from it.
@@ -32,34 +25,31 @@ import org.throughline.platform.web.Sent;
 class CasePages {
 
   private final CaseGate gate;
-  private final CasePageMaker maker;
+  private final CaseButtons buttons;
   private final CaseWork work;
   private final CaseNotes notes;
   private final CaseTasks tasks;
   private final CasePeople people;
-  private final Forms forms;
 
   CasePages(
       CaseGate gate,
-      CasePageMaker maker,
+      CaseButtons buttons,
       CaseWork work,
       CaseNotes notes,
       CaseTasks tasks,
-      CasePeople people,
-      Forms forms) {
+      CasePeople people) {
     this.gate = gate;
-    this.maker = maker;
+    this.buttons = buttons;
     this.work = work;
     this.notes = notes;
     this.tasks = tasks;
     this.people = people;
-    this.forms = forms;
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
   @GetMapping("/cases/{address}")
   ModelAndView page(@PathVariable String address, HttpServletRequest request) {
-    return gate.open(request, address, opened -> page(opened, FormErrors.NONE));
+    return gate.open(request, address, buttons::page);
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
@@ -69,8 +59,8 @@ class CasePages {
       @RequestParam Map<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    return press(
-        new Press(address, sent, request, redirect),
+    return buttons.press(
+        new CaseButtons.Press(address, sent, request, redirect),
         "The note was kept.",
         (id, by) -> notes.add(id, Sent.words(sent, "words"), by));
   }
@@ -83,8 +73,8 @@ class CasePages {
       @RequestParam Map<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    return press(
-        new Press(address, sent, request, redirect),
+    return buttons.press(
+        new CaseButtons.Press(address, sent, request, redirect),
         "The note was struck out. It can still be read.",
         (id, by) -> notes.strike(id, note, by));
   }
@@ -96,8 +86,8 @@ class CasePages {
       @RequestParam Map<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    return press(
-        new Press(address, sent, request, redirect),
+    return buttons.press(
+        new CaseButtons.Press(address, sent, request, redirect),
         "The task was added.",
         (id, by) ->
             tasks.add(id, Sent.words(sent, "task"), Sent.day(sent, "due"), officer(sent), by));
@@ -112,8 +102,8 @@ class CasePages {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     boolean isDone = Sent.isTicked(sent, "done");
-    return press(
-        new Press(address, sent, request, redirect),
+    return buttons.press(
+        new CaseButtons.Press(address, sent, request, redirect),
         isDone ? "The task is done." : "The task is open again.",
         (id, by) -> tasks.tick(id, task, isDone, by));
   }
@@ -125,8 +115,8 @@ class CasePages {
       @RequestParam Map<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    return press(
-        new Press(address, sent, request, redirect),
+    return buttons.press(
+        new CaseButtons.Press(address, sent, request, redirect),
         "The person was added.",
         (id, by) ->
             people.add(
@@ -147,8 +137,8 @@ class CasePages {
       @RequestParam Map<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    return press(
-        new Press(address, sent, request, redirect),
+    return buttons.press(
+        new CaseButtons.Press(address, sent, request, redirect),
         "The person no longer takes part.",
         (id, by) -> people.end(id, person, by));
   }
@@ -160,8 +150,8 @@ class CasePages {
       @RequestParam Map<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    return press(
-        new Press(address, sent, request, redirect),
+    return buttons.press(
+        new CaseButtons.Press(address, sent, request, redirect),
         "The case was handed over.",
         (id, by) -> work.allocate(id, Sent.version(sent), officer(sent), by));
   }
@@ -174,8 +164,8 @@ class CasePages {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     boolean isOpening = Sent.isTicked(sent, "again");
-    return press(
-        new Press(address, sent, request, redirect),
+    return buttons.press(
+        new CaseButtons.Press(address, sent, request, redirect),
         isOpening ? "The case is open again." : "The case was closed.",
         (id, by) ->
             work.close(
@@ -183,31 +173,6 @@ class CasePages {
                 Sent.version(sent),
                 isOpening ? Optional.empty() : Sent.day(sent, "closed"),
                 by));
-  }
-
-  /// A button of the page.
-  private record Press(
-      String address,
-      Map<String, String> sent,
-      HttpServletRequest request,
-      RedirectAttributes redirect) {}
-
-  private <T> ModelAndView press(
-      Press press, String done, BiFunction<CaseId, AccountId, Outcome<T>> act) {
-    return gate.open(
-        press.request(),
-        press.address(),
-        opened ->
-            forms.press(
-                new Forms.Pressed(opened.account(), press.sent(), press.redirect()),
-                done,
-                opened.path(),
-                errors -> page(opened, errors),
-                () -> act.apply(opened.summary().id(), opened.account().id())));
-  }
-
-  private Screen page(Opened opened, FormErrors errors) {
-    return Screen.of("cases/case", maker.of(opened, errors));
   }
 
   private static Optional<AccountId> officer(Map<String, String> sent) {

@@ -46,6 +46,8 @@ public record MeasurePage(
   }
 
   /// One period of the table behind the picture.
+  ///
+  /// @param cases where the cases that it counts are listed; empty where there are none to see
   public record Line(
       String period,
       String value,
@@ -55,7 +57,8 @@ public record MeasurePage(
       String england,
       String neighbours,
       String source,
-      String since) {}
+      String since,
+      Optional<String> cases) {}
 
   /// Another area's newest figure, or several areas' together.
   public record Comparator(String name, String value, String difference) {}

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.measures.Area;
+import org.throughline.measures.CasesBehind;
 import org.throughline.measures.Measure;
 import org.throughline.measures.MeasureChart;
 import org.throughline.measures.MeasureHistories;
@@ -39,12 +40,14 @@ class MeasurePageMaker {
   ///
   /// @param asAt the moment whose knowledge is shown
   /// @param asAtWords how that is said; empty for now
+  /// @param maySeeCases whether the reader may be led to the cases that a figure counts
   record Beside(
       Instant asAt,
       String asAtWords,
       String keeper,
       List<MeasurePage.Rest> rests,
-      boolean mayEdit) {}
+      boolean mayEdit,
+      boolean maySeeCases) {}
 
   MeasurePage make(MeasureReading reading, Beside beside) {
     Measure measure = reading.measure();
@@ -57,7 +60,7 @@ class MeasurePageMaker {
         reading.target().map(each -> each.rule().words(measure.unit())).orElse(""),
         reading.chance(),
         history.chart().map(MeasureChart::onPage).orElse(""),
-        lines(reading, history),
+        lines(reading, history, beside.maySeeCases() && beside.asAtWords().isEmpty()),
         comparators(reading),
         parts(measure, beside.asAt()),
         beside.rests(),
@@ -89,8 +92,11 @@ class MeasurePageMaker {
                 .orElse(""));
   }
 
-  private static List<MeasurePage.Line> lines(MeasureReading reading, MeasureHistory history) {
+  private static List<MeasurePage.Line> lines(
+      MeasureReading reading, MeasureHistory history, boolean withCases) {
     Measure measure = reading.measure();
+    Optional<CasesBehind> cases = measure.cases().filter(any -> withCases);
+    Optional<Observation> latest = reading.latest();
     return reading.series().reversed().stream()
         .map(
             each ->
@@ -105,7 +111,10 @@ class MeasurePageMaker {
                     each.vintage().isEmpty()
                         ? each.source()
                         : each.source() + ", release " + each.vintage(),
-                    Dates.moment(each.recordedAt())))
+                    Dates.moment(each.recordedAt()),
+                    cases.flatMap(
+                        behind ->
+                            behind.href(each.period(), latest.filter(each::equals).isPresent()))))
         .toList();
   }
 

@@ -75,6 +75,7 @@ class MeasurePages {
         MeasureCode.parse(code)
             .flatMap(each -> readings.read(each, asAt.moment(), asAt.day()))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Account viewer = currentAccount.of(request).orElseThrow();
     return Screen.of(
         "measures/measure",
         pages.make(
@@ -83,8 +84,9 @@ class MeasurePages {
                 asAt.moment(),
                 asAt.words(),
                 reading.measure().keeper(),
-                rests(reading.measure().code(), asAt, currentAccount.of(request).orElseThrow()),
-                Editors.mayEdit(currentAccount, request))));
+                rests(reading.measure().code(), asAt, viewer),
+                Editors.mayEdit(currentAccount, request),
+                viewer.doesCasework())));
   }
 
   private List<MeasurePage.Rest> rests(MeasureCode measure, AsAt asAt, Account viewer) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.measures.CasesBehind;
 import org.throughline.measures.Facet;
 import org.throughline.measures.Measure;
 import org.throughline.measures.MeasureCode;
@@ -40,6 +41,7 @@ final class MeasureFile {
           "origin",
           "source",
           "benchmark",
+          "cases",
           "keeper",
           "range",
           "limits",
@@ -115,6 +117,7 @@ final class MeasureFile {
       Optional<String> keeper,
       Optional<String> priority,
       Optional<Measure.Range> range,
+      Optional<CasesBehind> cases,
       Optional<MeasureCode> successor) {}
 
   private Optional<Measure> measure() {
@@ -145,6 +148,7 @@ final class MeasureFile {
         required("keeper"),
         value("priority", MeasureFile::priority, "a priority such as S2, or PLAN, or H"),
         range(unit),
+        cases(),
         successor());
   }
 
@@ -163,6 +167,12 @@ final class MeasureFile {
   private Optional<MeasureCode> successor() {
     return words.containsKey("successor")
         ? value("successor", MeasureCode::parse, "the code of another measure")
+        : Optional.empty();
+  }
+
+  private Optional<CasesBehind> cases() {
+    return words.containsKey("cases")
+        ? value("cases", CasesBehind::parse, "such as done ehc-needs-assessment final-plan")
         : Optional.empty();
   }
 
@@ -186,6 +196,7 @@ final class MeasureFile {
         head.stale().orElseThrow(),
         head.successor(),
         head.range().orElseThrow(),
+        head.cases(),
         query,
         file,
         queryLine);

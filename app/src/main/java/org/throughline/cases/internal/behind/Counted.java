@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.internal.behind;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Which cases are asked for.
+///
+/// @param from the period's first day
+/// @param until its last
+/// @param leftOut exceptions with which a case does not count
+public record Counted(
+    Counting counting,
+    String pathway,
+    List<String> duties,
+    LocalDate from,
+    LocalDate until,
+    List<String> leftOut) {
+
+  public Counted {
+    duties = List.copyOf(duties);
+    leftOut = List.copyOf(leftOut);
+  }
+}
