@@ -82,6 +82,7 @@ class EhcBrowserTest {
     Account officer = people.holding(Role.CASE_OFFICER);
     String plan = drafted("Wren", officer);
     web.done(officer, plan + "/send", Map.of("on", "2026-01-05", "until", "2026-01-19"));
+    web.offered(officer, plan);
     web.done(officer, plan + "/finish", Map.of("on", "2026-02-02", "all_the_same", "yes"));
     web.done(officer, plan + "/begin", Map.of());
     String row = web.rows(officer, plan).get("F1");

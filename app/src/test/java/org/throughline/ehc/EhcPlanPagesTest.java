@@ -256,6 +256,7 @@ class EhcPlanPagesTest {
         .hasStatus(422)
         .bodyText()
         .contains("tick that it becomes final all the same");
+    web.offered(officer, plan);
     web.done(officer, plan + "/finish", Map.of("on", today, "all_the_same", "yes"));
 
     assertThat(web.open(officer, plan)).bodyText().contains("Final plan for Ida Planfield");
@@ -472,6 +473,7 @@ class EhcPlanPagesTest {
 
   private void finish(Account officer, String plan) {
     send(officer, plan);
+    web.offered(officer, plan);
     String today = LocalDate.now(java.time.ZoneId.of("Europe/London")).toString();
     web.done(officer, plan + "/finish", Map.of("on", today, "all_the_same", "yes"));
   }

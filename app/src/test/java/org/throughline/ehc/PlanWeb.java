@@ -43,6 +43,8 @@ public class PlanWeb {
   private static final Pattern ROW =
       Pattern.compile("id=\"row-([0-9a-f-]{36})\"[^>]*data-row=\"([A-Z0-9.]+)\"");
 
+  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(-?\\d+)\"");
+
   private final ChildrenLoader children;
   private final CaseLoading loading;
   private final CaseFiles files;
@@ -120,6 +122,35 @@ public class PlanWeb {
   public void done(Account account, String path, Map<String, String> fields) {
     MvcTestResult answer = send(account, path, fields);
     assertThat(answer.getResponse().getStatus()).as(text(answer)).isEqualTo(302);
+  }
+
+  /// Records the two offers without which no plan becomes final.
+  public void offered(Account account, String plan) {
+    for (String kind : List.of("personal-budget", "travel")) {
+      done(
+          account,
+          work(plan) + "/steps/" + kind + "/new",
+          Map.of("answer", "DECLINED", "on", "2026-01-12", "words", "Not for now"));
+    }
+  }
+
+  /// The page of the work towards a plan.
+  public static String work(String plan) {
+    return plan.replace("/plan", "/assessment");
+  }
+
+  /// The version that the form on a page rests on.
+  public String version(Account account, String path) {
+    Matcher matcher = VERSION.matcher(text(open(account, path)));
+    assertThat(matcher.find()).as(path).isTrue();
+    return matcher.group(1);
+  }
+
+  /// Sends the form of a page, with the version that the page shows.
+  public void versioned(Account account, String path, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("version", version(account, path));
+    done(account, path, all);
   }
 
   /// Adds a row to the draft; `fields` name the section and, by `join-` and a stem, what it is

@@ -2,6 +2,7 @@
 package org.throughline.cases.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.CaseWork;
+import org.throughline.cases.EventGuard;
 import org.throughline.cases.NewEvent;
 import org.throughline.cases.RecordedEvent;
 import org.throughline.cases.internal.CaseRules;
@@ -25,6 +27,7 @@ import org.throughline.cases.internal.EventDetails;
 import org.throughline.cases.internal.PathwayWords;
 import org.throughline.cases.web.CaseGate.Opened;
 import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.FormPage;
@@ -43,6 +46,7 @@ class EventPages {
   private final CaseRules rules;
   private final PathwayWords words;
   private final EventDetails details;
+  private final List<EventGuard> guards;
   private final Forms forms;
 
   EventPages(
@@ -52,6 +56,7 @@ class EventPages {
       CaseRules rules,
       PathwayWords words,
       EventDetails details,
+      List<EventGuard> guards,
       Forms forms) {
     this.gate = gate;
     this.work = work;
@@ -59,6 +64,7 @@ class EventPages {
     this.rules = rules;
     this.words = words;
     this.details = details;
+    this.guards = List.copyOf(guards);
     this.forms = forms;
   }
 
@@ -136,10 +142,15 @@ class EventPages {
   private Outcome<CaseSummary> record(
       Opened opened, Map<String, String> sent, OptionalInt replaces, Map<String, String> kept) {
     EventForm.Read read = eventForm(opened).read(sent, replaces, kept);
-    return read.problems().isEmpty()
+    List<Problem> problems = new ArrayList<>(read.problems());
+    if (replaces.isEmpty()) {
+      guards.forEach(
+          guard -> problems.addAll(guard.objections(opened.summary(), read.event().type())));
+    }
+    return problems.isEmpty()
         ? work.record(
             opened.summary().id(), Sent.version(sent), read.event(), opened.account().id())
-        : new Outcome.Refused<>(read.problems());
+        : new Outcome.Refused<>(problems);
   }
 
   private Outcome<CaseSummary> withdraw(
@@ -184,7 +195,7 @@ class EventPages {
 
   private FormPage correcting(Opened opened, int number) {
     EventForm form = eventForm(opened);
-    List<FormPage.Input> inputs = new java.util.ArrayList<>(form.inputs(form.allTypes()));
+    List<FormPage.Input> inputs = new ArrayList<>(form.inputs(form.allTypes()));
     inputs.add(
         FormPage.Input.tick(
             "never", "When it never happened", "It never happened: take it back altogether"));

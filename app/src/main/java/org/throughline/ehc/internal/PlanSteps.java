@@ -21,6 +21,7 @@ import org.throughline.ehc.EditionSummary;
 import org.throughline.ehc.PlanFinished;
 import org.throughline.ehc.PlanId;
 import org.throughline.ehc.Signature;
+import org.throughline.ehc.internal.assessment.OffersFirst;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
@@ -83,6 +84,7 @@ public class PlanSteps {
   private final JdbcClient jdbc;
   private final PlanLocks locks;
   private final PlanStore store;
+  private final OffersFirst offers;
   private final AuditLog audit;
   private final ApplicationEventPublisher publisher;
 
@@ -90,11 +92,13 @@ public class PlanSteps {
       JdbcClient jdbc,
       PlanLocks locks,
       PlanStore store,
+      OffersFirst offers,
       AuditLog audit,
       ApplicationEventPublisher publisher) {
     this.jdbc = jdbc;
     this.locks = locks;
     this.store = store;
+    this.offers = offers;
     this.audit = audit;
     this.publisher = publisher;
   }
@@ -212,6 +216,7 @@ public class PlanSteps {
                     .findFirst()
                     .flatMap(EditionSummary::sent));
     problems.addAll(finishing(on, sent, today));
+    locked.ifPresent(plan -> problems.addAll(offers.problems(plan.in(), "on")));
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }

@@ -12,33 +12,38 @@ class EhcConfiguration {
 
   @Bean
   CaseTab planTab() {
-    return new PlanTab();
+    return new PartTab(
+        20,
+        "Plan",
+        Set.of("ehc-needs-assessment", "reassessment", "annual-review", "phase-transfer"),
+        "plan");
   }
 
-  /// The plan, beside every case in which one is written, reviewed or carried over.
-  private record PlanTab() implements CaseTab {
+  @Bean
+  CaseTab assessmentTab() {
+    return new PartTab(
+        10, "Advice, schools and offers", AssessmentPageMaker.WITH_ADVICE, "assessment");
+  }
 
-    private static final Set<String> PATHWAYS =
-        Set.of("ehc-needs-assessment", "reassessment", "annual-review", "phase-transfer");
+  @Bean
+  CaseTab offersTab() {
+    return new PartTab(10, "Schools and offers", AssessmentPageMaker.WITH_OFFERS, "assessment");
+  }
 
-    @Override
-    public int order() {
-      return 20;
-    }
-
-    @Override
-    public String label() {
-      return "Plan";
-    }
+  /// A page beside the cases of some pathways.
+  ///
+  /// @param part of its path after the case
+  private record PartTab(int order, String label, Set<String> pathways, String part)
+      implements CaseTab {
 
     @Override
     public boolean isFor(CaseSummary summary) {
-      return PATHWAYS.contains(summary.pathway());
+      return pathways.contains(summary.pathway());
     }
 
     @Override
     public String path(CaseSummary summary) {
-      return "/cases/" + summary.address() + "/plan";
+      return "/cases/" + summary.address() + "/" + part;
     }
   }
 }

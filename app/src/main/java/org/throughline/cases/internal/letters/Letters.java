@@ -20,6 +20,7 @@ import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseId;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.CaseWork;
+import org.throughline.cases.EventGuard;
 import org.throughline.cases.NewEvent;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
@@ -57,12 +58,14 @@ public class Letters {
   private final JdbcClient jdbc;
   private final CaseFiles files;
   private final CaseWork work;
+  private final List<EventGuard> guards;
   private final Clock clock;
 
-  Letters(JdbcClient jdbc, CaseFiles files, CaseWork work, Clock clock) {
+  Letters(JdbcClient jdbc, CaseFiles files, CaseWork work, List<EventGuard> guards, Clock clock) {
     this.jdbc = jdbc;
     this.files = files;
     this.work = work;
+    this.guards = List.copyOf(guards);
     this.clock = clock;
   }
 
@@ -90,7 +93,14 @@ public class Letters {
 
   /// @param version of the case that the person saw
   public Outcome<CaseSummary> send(CaseId id, long version, NewLetter wished, AccountId by) {
-    List<Problem> problems = problems(wished);
+    List<Problem> problems = new ArrayList<>(problems(wished));
+    files
+        .find(id)
+        .ifPresent(
+            summary ->
+                guards.forEach(
+                    guard ->
+                        problems.addAll(guard.objections(summary, wished.template().shows()))));
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.ehc;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.throughline.children.InventedChild;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.testing.People;
+import org.throughline.testing.ThroughlineTest;
+
+/// The pages of the work around plans in a real browser, at both widths, and what a screen reader
+/// would stumble over.
+@ThroughlineTest
+@Import({PlanWeb.class, Schools.class})
+class WorkBrowserTest {
+
+  private final PlanWeb web;
+  private final Schools schools;
+  private final People people;
+  private final String site;
+
+  WorkBrowserTest(PlanWeb web, Schools schools, People people, @LocalServerPort int port) {
+    this.web = web;
+    this.schools = schools;
+    this.people = people;
+    site = "http://localhost:" + port;
+  }
+
+  @Test
+  void theWorkOfAnAssessmentIsAccessible() throws Exception {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    String plan = web.planPath(InventedChild.named("Robin", "Example"), officer);
+    String work = PlanWeb.work(plan);
+    web.versioned(
+        officer,
+        work + "/ask",
+        Map.of(
+            "on", "2026-02-16",
+            "whom-parent", "The family",
+            "whom-school", "Head teacher",
+            "whom-health", "Designated clinical officer",
+            "whom-educational-psychologist", "Educational psychology service"));
+    web.versioned(officer, work + "/advice/2/received", Map.of("on", "2026-03-12"));
+    web.versioned(officer, work + "/advice/3/received", Map.of("on", "2026-04-07"));
+    web.versioned(officer, work + "/advice/5/reminded", Map.of("on", "2026-03-16"));
+    Map<String, String> reused =
+        new HashMap<>(
+            Map.of(
+                "about", "social-care", "on", "2025-11-03", "words", "Assessment of the family"));
+    reused.putAll(
+        Map.of("agreed-council", "yes", "agreed-provider", "yes", "agreed-family", "yes"));
+    web.done(officer, work + "/steps/reused-advice/new", reused);
+    web.done(
+        officer,
+        work + "/steps/meeting/new",
+        Map.of("on", "2026-04-15", "words", "Family, head teacher and psychologist; needs agreed"));
+    String school = schools.open("Bramble Lane Primary School");
+    web.versioned(officer, work + "/consult", Map.of("setting", school, "on", "2026-04-20"));
+    web.versioned(
+        officer,
+        work + "/schools/9/replied",
+        Map.of(
+            "on",
+            "2026-05-01",
+            "reply",
+            "no",
+            "ground-others",
+            "yes",
+            "reasons",
+            "The class is full"));
+    String other = schools.open("Thistle Lane Primary School");
+    web.versioned(officer, work + "/consult", Map.of("setting", other, "on", "2026-04-20"));
+    web.done(
+        officer,
+        work + "/steps/travel/new",
+        Map.of("answer", "THINKING", "on", "2026-04-15", "words", "Would like to try the bus"));
+
+    Looks looks = new Looks(site, people.sessionOf(officer));
+    looks.at(work, "ehc-assessment");
+    looks.at(work + "/ask", "");
+    looks.at(work + "/consult", "");
+    looks.at(work + "/steps/personal-budget/new", "");
+    looks.at(work + "/schools/11/replied", "");
+  }
+}
