@@ -13,9 +13,12 @@
       "platform :: access",
       "platform :: audit",
       "platform :: identity",
+      "platform :: tables",
       "platform :: web",
       "cases",
       "children",
-      "settings"
+      "settings",
+      "statute",
+      "statute :: calendar"
     })
 package org.throughline.ehc;

@@ -86,4 +86,53 @@ class WorkBrowserTest {
     looks.at(work + "/steps/personal-budget/new", "");
     looks.at(work + "/schools/11/replied", "");
   }
+
+  @Test
+  void placementsAndBudgetsAreAccessible() throws Exception {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    String path =
+        web.planPath(InventedChild.named("Wren", "Example"), officer)
+            .replace("/plan", "/placements");
+    Map<String, String> first =
+        Map.of(
+            "setting", schools.open("Clover Lane Primary School"),
+            "place", "MAINSTREAM",
+            "rank", "1",
+            "from", "2024-09-02",
+            "cost", "6000",
+            "band", "C");
+    web.done(officer, path + "/new", first);
+    Map<String, String> next = new HashMap<>(first);
+    next.putAll(
+        Map.of(
+            "setting",
+            schools.withPlaces("Heather Lane Primary School", "RESOURCED", 12, 2025, 2026),
+            "place",
+            "RESOURCED",
+            "from",
+            "2026-09-01",
+            "cost",
+            "14250",
+            "band",
+            "E",
+            "end_present",
+            "yes"));
+    web.done(officer, path + "/new", next);
+    web.done(
+        officer,
+        path + "/budgets/new",
+        Map.of(
+            "arrangement", "DIRECT_PAYMENT",
+            "asked", "2026-06-01",
+            "pays_for", "Music therapy of section F",
+            "decision", "AGREED",
+            "decided", "2026-06-22",
+            "amount", "3200",
+            "from", "2026-09-01"));
+
+    Looks looks = new Looks(site, people.sessionOf(officer));
+    looks.at(path, "ehc-placements");
+    looks.at(path + "/new", "");
+    looks.at(path + "/budgets/new", "");
+  }
 }

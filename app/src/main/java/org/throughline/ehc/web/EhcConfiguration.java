@@ -30,6 +30,21 @@ class EhcConfiguration {
     return new PartTab(10, "Schools and offers", AssessmentPageMaker.WITH_OFFERS, "assessment");
   }
 
+  @Bean
+  CaseTab placementsTab() {
+    return new PartTab(
+        30,
+        "Placements",
+        Set.of(
+            "ehc-needs-assessment",
+            "reassessment",
+            "annual-review",
+            "phase-transfer",
+            "transfer-between-authorities",
+            "ceasing"),
+        "placements");
+  }
+
   /// A page beside the cases of some pathways.
   ///
   /// @param part of its path after the case

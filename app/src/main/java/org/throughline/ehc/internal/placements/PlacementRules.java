@@ -74,7 +74,8 @@ final class PlacementRules {
   private Optional<LocalDate> from() {
     Optional<LocalDate> from = Sent.day(sent, "from");
     if (from.isEmpty() || from.get().isBefore(born)) {
-      problem("EHC-201", "from", "Enter the first day, such as 01/09/2026, after the child’s birth.");
+      problem(
+          "EHC-201", "from", "Enter the first day, such as 01/09/2026, after the child’s birth.");
     }
     return from;
   }
@@ -84,7 +85,9 @@ final class PlacementRules {
     boolean isEarly = until.isPresent() && from.isPresent() && until.get().isBefore(from.get());
     if (isEarly || (until.isEmpty() && !Sent.words(sent, "until").isEmpty())) {
       problem(
-          "EHC-202", "until", "Enter the last day, not before the first; leave it empty while it lasts.");
+          "EHC-202",
+          "until",
+          "Enter the last day, not before the first; leave it empty while it lasts.");
     }
     return until;
   }
@@ -93,7 +96,10 @@ final class PlacementRules {
     String typed = Sent.words(sent, "setting");
     if (place.equals(Optional.of(Place.OTHERWISE))) {
       if (!typed.isEmpty()) {
-        problem("EHC-203", "setting", "Education otherwise than at a school has no setting: leave it empty.");
+        problem(
+            "EHC-203",
+            "setting",
+            "Education otherwise than at a school has no setting: leave it empty.");
       }
       return Optional.empty();
     }
@@ -134,7 +140,8 @@ final class PlacementRules {
     String typed = Sent.words(sent, "cost");
     OptionalLong pence = Pounds.read(typed);
     if (!typed.isEmpty() && pence.isEmpty()) {
-      problem("EHC-207", "cost", "Enter pounds a year, such as 18450 or 18,450.50, or leave it empty.");
+      problem(
+          "EHC-207", "cost", "Enter pounds a year, such as 18450 or 18,450.50, or leave it empty.");
     }
     return pence;
   }

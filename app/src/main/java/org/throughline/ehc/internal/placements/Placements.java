@@ -108,8 +108,7 @@ class Placements {
     }
 
     Wished until(LocalDate last) {
-      return new Wished(
-          setting, place, rank, from, Optional.of(last), penceAYear, band, note);
+      return new Wished(setting, place, rank, from, Optional.of(last), penceAYear, band, note);
     }
   }
 
@@ -165,9 +164,7 @@ class Placements {
   public long add(ChildId child, CaseId in, Wished wished, Signature by) {
     return jdbc.sql(ADD)
         .paramSource(
-            values(wished, by)
-                .addValue("child", child.value())
-                .addValue("case", in.value()))
+            values(wished, by).addValue("child", child.value()).addValue("case", in.value()))
         .query(Long.class)
         .single();
   }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.ehc.internal.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.throughline.statute.Calendars;
+import org.throughline.statute.Duty;
+import org.throughline.statute.Event;
+import org.throughline.statute.Pathway;
+import org.throughline.statute.Pathways;
+import org.throughline.statute.Rulebook;
+import org.throughline.statute.Timeline;
+
+/// Asks the law's pathways for a day that follows from another, where no case is kept.
+@Component
+public class LawDates {
+
+  private final Pathways pathways = Pathways.standard();
+  private final Calendars calendars = Calendars.england();
+  private final Rulebook rulebook = Rulebook.standard();
+  private final Clock clock;
+
+  LawDates(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// The duty that arises when `type` happens on `day`; absent when none does.
+  public Optional<Duty> duty(String pathway, String duty, String type, LocalDate day) {
+    Pathway found = pathways.find(pathway).orElseThrow();
+    Event event = new Event(1, type, day, clock.instant());
+    return Timeline.of(found, List.of(event), calendars, rulebook, LocalDate.now(clock)).duty(duty);
+  }
+
+  /// What a duty asks, in words; its code when the pathway does not know it.
+  public String act(String pathway, String duty) {
+    return pathways
+        .find(pathway)
+        .flatMap(found -> found.rule(duty))
+        .map(rule -> rule.act())
+        .orElse(duty);
+  }
+
+  public String title(String pathway) {
+    return pathways.find(pathway).map(Pathway::title).orElse(pathway);
+  }
+}
