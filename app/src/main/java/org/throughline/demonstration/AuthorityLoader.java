@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.delivery.Actions;
 import org.throughline.delivery.Signature;
 import org.throughline.governance.InventedBoards;
+import org.throughline.places.InventedPlaces;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
@@ -22,6 +23,7 @@ import org.throughline.strategy.NewStrategy;
 import org.throughline.strategy.Strategies;
 import org.throughline.strategy.StrategyAdoption;
 import org.throughline.strategy.StrategyId;
+import org.throughline.strategy.StrategySummary;
 import org.throughline.synthetic.DemonstrationAuthority;
 import org.throughline.synthetic.DemonstrationPlan;
 import org.throughline.synthetic.InventedPerson;
@@ -36,6 +38,7 @@ class AuthorityLoader {
   private final Strategies strategies;
   private final Actions actions;
   private final InventedBoards boards;
+  private final InventedPlaces places;
   private final InventedPeople accounts;
   private final Accounts people;
   private final MeasuresLoader measures;
@@ -47,6 +50,7 @@ class AuthorityLoader {
       Strategies strategies,
       Actions actions,
       InventedBoards boards,
+      InventedPlaces places,
       InventedPeople accounts,
       Accounts people,
       MeasuresLoader measures,
@@ -56,6 +60,7 @@ class AuthorityLoader {
     this.strategies = strategies;
     this.actions = actions;
     this.boards = boards;
+    this.places = places;
     this.accounts = accounts;
     this.people = people;
     this.measures = measures;
@@ -84,6 +89,20 @@ class AuthorityLoader {
     loadClosed(authority, added);
     measures.load(added, clock.instant());
     makeBoards(authority, added);
+    addPlaces(authority.today());
+  }
+
+  /// Adds the specialist places that its strategies promise.
+  @Transactional
+  void addPlaces(LocalDate today) {
+    List<InventedPlaces.Spoken> commitments =
+        strategies.all().stream()
+            .filter(StrategySummary::isInvented)
+            .flatMap(strategy -> strategies.commitments(strategy.id()).stream())
+            .filter(commitment -> !commitment.isWithdrawn())
+            .map(each -> new InventedPlaces.Spoken(each.code(), each.text()))
+            .toList();
+    places.make(today, InventedPlaces.among(commitments));
   }
 
   private void makeBoards(DemonstrationAuthority authority, Map<String, AccountId> added) {
@@ -107,6 +126,7 @@ class AuthorityLoader {
   @Transactional
   void remove() {
     measures.remove();
+    places.remove();
     adoption.removeInvented();
     accounts.close();
   }

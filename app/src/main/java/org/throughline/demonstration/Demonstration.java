@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.throughline.governance.InventedBoards;
 import org.throughline.measures.InventedMeasures;
+import org.throughline.places.InventedPlaces;
 import org.throughline.platform.web.CouncilConfigured;
 import org.throughline.platform.web.Councils;
 import org.throughline.strategy.Strategies;
@@ -35,6 +36,7 @@ class Demonstration implements ApplicationRunner {
   private final Population population;
   private final InventedMeasures measures;
   private final InventedBoards boards;
+  private final InventedPlaces places;
   private final Freshness freshness;
   private final Clock clock;
 
@@ -48,6 +50,7 @@ class Demonstration implements ApplicationRunner {
       Population population,
       InventedMeasures measures,
       InventedBoards boards,
+      InventedPlaces places,
       Freshness freshness,
       Clock clock) {
     this.settings = settings;
@@ -59,6 +62,7 @@ class Demonstration implements ApplicationRunner {
     this.population = population;
     this.measures = measures;
     this.boards = boards;
+    this.places = places;
     this.freshness = freshness;
     this.clock = clock;
   }
@@ -79,6 +83,9 @@ class Demonstration implements ApplicationRunner {
     }
     if (!boards.isStanding()) {
       loader.addBoards(LocalDate.now(clock));
+    }
+    if (!places.isStanding()) {
+      loader.addPlaces(LocalDate.now(clock));
     }
   }
 

@@ -20,6 +20,7 @@
       "children",
       "cases",
       "ehc",
+      "places",
       "synthetic",
       "synthetic :: basis",
       "synthetic :: casework",

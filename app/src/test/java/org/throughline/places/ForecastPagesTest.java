@@ -9,10 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
@@ -32,9 +30,8 @@ import org.throughline.testing.ThroughlineTest;
 @ThroughlineTest
 class ForecastPagesTest {
 
-  private static final Duration LONGEST = Duration.ofSeconds(90);
-
   private final MockMvcTester web;
+  private final ForecastMaker forecasts;
   private final Account analyst;
   private final Account owner;
   private final Account reader;
@@ -45,6 +42,7 @@ class ForecastPagesTest {
   ForecastPagesTest(
       MockMvcTester web, People people, ForecastRows rows, ForecastDesk desk, JdbcClient jdbc) {
     this.web = web;
+    this.forecasts = new ForecastMaker(web, rows);
     this.analyst = people.holding(Role.ANALYST);
     this.owner = people.holding(Role.STRATEGY_OWNER);
     this.reader = people.holding(Role.READER, Role.BOARD_MEMBER);
@@ -54,51 +52,24 @@ class ForecastPagesTest {
   }
 
   private MvcTestResult get(Account account, String path) {
-    return web.get().uri(path).with(People.as(account)).exchange();
+    return forecasts.get(account, path);
   }
 
   private String page(Account account, String path) throws IOException {
-    MvcTestResult result = get(account, path);
-    assertThat(result).hasStatusOk();
-    return result.getResponse().getContentAsString();
+    return forecasts.page(account, path);
   }
 
   private MvcTestResult ask(
       Account account, String kind, String title, String key, Map<String, String> files) {
-    var request = web.post().uri("/forecasts/new/" + kind).multipart();
-    for (MockMultipartFile file : ForecastFiles.sent(files)) {
-      request.file(file);
-    }
-    return request
-        .param("title", title)
-        .param("simulations", "200")
-        .param("seed", "7")
-        .param(Once.FIELD, key)
-        .with(People.as(account))
-        .with(csrf())
-        .exchange();
+    return forecasts.ask(account, new ForecastMaker.Wanted(kind, title, 200), key, files);
   }
 
   private String made(String kind, String title, Map<String, String> files) {
-    MvcTestResult sent = ask(analyst, kind, title, Once.newKey(), files);
-    assertThat(sent).hasStatus(302);
-    return Optional.ofNullable(sent.getResponse().getRedirectedUrl()).orElseThrow();
-  }
-
-  private static long number(String path) {
-    return Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+    return forecasts.made(analyst, new ForecastMaker.Wanted(kind, title, 200), files);
   }
 
   private ForecastState ended(String path) {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (state(path).isUnderWay() && System.nanoTime() < end) {
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-    }
-    return state(path);
-  }
-
-  private ForecastState state(String path) {
-    return rows.find(number(path)).orElseThrow().state();
+    return forecasts.ended(path);
   }
 
   @Test
@@ -255,7 +226,32 @@ class ForecastPagesTest {
     assertThat(rows.find(waiting).orElseThrow().state()).isEqualTo(ForecastState.CANCELLED);
     assertThat(rows.begin(waiting)).isFalse();
     assertThat(rows.progress(waiting, 1, 2)).isFalse();
-    assertThat(desk.cancel(number(path), analyst.id())).as("made already").isFalse();
+    assertThat(desk.cancel(ForecastMaker.number(path), analyst.id())).as("made already").isFalse();
+  }
+
+  @Test
+  void aForecastUnderWayIsCancelledAndKeepsNothing() throws IOException {
+    String path =
+        forecasts.made(
+            analyst,
+            new ForecastMaker.Wanted("plans", "Long", 10_000),
+            ForecastFiles.withScenario(2024));
+    forecasts.await(path, state -> state != ForecastState.WAITING);
+    assertThat(web.post().uri(path + "/cancel").with(People.as(analyst)).with(csrf()).exchange())
+        .hasStatus(302);
+    assertThat(ended(path)).isEqualTo(ForecastState.CANCELLED);
+    assertThat(page(owner, path)).contains("The forecast was cancelled").doesNotContain("<svg");
+    assertThat(get(owner, path + "/tables/0/total.csv")).hasStatus(404);
+  }
+
+  @Test
+  void theFilesAreKeptAsTheyWereSentForThoseWhoMaySendSuch() throws IOException {
+    String path = made("plans", "Kept", ForecastFiles.plans(2024));
+    ended(path);
+    assertThat(page(analyst, path + "/inputs/costs"))
+        .isEqualTo(ForecastFiles.plans(2024).get("costs"));
+    assertThat(get(owner, path + "/inputs/costs")).hasStatus(403);
+    assertThat(get(analyst, path + "/inputs/nothing")).hasStatus(404);
   }
 
   @Test

@@ -42,11 +42,14 @@ class ForecastsBrowserTest {
                 "/forecasts/new/plans",
                 "/forecasts/new/published",
                 "/forecasts/new/schools",
+                path + "/compose",
+                "/forecasts/places-promised/new",
+                "/forecasts/places-promised",
                 path)) {
           page.navigate(each.startsWith("http") ? each : site + each);
           Browser.isAccessible(page);
+          keep(page, each.substring(each.lastIndexOf('/') + 1), width);
         }
-        keep(page, width);
       }
     }
   }
@@ -66,18 +69,52 @@ class ForecastsBrowserTest {
       }
       page.click("main button[type=submit]");
       page.waitForSelector("svg.tl-chart", LONG);
-      return page.url();
+      promise(page);
+      return composed(page);
     }
   }
 
+  /// A promise of places for the setting that was forecast, with a scheme.
+  private void promise(Page page) {
+    String forecast = page.url();
+    page.navigate(site + "/forecasts/places-promised/new");
+    page.fill("#title", "Places in units, in the browser");
+    page.fill("#promised", "100");
+    page.fill("#before", "20");
+    page.fill("#due", "2028-08-31");
+    page.selectOption("#setting", "Unit");
+    page.click("main button[type=submit]");
+    page.click("text=Add a scheme to Places in units, in the browser");
+    page.fill("#name", "Weir School");
+    page.fill("#places", "40");
+    page.check("input[value=open]");
+    page.fill("#opens", "2026-01-05");
+    page.click("main button[type=submit]");
+    page.waitForSelector("text=40 of 100 open");
+    page.navigate(forecast);
+  }
+
+  /// A second scenario, composed on the page.
+  private static String composed(Page page) {
+    page.click("text=Compose a scenario and compare it");
+    page.fill("#name", "More places");
+    page.selectOption("#cap", "Unit");
+    page.fill("#cap-places", "60");
+    page.fill("#open-places", "20");
+    page.fill("#open-from", "2027");
+    page.click("main button[type=submit]");
+    page.waitForSelector("text=What drives the difference", LONG);
+    return page.url();
+  }
+
   /// Where a folder is named, the page as it looks is kept in it.
-  private static void keep(Page page, int width) {
+  private static void keep(Page page, String name, int width) {
     String folder = System.getProperty("throughline.pictures", "");
     if (!folder.isEmpty()) {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)
-              .setPath(Path.of(folder, "forecast-" + width + ".png")));
+              .setPath(Path.of(folder, "forecast-" + name + "-" + width + ".png")));
     }
   }
 }

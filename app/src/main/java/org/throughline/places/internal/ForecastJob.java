@@ -2,15 +2,10 @@
 package org.throughline.places.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -72,20 +67,14 @@ class ForecastJob {
   }
 
   private Work.Made made(ForecastLine asked) throws IOException {
-    Path folder = Files.createTempDirectory("throughline-forecast");
-    try {
-      for (String part : rows.inputs(asked.id()).keySet()) {
-        Files.write(folder.resolve(part), rows.input(asked.id(), part));
-      }
+    try (KeptFiles kept = KeptFiles.of(rows, asked.id())) {
       Work work =
           switch (asked.kind()) {
             case PLANS -> new PlansWork();
             case PUBLISHED -> new PublishedWork();
             case SCHOOLS -> new SchoolsWork();
           };
-      return work.make(new Work.Folder(folder), asked, new Progress(rows, asked.id()));
-    } finally {
-      remove(folder);
+      return work.make(kept.folder(), asked, new Progress(rows, asked.id()));
     }
   }
 
@@ -112,15 +101,5 @@ class ForecastJob {
 
   private static long refusals(Work.Made made) {
     return made.problems().stream().filter(Problem::isRefusal).count();
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    } catch (IOException left) {
-      throw new UncheckedIOException("A forecast's own folder could not be removed", left);
-    }
   }
 }

@@ -139,7 +139,8 @@ public class ForecastRows {
     return inputs;
   }
 
-  byte[] input(long forecast, String part) {
+  /// What a file held.
+  public byte[] input(long forecast, String part) {
     return jdbc.sql(INPUT)
         .param("forecast", forecast)
         .param("part", part)

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.throughline.forecast.Ages;
 import org.throughline.forecast.BackTest;
 import org.throughline.forecast.Distribution;
 import org.throughline.forecast.Forecast;
@@ -30,10 +32,10 @@ import org.throughline.forecast.Tally;
 /// Forecasts plans from a council's own files, as now and under each scenario.
 final class PlansWork implements Work {
 
-  static final String PLANS = "Plans";
+  static final String PLANS = ForecastLines.PLANS;
+  static final int SCENARIOS = 3;
 
   private static final double MILLION = 1e6;
-  private static final int SCENARIOS = 3;
 
   private final ForecastResult result = new ForecastResult();
   private final List<Problem> problems = new ArrayList<>();
@@ -65,7 +67,7 @@ final class PlansWork implements Work {
     return new Made(Optional.of(result), problems);
   }
 
-  private static InputFiles files(Folder folder) throws IOException {
+  static InputFiles files(Folder folder) throws IOException {
     Path history = folder.file("history").orElseThrow();
     boolean areSnapshots;
     try (Stream<String> lines = Files.lines(history, StandardCharsets.ISO_8859_1)) {
@@ -114,10 +116,38 @@ final class PlansWork implements Work {
   }
 
   private void counted(Inputs inputs) {
+    States states = inputs.states();
     for (int began : inputs.transitions().years()) {
-      int[] stock = inputs.transitions().stockIn(began + 1, inputs.states());
-      result.counted.add(new ForecastResult.Counted(PLANS, began + 1, Arrays.stream(stock).sum()));
+      int[] stock = inputs.transitions().stockIn(began + 1, states);
+      int january = began + 1;
+      result.counted.add(new ForecastResult.Counted(PLANS, january, Arrays.stream(stock).sum()));
+      for (int setting = 0; setting < states.settings().size(); setting++) {
+        int only = setting;
+        counted(inSetting(states, setting), january, stock, cell -> states.setting(cell) == only);
+      }
+      for (int need = 0; need < states.needs().size(); need++) {
+        int only = need;
+        counted(ofNeed(states, need), january, stock, cell -> states.need(cell) == only);
+      }
     }
+  }
+
+  /// @param states says whether a state counts, by its number
+  private void counted(String line, int january, int[] stock, IntPredicate states) {
+    int count = 0;
+    int all = stock.length / Ages.COUNT;
+    for (int cell = 0; cell < stock.length; cell++) {
+      count += states.test(cell % all) ? stock[cell] : 0;
+    }
+    result.counted.add(new ForecastResult.Counted(line, january, count));
+  }
+
+  private static String inSetting(States states, int setting) {
+    return ForecastLines.IN_SETTING + states.settings().get(setting).name();
+  }
+
+  private static String ofNeed(States states, int need) {
+    return ForecastLines.OF_NEED + states.needs().get(need);
   }
 
   private void keep(
@@ -149,23 +179,25 @@ final class PlansWork implements Work {
   private void points(int future, Inputs inputs, Tally tally, int year) {
     int january = inputs.years()[year];
     result.point(future, PLANS, january, tally.total(year), 1);
-    flow(future, "New plans", january, tally, year, Tally.Quantity.JOINERS);
-    flow(future, "Plans that end", january, tally, year, Tally.Quantity.LEAVERS);
-    flow(future, "Moves between settings", january, tally, year, Tally.Quantity.MOVERS);
+    flow(future, ForecastLines.NEW, january, tally, year, Tally.Quantity.JOINERS);
+    flow(future, ForecastLines.ENDED, january, tally, year, Tally.Quantity.LEAVERS);
+    flow(future, ForecastLines.MOVED, january, tally, year, Tally.Quantity.MOVERS);
     Ledger ledger = tally.ledger();
-    result.point(future, "Cost, £ million", january, ledger.total(year), MILLION);
+    result.point(future, ForecastLines.COST, january, ledger.total(year), MILLION);
     ledger
         .position(year)
         .ifPresent(
             each -> {
-              result.point(future, "In-year position, £ million", january, each.inYear(), MILLION);
-              result.point(
-                  future, "Cumulative position, £ million", january, each.cumulative(), MILLION);
+              result.point(future, ForecastLines.IN_YEAR, january, each.inYear(), MILLION);
+              result.point(future, ForecastLines.CUMULATIVE, january, each.cumulative(), MILLION);
             });
     for (int setting = 0; setting < inputs.states().settings().size(); setting++) {
       Distribution plans = tally.of(year, Tally.Quantity.STOCK, Tally.By.SETTING, setting);
-      result.point(
-          future, "Plans in " + inputs.states().settings().get(setting).name(), january, plans, 1);
+      result.point(future, inSetting(inputs.states(), setting), january, plans, 1);
+    }
+    for (int need = 0; need < inputs.states().needs().size(); need++) {
+      Distribution plans = tally.of(year, Tally.Quantity.STOCK, Tally.By.NEED, need);
+      result.point(future, ofNeed(inputs.states(), need), january, plans, 1);
     }
   }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.places.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +59,13 @@ public class ResultRows {
       select january, mean, low95, low80, high80, high95 from places.point
        where forecast_id = :forecast and future = :future and line = :line
        order by january
+      """;
+
+  private static final String ALL_POINTS =
+      """
+      select line, january, mean, low95, low80, high80, high95 from places.point
+       where forecast_id = :forecast and future = :future
+       order by line, january
       """;
 
   private static final String COUNTED =
@@ -185,6 +195,28 @@ public class ResultRows {
         .param("line", line)
         .query(Point.class)
         .list();
+  }
+
+  /// The points of every line of a future.
+  public Map<String, List<Point>> points(long forecast, int future) {
+    Map<String, List<Point>> lines = new TreeMap<>();
+    jdbc.sql(ALL_POINTS)
+        .param("forecast", forecast)
+        .param("future", future)
+        .query(
+            row -> {
+              lines
+                  .computeIfAbsent(row.getString("line"), line -> new ArrayList<>())
+                  .add(
+                      new Point(
+                          row.getInt("january"),
+                          row.getDouble("mean"),
+                          row.getDouble("low95"),
+                          row.getDouble("low80"),
+                          row.getDouble("high80"),
+                          row.getDouble("high95")));
+            });
+    return lines;
   }
 
   public List<Counted> counted(long forecast, String line) {

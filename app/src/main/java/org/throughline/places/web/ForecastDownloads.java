@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.throughline.forecast.CsvTable;
+import org.throughline.places.internal.ForecastRows;
 import org.throughline.places.internal.ResultRows;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Role;
@@ -26,9 +27,11 @@ class ForecastDownloads {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private final ForecastRows rows;
   private final ResultRows results;
 
-  ForecastDownloads(ResultRows results) {
+  ForecastDownloads(ForecastRows rows, ResultRows results) {
+    this.rows = rows;
     this.results = results;
   }
 
@@ -76,6 +79,19 @@ class ForecastDownloads {
         sheet.finish();
       }
     }
+  }
+
+  /// A file as it was sent, for those who may send such.
+  @Access({Role.ANALYST, Role.CASEWORK_MANAGER})
+  @GetMapping("/forecasts/{forecast}/inputs/{part}")
+  void input(@PathVariable long forecast, @PathVariable String part, HttpServletResponse response)
+      throws IOException {
+    String name = rows.inputs(forecast).get(part);
+    if (name == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    begin(response, "application/octet-stream", name);
+    response.getOutputStream().write(rows.input(forecast, part));
   }
 
   private static void begin(HttpServletResponse response, String type, String name) {

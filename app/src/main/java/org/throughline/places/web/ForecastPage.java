@@ -11,6 +11,7 @@ import org.throughline.platform.web.Option;
 /// @param problems what must be put right
 /// @param notes what it went on without
 /// @param reading absent lists and empty words until it is made
+/// @param compose where a scenario is added to it; empty where none can be
 /// @param made what it was made from
 public record ForecastPage(
     String path,
@@ -20,6 +21,7 @@ public record ForecastPage(
     List<String> problems,
     List<String> notes,
     Reading reading,
+    String compose,
     List<Fact> made) {
 
   /// How far it has come.
@@ -30,6 +32,7 @@ public record ForecastPage(
   /// What it says of one line, in two futures.
   ///
   /// @param compared the sentence on the difference; empty with one future
+  /// @param drives the sentence on what makes the difference; empty with one future
   /// @param box how wrong the model was; empty where it could not be tried
   /// @param chart the picture as SVG
   public record Reading(
@@ -41,12 +44,17 @@ public record ForecastPage(
       String oneName,
       String otherName,
       String compared,
+      String drives,
+      List<Driver> drivers,
       String box,
       String chart,
       List<Row> rows,
       List<Past> past,
       List<Came> came,
       List<Download> downloads) {}
+
+  /// What makes the two futures differ.
+  public record Driver(String name, String one, String other, String difference) {}
 
   /// One January.
   public record Row(
@@ -67,5 +75,11 @@ public record ForecastPage(
   public record Download(String label, String csv) {}
 
   /// What it was made from.
-  public record Fact(String name, String value) {}
+  ///
+  /// @param path where it can be fetched; empty for what is no file
+  public record Fact(String name, String value, String path) {
+    Fact(String name, String value) {
+      this(name, value, "");
+    }
+  }
 }

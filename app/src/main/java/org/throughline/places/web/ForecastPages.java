@@ -160,13 +160,16 @@ class ForecastPages {
             isDone
                 ? reader.read(forecast, new ForecastReader.Choice(line, one, other), path)
                 : NOTHING,
-            made(found)));
+            isDone && found.kind() == ForecastKind.PLANS && mayAsk(request)
+                ? path + "/compose"
+                : "",
+            made(found, mayAsk(request))));
   }
 
   private static final ForecastPage.Reading NOTHING =
       new ForecastPage.Reading(
-          List.of(), "", List.of(), "", "", "", "", "", "", "", List.of(), List.of(), List.of(),
-          List.of());
+          List.of(), "", List.of(), "", "", "", "", "", "", List.of(), "", "", List.of(), List.of(),
+          List.of(), List.of());
 
   private static String answer(ForecastLine line) {
     return switch (line.state()) {
@@ -179,7 +182,7 @@ class ForecastPages {
     };
   }
 
-  private List<ForecastPage.Fact> made(ForecastLine line) {
+  private List<ForecastPage.Fact> made(ForecastLine line, boolean mayFetch) {
     List<ForecastPage.Fact> facts = new ArrayList<>();
     facts.add(new ForecastPage.Fact("What", line.kind().label()));
     if (!line.area().isEmpty()) {
@@ -188,7 +191,11 @@ class ForecastPages {
     Map<String, String> inputs = rows.inputs(line.id());
     for (ForecastKind.Part part : line.kind().parts()) {
       if (inputs.containsKey(part.code())) {
-        facts.add(new ForecastPage.Fact(part.label(), inputs.get(part.code())));
+        facts.add(
+            new ForecastPage.Fact(
+                part.label(),
+                inputs.get(part.code()),
+                mayFetch ? LIST + "/" + line.id() + "/inputs/" + part.code() : ""));
       }
     }
     facts.add(

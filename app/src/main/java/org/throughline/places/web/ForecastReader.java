@@ -40,6 +40,9 @@ class ForecastReader {
         other < 0 || other == one
             ? Optional.empty()
             : Optional.of(course(forecast, other, line, futures));
+    Optional<Drivers> drivers =
+        second.map(
+            each -> new Drivers(results.points(forecast, one), results.points(forecast, other)));
     return new ForecastPage.Reading(
         options(lines),
         line,
@@ -49,6 +52,8 @@ class ForecastReader {
         first.name(),
         second.map(Course::name).orElse(""),
         second.map(each -> compared(line, first, each)).orElse(""),
+        drivers.map(Drivers::sentence).orElse(""),
+        drivers.map(Drivers::rows).orElse(List.of()),
         box(results.past(forecast, line)),
         chart(forecast, line, first, second),
         rows(Figures.ofLine(line), first, second),

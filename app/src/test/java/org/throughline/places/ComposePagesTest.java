@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.throughline.places.internal.ForecastRows;
+import org.throughline.places.internal.ForecastState;
+import org.throughline.places.internal.ResultRows;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.testing.People;
+import org.throughline.testing.ThroughlineTest;
+
+@ThroughlineTest
+class ComposePagesTest {
+
+  private final ForecastMaker forecasts;
+  private final ResultRows results;
+  private final Account analyst;
+  private final Account owner;
+
+  ComposePagesTest(MockMvcTester web, People people, ForecastRows rows, ResultRows results) {
+    this.forecasts = new ForecastMaker(web, rows);
+    this.results = results;
+    this.analyst = people.holding(Role.ANALYST);
+    this.owner = people.holding(Role.STRATEGY_OWNER);
+  }
+
+  private String base() {
+    String path =
+        forecasts.made(
+            analyst, new ForecastMaker.Wanted("plans", "Base", 200), ForecastFiles.plans(2024));
+    assertThat(forecasts.ended(path)).isEqualTo(ForecastState.DONE);
+    return path;
+  }
+
+  private String composed(String base, Map<String, String> fields) {
+    MvcTestResult sent = forecasts.post(analyst, base + "/compose", fields);
+    assertThat(sent).hasStatus(302);
+    String address = Optional.ofNullable(sent.getResponse().getRedirectedUrl()).orElseThrow();
+    assertThat(address).as("the new scenario is shown").matches("/forecasts/\\d+\\?other=[12]");
+    String path = address.replaceAll("\\?.*", "");
+    assertThat(forecasts.ended(path)).isEqualTo(ForecastState.DONE);
+    return path;
+  }
+
+  @Test
+  void scenariosAreComposedOneAfterTheOtherAndComparedSideBySide() throws IOException {
+    String base = base();
+    assertThat(forecasts.page(analyst, base)).contains("Compose a scenario and compare it");
+    String first =
+        composed(
+            base,
+            Map.of(
+                "name", "Half as many: units",
+                "joiners", "-50",
+                "joiners-from", "2026",
+                "spend", "250,000",
+                "inflation", "3"));
+    String second =
+        composed(
+            first,
+            Map.of(
+                "name",
+                "Fewer places",
+                "cap",
+                "Unit",
+                "cap-places",
+                "50",
+                "open-places",
+                "5",
+                "open-from",
+                "2027"));
+
+    assertThat(results.futures(ForecastMaker.number(second)))
+        .containsExactly("As now", "Half as many: units", "Fewer places");
+    String page = forecasts.page(owner, second + "?one=1&other=2");
+    assertThat(page)
+        .contains("What drives the difference", "more new plans", "Plans in Unit, last January")
+        .contains("Plans in Waiting for Unit, last January")
+        .contains("Cost, £ million, all years")
+        .doesNotContain("Compose a scenario");
+    assertThat(forecasts.page(analyst, second + "/inputs/scenario-1"))
+        .contains("name: \"Half as many: units\"", "inflation: 0.03", "by: 0.5", "spend: 250000");
+  }
+
+  @Test
+  void theDifferenceInPlansIsThatOfNewPlansLessThatOfPlansThatEnd() {
+    String path = composed(base(), Map.of("name", "Fewer", "joiners", "-30", "leavers", "20"));
+    long forecast = ForecastMaker.number(path);
+    assertThat(
+            differenceInAllYears(forecast, "New plans")
+                - differenceInAllYears(forecast, "Plans that end"))
+        .isEqualTo(
+            results.points(forecast, 1, "Plans").getLast().mean()
+                - results.points(forecast, 0, "Plans").getLast().mean(),
+            within(1e-6));
+  }
+
+  private double differenceInAllYears(long forecast, String line) {
+    return sum(results.points(forecast, 1, line)) - sum(results.points(forecast, 0, line));
+  }
+
+  private static double sum(List<ResultRows.Point> points) {
+    return points.stream().mapToDouble(ResultRows.Point::mean).sum();
+  }
+
+  @Test
+  void everythingWrongIsSaidAtOnceAndWhatWasWrittenStays() throws IOException {
+    MvcTestResult sent =
+        forecasts.post(
+            analyst,
+            base() + "/compose",
+            Map.of(
+                "joiners", "many",
+                "leavers-from", "soon",
+                "share", "20",
+                "cap-places", "30",
+                "spend-from", "2027",
+                "balance", "-5"));
+    assertThat(sent).hasStatus(422);
+    assertThat(sent.getResponse().getContentAsString())
+        .contains("Give the scenario a name")
+        .contains("Give a number in digits")
+        .contains("Give a year such as 2028")
+        .contains("Give the share, whom it is of and where they join")
+        .contains("Name the setting and the places it has now")
+        .contains("Say how much is spent a year")
+        .contains("Give the high-needs block")
+        .contains("value=\"many\"");
+  }
+
+  @Test
+  void aContradictionIsSaidWithItsRemedy() throws IOException {
+    MvcTestResult sent =
+        forecasts.post(
+            analyst,
+            base() + "/compose",
+            Map.of("name", "Round", "cap", "Unit", "cap-places", "9", "cap-elsewhere", "Unit"));
+    assertThat(sent).hasStatus(422);
+    assertThat(sent.getResponse().getContentAsString())
+        .contains("Who finds “Unit” full cannot go to it. Take it out of elsewhere.");
+  }
+
+  @Test
+  void onlyThoseWhoMayAskForForecastsCompose() {
+    String base = base();
+    assertThat(forecasts.get(owner, base + "/compose")).hasStatus(403);
+    assertThat(forecasts.post(owner, base + "/compose", Map.of("name", "x"))).hasStatus(403);
+    assertThat(forecasts.get(analyst, "/forecasts/99999999/compose")).hasStatus(404);
+  }
+}
