@@ -9,6 +9,7 @@ import org.throughline.cases.internal.beside.CaseNotes.CaseNote;
 import org.throughline.cases.internal.beside.CasePeople.CasePerson;
 import org.throughline.cases.internal.beside.CaseTasks.CaseTask;
 import org.throughline.cases.internal.letters.Letter;
+import org.throughline.cases.internal.panels.PanelItem;
 import org.throughline.cases.web.CaseGate.Opened;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Option;
@@ -22,6 +23,7 @@ import org.throughline.platform.web.Option;
 /// @param waiting what others have to do
 /// @param past what happened, the latest first
 /// @param tabs pages of other modules about it
+/// @param panels that it was put to, the latest first
 /// @param documents that came in, the latest first
 /// @param letters that were sent, the latest first
 /// @param templates letters that can be written, each by its path
@@ -39,6 +41,7 @@ public record CasePage(
     List<CaseTask> tasks,
     List<CaseNote> notes,
     List<CasePerson> people,
+    List<PanelItem> panels,
     List<CaseDocument> documents,
     List<Letter> letters,
     List<Option> templates,
@@ -88,6 +91,7 @@ public record CasePage(
     tasks = List.copyOf(tasks);
     notes = List.copyOf(notes);
     people = List.copyOf(people);
+    panels = List.copyOf(panels);
     documents = List.copyOf(documents);
     letters = List.copyOf(letters);
     templates = List.copyOf(templates);

@@ -24,6 +24,7 @@ import org.throughline.cases.internal.beside.CasePeople;
 import org.throughline.cases.internal.beside.CaseTasks;
 import org.throughline.cases.internal.letters.LetterTemplates;
 import org.throughline.cases.internal.letters.Letters;
+import org.throughline.cases.internal.panels.PanelItems;
 import org.throughline.cases.web.CaseGate.Opened;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
@@ -52,6 +53,7 @@ class CasePageMaker {
   private final CaseNotes notes;
   private final CaseTasks tasks;
   private final CasePeople people;
+  private final PanelItems panels;
   private final CaseDocuments documents;
   private final Letters letters;
   private final LetterTemplates templates;
@@ -68,6 +70,7 @@ class CasePageMaker {
       CaseNotes notes,
       CaseTasks tasks,
       CasePeople people,
+      PanelItems panels,
       CaseDocuments documents,
       Letters letters,
       LetterTemplates templates,
@@ -82,6 +85,7 @@ class CasePageMaker {
     this.notes = notes;
     this.tasks = tasks;
     this.people = people;
+    this.panels = panels;
     this.documents = documents;
     this.letters = letters;
     this.templates = templates;
@@ -114,6 +118,7 @@ class CasePageMaker {
         tasks.of(summary.id()),
         notes.of(summary.id()),
         people.of(summary.id()),
+        panels.ofCase(summary),
         documents.of(summary.id()),
         letters.of(summary.id()),
         templates.of(summary.pathway()).stream()

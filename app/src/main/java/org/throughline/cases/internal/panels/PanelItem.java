@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.internal.panels;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.throughline.cases.CaseSummary;
+import org.throughline.platform.identity.AccountId;
+
+/// A question about one case, put to a panel.
+///
+/// @param words what its officer tells the panel
+/// @param decision absent until it is decided
+/// @param letterOn when the first letter since the decision was sent
+public record PanelItem(
+    long id,
+    Panel panel,
+    CaseSummary summary,
+    Question question,
+    String words,
+    AccountId putBy,
+    Optional<Decision> decision,
+    Optional<LocalDate> letterOn,
+    long version) {
+
+  /// What was decided.
+  public record Decision(PanelOutcome outcome, String reasons, LocalDate on) {}
+
+  /// Whether the family has still to be told.
+  public boolean lacksLetter() {
+    return letterOn.isEmpty()
+        && decision.filter(made -> made.outcome() != PanelOutcome.DEFERRED).isPresent();
+  }
+
+  public String path() {
+    return "/cases/" + summary.address() + "/panels/" + id;
+  }
+}
