@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What all casework shares: the law's pathways, the case files with their events, and what is due
 /// in each and why. A case is its events: they are added and never changed. May use: the platform,
-/// children, settings, statute.
+/// children, law, settings, statute.
 /// Publishes: EventRecorded.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
@@ -19,6 +19,7 @@
       "platform :: tables",
       "platform :: web",
       "children",
+      "law",
       "settings",
       "statute",
       "statute :: calendar"

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.throughline.cases.CaseTimelines.Reckoned;
+import org.throughline.law.LawInForce;
 import org.throughline.platform.database.CopyRows;
 import org.throughline.statute.Calendars;
 import org.throughline.statute.Duty;
@@ -119,11 +120,12 @@ public class DueRows {
   private final DataSource database;
   private final Pathways pathways = Pathways.standard();
   private final Calendars calendars = Calendars.england();
-  private final Rulebook rulebook = Rulebook.standard();
+  private final LawInForce law;
 
-  DueRows(JdbcClient jdbc, DataSource database) {
+  DueRows(JdbcClient jdbc, DataSource database, LawInForce law) {
     this.jdbc = jdbc;
     this.database = database;
+    this.law = law;
   }
 
   private record Row(long caseId, String pathway, Event event) {}
@@ -131,12 +133,13 @@ public class DueRows {
   /// Of the cases from one number to before another.
   public Reckoned write(long from, long to, LocalDate asOf) {
     List<Row> events = events(from, to);
+    Rulebook rulebook = law.rulebook();
     jdbc.sql(STAGE).update();
     CopyRows lines = new CopyRows("copy staged_due from stdin");
     long cases = 0;
     for (int first = 0; first < events.size(); cases++) {
       int next = endOfCase(events, first);
-      write(events.subList(first, next), asOf, lines);
+      write(events.subList(first, next), rulebook, asOf, lines);
       if (lines.waiting() >= FEW) {
         send(lines);
       }
@@ -172,7 +175,7 @@ public class DueRows {
     return next;
   }
 
-  private void write(List<Row> events, LocalDate asOf, CopyRows lines) {
+  private void write(List<Row> events, Rulebook rulebook, LocalDate asOf, CopyRows lines) {
     Row first = events.getFirst();
     Optional<Pathway> pathway = pathways.find(first.pathway());
     if (pathway.isEmpty()) {

@@ -26,6 +26,7 @@ import org.throughline.cases.internal.letters.LetterTemplates;
 import org.throughline.cases.internal.letters.Letters;
 import org.throughline.cases.internal.panels.PanelItems;
 import org.throughline.cases.web.CaseGate.Opened;
+import org.throughline.law.LawInForce;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.Role;
@@ -39,7 +40,6 @@ import org.throughline.statute.Duty;
 import org.throughline.statute.DutyKind;
 import org.throughline.statute.DutyState;
 import org.throughline.statute.Party;
-import org.throughline.statute.Rulebook;
 import org.throughline.statute.Timeline;
 
 /// Makes the page of a case from its events; what is due is read from the law as it stands today.
@@ -58,6 +58,7 @@ class CasePageMaker {
   private final Letters letters;
   private final LetterTemplates templates;
   private final Settings settings;
+  private final LawInForce law;
   private final Accounts accounts;
   private final List<CaseTab> tabs;
   private final Clock clock;
@@ -75,6 +76,7 @@ class CasePageMaker {
       Letters letters,
       LetterTemplates templates,
       Settings settings,
+      LawInForce law,
       Accounts accounts,
       List<CaseTab> tabs,
       Clock clock) {
@@ -90,6 +92,7 @@ class CasePageMaker {
     this.letters = letters;
     this.templates = templates;
     this.settings = settings;
+    this.law = law;
     this.accounts = accounts;
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(CaseTab::order)).toList();
     this.clock = clock;
@@ -138,7 +141,7 @@ class CasePageMaker {
         rules.pathway(summary.pathway()),
         events.stream().map(RecordedEvent::asEvent).toList(),
         Calendars.england(),
-        Rulebook.standard(),
+        law.rulebook(),
         day);
   }
 
