@@ -3,7 +3,7 @@
 #
 # Finds children by names with slips of the pen among 300,000, by 20 users at once, against the same
 # SQL alone; and takes a file of 100,000 pupils with 2 per cent bad rows in, against PostgreSQL's own
-# COPY of the same bytes.
+# COPY of the same bytes, and of every row that an import keeps into tables alike.
 #
 #   benchmarks/children-index.sh [import] [find]
 #
