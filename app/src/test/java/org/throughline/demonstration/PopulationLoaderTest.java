@@ -4,6 +4,8 @@ package org.throughline.demonstration;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.data.MapEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +27,7 @@ import org.throughline.synthetic.basis.Scale;
 import org.throughline.synthetic.casework.CaseEvent;
 import org.throughline.synthetic.casework.CaseFile;
 import org.throughline.synthetic.population.InventedAuthority;
+import org.throughline.testing.Browser;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
@@ -43,6 +47,7 @@ class PopulationLoaderTest {
   private final MockMvcTester web;
   private final People people;
   private final TransactionTemplate transaction;
+  private final String site;
 
   PopulationLoaderTest(
       PopulationLoader loader,
@@ -53,7 +58,8 @@ class PopulationLoaderTest {
       JdbcClient jdbc,
       MockMvcTester web,
       People people,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      @LocalServerPort int port) {
     this.loader = loader;
     this.population = population;
     this.plans = plans;
@@ -63,6 +69,7 @@ class PopulationLoaderTest {
     this.web = web;
     this.people = people;
     this.transaction = transaction;
+    this.site = "http://localhost:" + port;
   }
 
   @AfterEach
@@ -163,6 +170,14 @@ class PopulationLoaderTest {
         .hasStatusOk()
         .bodyText()
         .contains("points from the published one", "By ethnic group", "Open Government Licence");
+    for (int width : new int[] {1280, 375}) {
+      try (BrowserContext window =
+          Browser.window(width, true, site, people.sessionOf(people.holding(Role.READER)))) {
+        Page page = window.newPage();
+        page.navigate(site + "/demonstration/proportions");
+        Browser.isAccessible(page);
+      }
+    }
   }
 
   @Test
