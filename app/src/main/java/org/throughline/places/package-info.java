@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// How many plans and school places will be needed, where and at what cost (Children and Families
-/// Act 2014, section 27; Education Act 1996, section 14). May use: platform, forecast.
+/// Act 2014, section 27; Education Act 1996, section 14). May use: platform, cases, forecast.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Places",
@@ -12,6 +12,7 @@
       "platform :: identity",
       "platform :: jobs",
       "platform :: web",
+      "cases",
       "forecast",
       "forecast :: published",
       "forecast :: schools"

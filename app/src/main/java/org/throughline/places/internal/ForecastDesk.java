@@ -27,10 +27,13 @@ public class ForecastDesk {
   /// The most simulations that may be asked for in the browser.
   public static final int MOST_SIMULATIONS = 10_000;
 
+  private static final String HISTORY = "history";
+  private static final String STATES = "valid-states";
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_NAME = 200;
 
   private final ForecastRows rows;
+  private final KeptPlans kept;
   private final Jobs jobs;
   private final OneTimeJob<Long> making;
   private final ObjectProvider<Scheduler> scheduler;
@@ -39,12 +42,14 @@ public class ForecastDesk {
 
   ForecastDesk(
       ForecastRows rows,
+      KeptPlans kept,
       Jobs jobs,
       OneTimeJob<Long> makeForecast,
       ObjectProvider<Scheduler> scheduler,
       AuditLog audit,
       Clock clock) {
     this.rows = rows;
+    this.kept = kept;
     this.jobs = jobs;
     this.making = makeForecast;
     this.scheduler = scheduler;
@@ -61,8 +66,12 @@ public class ForecastDesk {
   ///
   /// @return the number under which it is followed
   @Transactional
-  public Outcome<Long> ask(ForecastRequest request, List<Sent> files, AccountId by) {
+  public Outcome<Long> ask(ForecastRequest request, List<Sent> sent, AccountId by) {
+    List<Sent> files = new ArrayList<>(sent);
     List<Problem> problems = problems(request, files);
+    if (request.kind() == ForecastKind.PLANS) {
+      addKept(files, problems);
+    }
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
@@ -92,6 +101,34 @@ public class ForecastDesk {
           Optional.of(by), "forecast-cancelled", "forecast", Long.toString(forecast), Map.of());
     }
     return isCancelled;
+  }
+
+  /// Takes from the plans kept here what was not sent.
+  private void addKept(List<Sent> files, List<Problem> problems) {
+    boolean hasHistory = has(files, HISTORY);
+    if (hasHistory) {
+      if (!has(files, STATES)) {
+        problems.add(new Problem("FORECAST-104", STATES, "Choose the file: Needs and settings."));
+      }
+      return;
+    }
+    Optional<KeptPlans.Files> own = kept.files();
+    if (own.isEmpty()) {
+      problems.add(
+          new Problem(
+              "FORECAST-106",
+              HISTORY,
+              "Choose the file: no plans of two Januaries are kept here to take instead."));
+      return;
+    }
+    files.add(own.get().history());
+    if (!has(files, STATES)) {
+      files.add(own.get().states());
+    }
+  }
+
+  private static boolean has(List<Sent> files, String part) {
+    return files.stream().anyMatch(file -> file.part().equals(part));
   }
 
   /// The version of the application, which a result can only be repeated with.
@@ -130,7 +167,7 @@ public class ForecastDesk {
               "FORECAST-103", "area", "Name the authority by its name or code, as published."));
     }
     for (ForecastKind.Part part : request.kind().parts()) {
-      if (part.isNeeded() && files.stream().noneMatch(file -> file.part().equals(part.code()))) {
+      if (part.isNeeded() && !has(files, part.code())) {
         problems.add(
             new Problem("FORECAST-104", part.code(), "Choose the file: " + part.label() + "."));
       }

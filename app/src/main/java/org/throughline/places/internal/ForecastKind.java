@@ -50,8 +50,8 @@ public enum ForecastKind {
             "What happened so far",
             "calendar-year, setting-1, need-1, academic-year-1, setting-2, need-2,"
                 + " academic-year-2; or the plans of two Januaries or more: calendar-year, setting,"
-                + " need, academic-year, plans",
-            true),
+                + " need, academic-year, plans. Leave it out to take the plans that are kept here.",
+            false),
         new Part(
             "population",
             "Population by age, past and projected",
@@ -61,8 +61,8 @@ public enum ForecastKind {
             "valid-states",
             "Needs and settings",
             "setting, setting-group, min-academic-year, max-academic-year, needs,"
-                + " setting->setting",
-            true),
+                + " setting->setting. Leave it out with the plans that are kept here.",
+            false),
         new Part(
             "costs",
             "What a plan costs a year",
