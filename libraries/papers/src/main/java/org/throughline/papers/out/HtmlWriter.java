@@ -39,6 +39,11 @@ public final class HtmlWriter {
     return writer.out.append("</article>\n").toString();
   }
 
+  /// What follows in a paper that was begun before.
+  static String continued(List<Block> blocks) {
+    return "<article class=\"tl-paper\" lang=\"en-GB\">\n" + part(blocks) + "</article>\n";
+  }
+
   /// A few blocks by themselves.
   public static String part(List<Block> blocks) {
     HtmlWriter writer = new HtmlWriter();
