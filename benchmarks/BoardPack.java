@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
-/// The paper of a board as a PDF, with a scorecard of 120 measures, 36 periods and 12 breakdowns in
-/// it: the first one after a start, each after a change of the figures, and those that follow when
-/// nothing has changed.
+/// A scorecard of 120 measures, 36 periods and 12 breakdowns to print, each measure with its chart
+/// and the figures behind it; and the paper of a board that holds the same: the first one after a
+/// start, each after a change of the figures, and those that follow when nothing has changed.
 ///
 /// Usage: `benchmarks/board-pack.sh`
 public final class BoardPack {
 
-  private static final int TIMES = 15;
+  private static final int TIMES = 5;
+  private static final int MEASURES = 120;
 
   /// What one answer cost.
   private record Cost(double wall, double processor, int bytes) {}
@@ -23,12 +27,28 @@ public final class BoardPack {
   public static void main(String[] arguments) throws Exception {
     try (Site site = Site.start(18084, Map.of())) {
       BigScorecard.fill(site.data());
+      String pack = "/scorecards/" + BigScorecard.CODE + ".pdf";
+      print("pack, first after the start", List.of(cost(site, pack)));
+      print("pack, nothing changed", costs(site, pack, false));
+      print("pack, figures changed", costs(site, pack, true));
+      shows(site.read(pack));
       String report = begun(site);
-      print("PDF, first after the start", List.of(cost(site, report + "/draft.pdf")));
-      print("PDF, nothing changed", costs(site, report + "/draft.pdf", false));
-      print("PDF, figures changed", costs(site, report + "/draft.pdf", true));
-      print("Word, nothing changed", costs(site, report + "/draft.docx", false));
-      print("page, nothing changed", costs(site, report + "/preview", false));
+      print("board paper with it, PDF", costs(site, report + "/draft.pdf", true));
+      print("the same in Word", costs(site, report + "/draft.docx", true));
+      print("the same as a page", costs(site, report + "/preview", true));
+    }
+  }
+
+  /// Says what the pack holds, and that no measure is missing from it.
+  private static void shows(byte[] pdf) throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String words = new PDFTextStripper().getText(document);
+      long tables =
+          Pattern.compile("newest first").matcher(words.replaceAll("\\s+", " ")).results().count();
+      if (tables < MEASURES) {
+        throw new IllegalStateException("Only " + tables + " measures have their figures");
+      }
+      System.out.printf("pack: %d measures on %d pages%n", tables, document.getNumberOfPages());
     }
   }
 
@@ -48,7 +68,7 @@ public final class BoardPack {
       throw new IllegalStateException("The report was not begun: " + page);
     }
     String path = report.group(1);
-    site.post(path, path + "/live", Map.of("section", "scorecard-" + BigScorecard.CODE, "after", "background"));
+    site.post(path, path + "/live", Map.of("section", "pack-" + BigScorecard.CODE, "after", "background"));
     return path;
   }
 

@@ -18,6 +18,7 @@
       "strategy",
       "delivery",
       "measures",
-      "measures :: judging"
+      "measures :: judging",
+      "measures :: paper"
     })
 package org.throughline.governance;

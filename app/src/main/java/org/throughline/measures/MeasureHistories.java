@@ -10,74 +10,69 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.measures.internal.publishing.PublicFigure;
-import org.throughline.measures.internal.publishing.PublicFigures;
 
-/// Puts a measure's figures over time beside those of England and of the statistical neighbours.
+/// Puts measures' figures over time beside those of England and of the statistical neighbours. What
+/// is withheld in a reading is withheld in its history.
 @Component
 public class MeasureHistories {
 
   private final Measures measures;
-  private final PublicFigures open;
 
-  MeasureHistories(Measures measures, PublicFigures open) {
+  MeasureHistories(Measures measures) {
     this.measures = measures;
-    this.open = open;
   }
 
-  /// For those who may see every figure.
-  ///
   /// @param asAt the moment whose knowledge is asked for
   public MeasureHistory of(MeasureReading reading, Instant asAt) {
-    Measure measure = reading.measure();
-    return with(
-        reading,
-        asAt,
-        reading.series().stream()
-            .map(
-                each ->
-                    new MeasureHistory.Figure(
-                        each.period(),
-                        each.value(),
-                        each.value()
-                            .map(measure.unit()::write)
-                            .orElseGet(() -> each.mark().orElse(""))))
-            .toList());
+    return of(List.of(reading), asAt).getFirst();
   }
 
-  /// For everybody: small numbers of the council's own are withheld.
-  public MeasureHistory forEverybody(MeasureReading reading, Instant asAt) {
-    List<PublicFigure> figures = open.withheld(reading.measure(), reading.series());
-    return with(
-        OpenReadings.of(reading, figures),
-        asAt,
-        figures.stream()
-            .map(
-                each ->
-                    new MeasureHistory.Figure(
-                        each.period(), each.value(), each.words(reading.measure())))
-            .toList());
-  }
-
-  private MeasureHistory with(
-      MeasureReading reading, Instant asAt, List<MeasureHistory.Figure> own) {
+  /// The history of each reading in that order, in a few questions to the database however many
+  /// they are.
+  ///
+  /// @param asAt the moment whose knowledge is asked for
+  public List<MeasureHistory> of(List<MeasureReading> readings, Instant asAt) {
     Optional<Area> home = measures.home(asAt);
     if (home.isEmpty()) {
-      return new MeasureHistory(reading, "", own, Map.of(), Map.of());
+      return readings.stream()
+          .map(each -> new MeasureHistory(each, "", own(each), Map.of(), Map.of()))
+          .toList();
     }
     List<AreaCode> neighbours =
         measures.neighbours(home.get().code(), asAt).stream().map(Area::code).toList();
-    Map<AreaCode, List<Observation>> series = series(reading.measure(), neighbours, asAt);
-    return new MeasureHistory(
-        reading, home.get().name(), own, england(series), neighbours(series, neighbours));
+    Map<MeasureCode, Map<AreaCode, List<Observation>>> others = others(readings, neighbours, asAt);
+    return readings.stream().map(each -> history(each, home.get(), neighbours, others)).toList();
   }
 
-  private Map<AreaCode, List<Observation>> series(
-      Measure measure, List<AreaCode> neighbours, Instant asAt) {
-    List<AreaCode> areas = Stream.concat(Stream.of(AreaCode.ENGLAND), neighbours.stream()).toList();
-    return measures
-        .series(List.of(measure.code()), areas, asAt)
-        .getOrDefault(measure.code(), Map.of());
+  private Map<MeasureCode, Map<AreaCode, List<Observation>>> others(
+      List<MeasureReading> readings, List<AreaCode> neighbours, Instant asAt) {
+    return measures.series(
+        readings.stream().map(each -> each.measure().code()).toList(),
+        Stream.concat(Stream.of(AreaCode.ENGLAND), neighbours.stream()).toList(),
+        asAt);
+  }
+
+  private static MeasureHistory history(
+      MeasureReading reading,
+      Area home,
+      List<AreaCode> neighbours,
+      Map<MeasureCode, Map<AreaCode, List<Observation>>> others) {
+    Map<AreaCode, List<Observation>> series =
+        others.getOrDefault(reading.measure().code(), Map.of());
+    return new MeasureHistory(
+        reading, home.name(), own(reading), england(series), neighbours(series, neighbours));
+  }
+
+  private static List<MeasureHistory.Figure> own(MeasureReading reading) {
+    Unit unit = reading.measure().unit();
+    return reading.series().stream()
+        .map(
+            each ->
+                new MeasureHistory.Figure(
+                    each.period(),
+                    each.value(),
+                    each.value().map(unit::write).orElseGet(() -> each.mark().orElse(""))))
+        .toList();
   }
 
   private static Map<String, BigDecimal> england(Map<AreaCode, List<Observation>> series) {

@@ -33,91 +33,12 @@ import org.throughline.testing.ThroughlineTest;
 @Transactional
 class ScorecardCellsTest {
 
-  private static final int MEASURES = 120;
-
   private static final Pattern ROW =
       Pattern.compile("<tr><th scope=\"row\">(.*?)</tr>", Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("<span class=\"tl-code\">([^<]*)</span>");
   private static final Pattern CELL =
       Pattern.compile("<td[^>]* data-label=\"([^\"]*)\">(.*?)</td>", Pattern.DOTALL);
   private static final Pattern POINT = Pattern.compile("[ML]([\\d.]+) ([\\d.]+)");
-
-  private static final String NEIGHBOURS =
-      """
-      insert into measures.neighbour (area, rank, neighbour, closeness, vintage)
-      select h.area, row_number() over (order by a.area), a.area, 'close', 'zz-cells'
-      from measures.home h, measures.area a
-      where a.level = 'local-authority' and a.area <> h.area and a.closed_on is null
-      order by a.area limit 10
-      """;
-
-  private static final String FIGURES =
-      """
-      insert into measures.observation
-        (measure, area, period, period_end, breakdown, value, mark, source, recorded_at)
-      select measure, area, to_char(day, 'YYYY-MM'), (day + interval '1 month - 1 day')::date,
-        breakdown, case when is_withheld then null else round((40 + 20 * random())::numeric, 2) end,
-        case when is_withheld then 'c' end, 'computed', now() - interval '1 hour'
-      from unnest(:measures::text[]) measure,
-        (select area, true as own from measures.home
-         union all select neighbour, false from measures.neighbour where vintage = 'zz-cells') areas,
-        generate_series(
-          date_trunc('month', :today::date) - interval '36 months',
-          date_trunc('month', :today::date) - interval '1 month', interval '1 month') day,
-        lateral (select '' as breakdown
-          union all select 'Part: ' || n from generate_series(1, 12) n where own) parts,
-        lateral (select random() < 0.1 as is_withheld
-          where measure <> '' and area <> '' and breakdown is not null and day is not null) withheld
-      on conflict do nothing
-      """;
-
-  private static final String END_TARGETS =
-      """
-      update measures.target
-      set ended_at = greatest(set_at + interval '1 microsecond', now() - interval '2 minutes')
-      where ended_at is null
-      """;
-
-  /// A third are to be held, a third reached by a line, a third have no target.
-  private static final String TARGETS =
-      """
-      insert into measures.target (measure, area, rule, tolerance, set_at)
-      select measure, h.area,
-        case when n % 3 = 0
-          then jsonb_build_object('kind', 'hold', 'value', 45 + n % 10)
-          else jsonb_build_object('kind', 'reach', 'baseline', 40, 'from', '2021-12', 'value', 60,
-            'by', '2031-12') end,
-        n % 5, now() - interval '1 minute'
-      from unnest(:measures::text[]) with ordinality as m (measure, n), measures.home h
-      where n % 3 <> 2
-      """;
-
-  private static final String SCORECARD =
-      """
-      with made as (
-        insert into measures.scorecard (code, title, arranged_by)
-        values ('every-cell', 'Every cell', 'facet') returning scorecard_id, title)
-      insert into measures.scorecard_version
-        (scorecard_id, version, title, purpose, arranged_by, measures, made_at)
-      select scorecard_id, 1, title, '', 'facet', :measures, now() - interval '1 hour' from made
-      """;
-
-  private static final String WRITTEN =
-      """
-      create function pg_temp.written(figure numeric, unit text, places int) returns text
-        language sql immutable as $$
-        select case when unit = 'POUNDS' and round(figure, places) < 0 then '−' else '' end
-          || case when unit = 'POUNDS' then '£' else '' end
-          || to_char(
-            case when unit = 'POUNDS' then abs(round(figure, places)) else round(figure, places) end,
-            'FM999,999,999,990' || case when places > 0 then '.' || repeat('0', places) else '' end)
-          || case unit
-            when 'PER_CENT' then '%'
-            when 'POINTS' then ' points'
-            when 'DAYS' then case when round(figure, places) = 1 then ' day' else ' days' end
-            else '' end
-      $$
-      """;
 
   private static final String DIFFERENCE =
       """
@@ -265,14 +186,14 @@ class ScorecardCellsTest {
 
   @Test
   void everyCellEqualsAnIndependentQuery() {
-    List<Measure> shown = measures.all().stream().limit(MEASURES).toList();
-    assertThat(shown).hasSize(MEASURES);
-    fill(shown);
+    FullScorecard card = new FullScorecard(jdbc, measures);
+    assertThat(card.measures()).hasSize(FullScorecard.MEASURES);
+    card.fill(LocalDate.now(clock));
 
-    String html = body(page.get("/scorecards/every-cell"));
+    String html = body(page.get("/scorecards/" + FullScorecard.CODE));
 
     Map<String, Map<String, String>> read = cells(html);
-    Map<String, Row> wanted = wanted(shown);
+    Map<String, Row> wanted = wanted(card);
     assertThat(read.keySet()).containsExactlyInAnyOrderElementsOf(wanted.keySet());
     wanted.forEach((code, row) -> assertThat(read.get(code)).as(code).isEqualTo(row.cells()));
     assertThat(read.values())
@@ -282,23 +203,14 @@ class ScorecardCellsTest {
     wanted.forEach((code, row) -> isDrawn(code, pictures.get(code), row.line()));
   }
 
-  private void fill(List<Measure> shown) {
-    String[] codes = codes(shown);
-    jdbc.sql(NEIGHBOURS).update();
-    jdbc.sql(FIGURES).param("measures", codes).param("today", LocalDate.now(clock)).update();
-    jdbc.sql(END_TARGETS).update();
-    jdbc.sql(TARGETS).param("measures", codes).update();
-    jdbc.sql(SCORECARD).param("measures", codes).update();
-  }
-
-  private Map<String, Row> wanted(List<Measure> shown) {
-    jdbc.sql(WRITTEN).update();
+  private Map<String, Row> wanted(FullScorecard card) {
     jdbc.sql(DIFFERENCE).update();
+    List<Measure> shown = card.measures();
     Map<String, Row> rows = new LinkedHashMap<>();
     jdbc.sql(CELLS)
-        .param("measures", codes(shown))
-        .param("units", shown.stream().map(each -> each.unit().name()).toArray(String[]::new))
-        .param("places", shown.stream().map(each -> places(each.unit())).toArray(Integer[]::new))
+        .param("measures", card.codes())
+        .param("units", card.units())
+        .param("places", card.places())
         .param(
             "polarities", shown.stream().map(each -> each.polarity().name()).toArray(String[]::new))
         .param("stale", shown.stream().map(Measure::staleAfterDays).toArray(Integer[]::new))
@@ -321,18 +233,6 @@ class ScorecardCellsTest {
     cells.put("Among neighbours", row.getString("rank"));
     Array line = row.getArray("line");
     return new Row(cells, line == null ? List.of() : List.of((BigDecimal[]) line.getArray()));
-  }
-
-  private static String[] codes(List<Measure> shown) {
-    return shown.stream().map(each -> each.code().value()).toArray(String[]::new);
-  }
-
-  private static int places(Unit unit) {
-    return switch (unit) {
-      case NUMBER, POUNDS, DAYS -> 0;
-      case PER_CENT, POINTS, SCORE -> 1;
-      case RATE -> 2;
-    };
   }
 
   private static String awaited(Measure measure) {

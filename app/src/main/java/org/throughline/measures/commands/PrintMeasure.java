@@ -51,7 +51,7 @@ public final class PrintMeasure implements Job {
     try (CommandDatabase database =
         CommandDatabase.open(DataFolderPath.of(arguments), "measures.definition")) {
       Measures measures = new Measures(catalogue, JdbcClient.create(database.data()));
-      Area known = measures.area(area).orElseThrow(() -> noArea(area));
+      Area known = measures.area(area).orElseThrow(() -> noArea(area, measures));
       List<Observation> series = measures.series(measure.code(), area, clock.instant());
       if (arguments.switches().contains("--json")) {
         out.println(json(series));
@@ -62,8 +62,11 @@ public final class PrintMeasure implements Job {
     }
   }
 
-  private static CannotContinue noArea(AreaCode area) {
-    return wrong("There is no area %s: give an ONS code such as E06000016.".formatted(area));
+  private static CannotContinue noArea(AreaCode area, Measures measures) {
+    return wrong(
+        measures.areas().isEmpty()
+            ? "No figures are kept yet: ./throughline load-statistics FILE loads published ones."
+            : "There is no area %s: give an ONS code such as E06000016.".formatted(area));
   }
 
   private static String json(List<Observation> series) {

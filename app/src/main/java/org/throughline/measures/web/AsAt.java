@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.throughline.measures.ScorecardReading;
+import org.throughline.measures.ScorecardReadings;
 import org.throughline.platform.web.Dates;
 
 /// The moment whose knowledge a page shows: now, or the end of a day that was asked for.
@@ -27,6 +29,12 @@ record AsAt(Instant moment, LocalDate day, String words) {
                     day,
                     Dates.full(day)))
         .orElseGet(() -> new AsAt(clock.instant(), today, ""));
+  }
+
+  /// A scorecard as it was known then, with what moved in the usual while before.
+  Optional<ScorecardReading> scorecard(ScorecardReadings readings, String code) {
+    LocalDate since = day.minusDays(ScorecardReadings.USUAL_DAYS);
+    return words.isEmpty() ? readings.now(code, since) : readings.then(code, day, since);
   }
 
   private static Optional<LocalDate> day(String text) {

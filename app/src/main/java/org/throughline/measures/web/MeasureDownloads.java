@@ -81,12 +81,9 @@ class MeasureDownloads {
       @RequestParam(name = "as-at", required = false) Optional<String> day,
       HttpServletResponse response)
       throws IOException {
-    AsAt asAt = AsAt.of(day, clock);
-    LocalDate since = asAt.day().minusDays(ScorecardReadings.USUAL_DAYS);
     ScorecardReading reading =
-        (asAt.words().isEmpty()
-                ? scorecards.now(code, since)
-                : scorecards.then(code, asAt.day(), since))
+        AsAt.of(day, clock)
+            .scorecard(scorecards, code)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     write(
         response,

@@ -2,6 +2,7 @@
 package org.throughline.measures.web;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.throughline.measures.Scorecard;
@@ -13,7 +14,8 @@ import org.throughline.platform.web.Fragments;
 /// A scorecard as a page.
 ///
 /// @param moved what moved, in sentences
-/// @param earlier the day it is shown for, in words; empty for now
+/// @param day the day it is shown for
+/// @param earlier that day in words; empty for now
 public record ScorecardPage(
     Scorecard scorecard,
     String sentence,
@@ -21,6 +23,7 @@ public record ScorecardPage(
     List<String> moved,
     List<Part> parts,
     Map<Rating.State, Integer> states,
+    LocalDate day,
     String earlier,
     boolean mayEdit) {
 
@@ -43,6 +46,7 @@ public record ScorecardPage(
         reading.moved(),
         reading.parts().stream().map(part -> part(part, fragments)).toList(),
         reading.states(),
+        reading.asAt(),
         earlier,
         false);
   }
@@ -57,6 +61,11 @@ public record ScorecardPage(
 
   /// The same page with the way to change it, for those who may.
   ScorecardPage editable(boolean may) {
-    return new ScorecardPage(scorecard, sentence, since, moved, parts, states, earlier, may);
+    return new ScorecardPage(scorecard, sentence, since, moved, parts, states, day, earlier, may);
+  }
+
+  /// What makes an address that of the same day.
+  public String asAtInAddress() {
+    return earlier.isEmpty() ? "" : "?as-at=" + day;
   }
 }

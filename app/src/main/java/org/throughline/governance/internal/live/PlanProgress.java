@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.delivery.ActionStatus;
 import org.throughline.delivery.PlanStanding;
+import org.throughline.measures.paper.StackedBars;
 import org.throughline.papers.out.Block;
 import org.throughline.strategy.PriorityId;
 import org.throughline.strategy.PrioritySummary;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.governance.internal.live;
+package org.throughline.measures.paper;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import org.throughline.papers.out.Svg;
 
 /// Bars that are parted, with a key below. Every part that is wide enough bears its number, and the
 /// fills differ as greys too, so that the picture can be read without colour.
-final class StackedBars {
+public final class StackedBars {
 
   private static final int WIDTH = 600;
   private static final int LEFT = 46;
@@ -19,8 +19,8 @@ final class StackedBars {
   /// One bar.
   ///
   /// @param code what stands before it, in a few letters
-  record Bar(String code, List<Part> parts) {
-    Bar {
+  public record Bar(String code, List<Part> parts) {
+    public Bar {
       parts = List.copyOf(parts);
     }
 
@@ -32,7 +32,7 @@ final class StackedBars {
   /// A part of a bar.
   ///
   /// @param isDark whether its number is written in white
-  record Part(String label, int count, String fill, boolean isDark) {}
+  public record Part(String label, int count, String fill, boolean isDark) {}
 
   private final StringBuilder svg = new StringBuilder();
   private int y = 4;
@@ -40,7 +40,7 @@ final class StackedBars {
   private StackedBars() {}
 
   /// @param bars all with the same parts in the same order
-  static Svg of(List<Bar> bars) {
+  public static Svg of(List<Bar> bars) {
     return new StackedBars().draw(bars);
   }
 
