@@ -57,6 +57,17 @@ public class CaseLoading {
       truncate staged_case, staged_event
       """;
 
+  private static final String SETTLED =
+      """
+      select 1 from cases.settled()
+      """;
+
+  /// An invented load that is cut off is begun anew: nobody waits for the disk.
+  private static final String WITHOUT_WAITING =
+      """
+      set local synchronous_commit = off
+      """;
+
   private static final String REMOVE_INVENTED =
       """
       select cases.remove_invented()
@@ -83,6 +94,13 @@ public class CaseLoading {
     return sight.holding(NamedSight.Right.LOAD, () -> loaded(isInvented, cases.iterator()));
   }
 
+  /// Tells the database what was loaded, once all of it is there.
+  @Transactional
+  public void settle() {
+    sight.holding(
+        NamedSight.Right.LOAD, () -> jdbc.sql(SETTLED).query(Integer.class).list().size());
+  }
+
   /// Takes every invented case out, with its events and what was due in it.
   ///
   /// @return how many were taken out
@@ -93,6 +111,9 @@ public class CaseLoading {
   }
 
   private long loaded(boolean isInvented, Iterator<LoadedCase> cases) {
+    if (isInvented) {
+      jdbc.sql(WITHOUT_WAITING).update();
+    }
     CaseRows.STAGE.forEach(sql -> jdbc.sql(sql).update());
     long events = 0;
     List<LoadedCase> batch = new ArrayList<>(BATCH);

@@ -76,6 +76,7 @@ class PopulationLoader {
         lots.add(lot);
       }
       long events = lots.finish();
+      cases.settle();
       writePlans(keepers.getFirst(), lots.keptByFirst());
       return finished(authority.children(), events, asAt, telling, from);
     }

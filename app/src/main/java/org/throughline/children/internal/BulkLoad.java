@@ -72,6 +72,9 @@ public class BulkLoad {
     long source = sources.add(Sources.Kind.LOAD, words, by, Optional.empty(), now);
     Taking taking =
         new Taking(source, now, isInvented, new HashMap<>(), new HashSet<>(), new ArrayList<>());
+    if (isInvented) {
+      jdbc.sql(LoadStatements.WITHOUT_WAITING).update();
+    }
     LoadStatements.STAGE.forEach(sql -> jdbc.sql(sql).update());
     indexing("later");
     long count = 0;

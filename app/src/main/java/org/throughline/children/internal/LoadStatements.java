@@ -85,6 +85,12 @@ final class LoadStatements {
             from staged_flag
           """);
 
+  /// An invented load that is cut off is begun anew: nobody waits for the disk.
+  static final String WITHOUT_WAITING =
+      """
+      set local synchronous_commit = off
+      """;
+
   static final String INDEX_LATER =
       """
       select set_config('throughline.index', :when, true)
