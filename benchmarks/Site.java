@@ -28,9 +28,11 @@ import javax.crypto.spec.SecretKeySpec;
 /// door, as a person would.
 final class Site implements AutoCloseable {
 
-  private final Process process;
   private final Path data;
+  private final int port;
   private final String address;
+  private final Map<String, String> settings;
+  private Process process;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -39,33 +41,55 @@ final class Site implements AutoCloseable {
           .build();
   private final HttpClient unled = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  private Site(Process process, Path data, String address) {
+  private Site(Process process, Path data, int port, Map<String, String> settings) {
     this.process = process;
     this.data = data;
-    this.address = address;
+    this.port = port;
+    this.address = "http://localhost:" + port;
+    this.settings = settings;
   }
 
   /// @param settings environment variables, such as `THROUGHLINE_DEMONSTRATIONACTIONS`
   static Site start(int port, Map<String, String> settings) throws Exception {
     Path data = Files.createTempDirectory("throughline-benchmark");
-    ProcessBuilder command =
-        new ProcessBuilder("../throughline", "--port", Integer.toString(port), "--data", data.toString());
-    command.environment().putAll(settings);
-    command.redirectErrorStream(true);
-    Process process = command.start();
+    Process process = launch(port, data, settings);
     BufferedReader output = process.inputReader();
     Pattern link = Pattern.compile("(http://\\S+)(/first-sign-in/\\S+)");
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       Matcher found = link.matcher(line);
       if (found.find()) {
         Thread.startVirtualThread(() -> drain(output));
-        Site site = new Site(process, data, "http://localhost:" + port);
+        Site site = new Site(process, data, port, settings);
         site.signIn(found.group(2));
         site.awaitInventedChildren();
         return site;
       }
     }
     throw new IOException("Throughline ended before it printed its first sign-in link");
+  }
+
+  private static Process launch(int port, Path data, Map<String, String> settings)
+      throws IOException {
+    ProcessBuilder command =
+        new ProcessBuilder("../throughline", "--port", Integer.toString(port), "--data", data.toString());
+    command.environment().putAll(settings);
+    command.redirectErrorStream(true);
+    return command.start();
+  }
+
+  /// Ends the application as a power cut does, and starts it again on the same folder.
+  void killAndStartAgain() throws Exception {
+    process.destroyForcibly();
+    process.waitFor();
+    process = launch(port, data, settings);
+    BufferedReader output = process.inputReader();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (line.contains("Throughline is at")) {
+        Thread.startVirtualThread(() -> drain(output));
+        return;
+      }
+    }
+    throw new IOException("Throughline did not start again");
   }
 
   Path data() {

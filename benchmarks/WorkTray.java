@@ -52,12 +52,8 @@ public final class WorkTray {
   /// Gives the administrator 200 open cases and the roles to see them.
   ///
   /// @return the addresses of those that are assessments
-  private static List<String> takeCases(Path data) throws Exception {
-    List<String> pid = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
-    String password = Files.readString(data.resolve("database-password")).strip();
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + pid.get(3).strip() + "/throughline", "throughline", password);
+  static List<String> takeCases(Path data) throws Exception {
+    try (Connection connection = owner(data);
         Statement statement = connection.createStatement()) {
       statement.execute(
           "update identity.account set roles = roles || '{CASE_OFFICER,CASEWORK_MANAGER}' where email = 'bench.mark@council.example'");
@@ -70,6 +66,14 @@ public final class WorkTray {
       statement.execute("analyze cases.case_file");
       return addresses(statement);
     }
+  }
+
+  /// The database as its owner sees it.
+  static Connection owner(Path data) throws Exception {
+    List<String> pid = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+    String password = Files.readString(data.resolve("database-password")).strip();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + pid.get(3).strip() + "/throughline", "throughline", password);
   }
 
   private static List<String> addresses(Statement statement) throws SQLException {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.throughline.measures.disclosure.SmallNumberRule;
 import org.throughline.measures.internal.catalogue.Catalogue;
 import org.throughline.measures.internal.catalogue.Definitions;
 import org.throughline.measures.internal.figures.Refresh;
@@ -46,6 +47,11 @@ class MeasuresConfiguration {
   MeasureReadings measureReadings(
       Measures measures, Definitions definitions, Targets targets, JdbcClient jdbc) {
     return new MeasureReadings(measures, definitions, targets, jdbc);
+  }
+
+  @Bean
+  SmallNumberRule smallNumberRule(DisclosureSettings settings) {
+    return settings.rule();
   }
 
   @Bean

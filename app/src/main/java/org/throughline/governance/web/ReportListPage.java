@@ -2,12 +2,15 @@
 package org.throughline.governance.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.throughline.governance.internal.live.ReadyMade;
 import org.throughline.governance.internal.live.Words;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
+import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Option;
 
 /// The reports that somebody may know of, as they are filtered.
@@ -23,7 +26,8 @@ public record ReportListPage(
     String state,
     boolean mine,
     LocalDate today,
-    boolean mayWrite) {
+    boolean mayWrite,
+    FormErrors errors) {
 
   public ReportListPage {
     all = List.copyOf(all);
@@ -37,14 +41,15 @@ public record ReportListPage(
       String state,
       boolean mine,
       LocalDate today,
-      boolean mayWrite) {
+      boolean mayWrite,
+      FormErrors errors) {
     List<ReportRow> rows =
         all.stream()
             .filter(row -> body.isEmpty() || body.equals(Long.toString(row.body())))
             .filter(row -> state.isEmpty() ? isInTheWay(row) : state.equals(row.state().slug()))
             .filter(row -> !mine || row.waitsForMe())
             .toList();
-    return new ReportListPage(all, rows, bodies(all), body, state, mine, today, mayWrite);
+    return new ReportListPage(all, rows, bodies(all), body, state, mine, today, mayWrite, errors);
   }
 
   /// What was set aside is shown to whoever asks for it alone.
@@ -57,6 +62,13 @@ public record ReportListPage(
         .map(row -> new Option(Long.toString(row.body()), row.bodyName()))
         .distinct()
         .sorted((one, other) -> one.label().compareTo(other.label()))
+        .toList();
+  }
+
+  /// Papers that are begun with one press, each by its key.
+  public List<Option> readyMade() {
+    return Arrays.stream(ReadyMade.values())
+        .map(each -> new Option(each.section(), each.title()))
         .toList();
   }
 

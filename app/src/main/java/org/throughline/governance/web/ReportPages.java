@@ -61,7 +61,8 @@ class ReportPages {
             state,
             mine.equals("yes"),
             LocalDate.now(clock),
-            account.holdsAny(Rights.AUTHORS)));
+            account.holdsAny(Rights.AUTHORS),
+            FormErrors.NONE));
   }
 
   @ForThoseNamedOnReport

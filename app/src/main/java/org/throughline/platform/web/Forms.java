@@ -71,7 +71,17 @@ public class Forms {
       String next,
       Function<FormErrors, ModelAndView> again,
       Supplier<Outcome<T>> act) {
-    return switch (once(pressed.account(), pressed.values(), ignored -> next, act)) {
+    return begin(pressed, done, ignored -> next, again, act);
+  }
+
+  /// The same, where the address that follows is known only from what was done.
+  public <T> ModelAndView begin(
+      Pressed pressed,
+      String done,
+      Function<T, String> next,
+      Function<FormErrors, ModelAndView> again,
+      Supplier<Outcome<T>> act) {
+    return switch (once(pressed.account(), pressed.values(), next, act)) {
       case Outcome.Done<String>(String address) ->
           new ModelAndView(Notice.redirect(pressed.redirect(), done, address));
       case Outcome.Refused<String>(List<Problem> problems) ->

@@ -22,7 +22,7 @@ final class LetterFile {
   static List<LetterTemplate> all() {
     try {
       return Stream.of(
-              new PathMatchingResourcePatternResolver().getResources("classpath:letters/*.txt"))
+              new PathMatchingResourcePatternResolver().getResources("classpath*:letters/*.txt"))
           .map(LetterFile::read)
           .sorted(Comparator.comparing(LetterTemplate::code))
           .toList();

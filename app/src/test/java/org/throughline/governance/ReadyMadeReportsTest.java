@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.throughline.cases.CaseLoading;
+import org.throughline.cases.LoadedCase;
+import org.throughline.cases.PlanCounts;
+import org.throughline.cases.RecordedEvent;
+import org.throughline.children.ChildrenLoader;
+import org.throughline.children.ChildrenWeb;
+import org.throughline.children.EthnicGroup;
+import org.throughline.children.InventedChild;
+import org.throughline.governance.internal.live.LiveScope;
+import org.throughline.governance.internal.live.LiveSections;
+import org.throughline.papers.out.Block;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.testing.People;
+import org.throughline.testing.ThroughlineTest;
+
+@ThroughlineTest
+@Import({BoardFixture.class, ChildrenWeb.class})
+class ReadyMadeReportsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2020, 11, 2);
+
+  private final BoardFixture boards;
+  private final ChildrenWeb web;
+  private final ChildrenLoader loader;
+  private final CaseLoading loading;
+  private final PlanCounts counts;
+  private final LiveSections sections;
+  private final People people;
+  private final Account owner;
+
+  ReadyMadeReportsTest(
+      BoardFixture boards,
+      ChildrenWeb web,
+      ChildrenLoader loader,
+      CaseLoading loading,
+      PlanCounts counts,
+      LiveSections sections,
+      People people) {
+    this.boards = boards;
+    this.web = web;
+    this.loader = loader;
+    this.loading = loading;
+    this.counts = counts;
+    this.sections = sections;
+    this.people = people;
+    this.owner = people.holding(Role.STRATEGY_OWNER);
+  }
+
+  @Test
+  void aPlanCountsAtTheSchoolOfItsChildUntilItCeases() {
+    String school = named("School");
+    plans(school, 3, event(1, "final-plan-issued", DAY.minusDays(30)));
+    plans(
+        school,
+        1,
+        event(1, "final-plan-issued", DAY.minusDays(30)),
+        event(2, "plan-ceased", DAY.minusDays(2)));
+    plans(school, 1, event(1, "final-plan-issued", DAY.plusDays(1)));
+
+    assertThat(at(school, DAY)).isEqualTo(3);
+    assertThat(at(school, DAY.minusDays(10))).isEqualTo(4);
+    assertThat(at(school, DAY.minusDays(31))).isZero();
+  }
+
+  @Test
+  void aSmallNumberIsWithheldAndCannotBeWorkedBackFromTheTotal() {
+    String small = named("Small school");
+    String large = named("Large school");
+    plans(small, 2, event(1, "final-plan-issued", DAY.minusDays(30)));
+    plans(large, 12, event(1, "final-plan-issued", DAY.minusDays(30)));
+
+    List<List<String>> rows = table("plans-by-school").rows();
+
+    assertThat(rows).anySatisfy(row -> assertThat(row).containsExactly(small, "c"));
+    assertThat(rows).anySatisfy(row -> assertThat(row.getFirst()).isEqualTo(large));
+    assertThat(rows.getLast().getFirst()).isEqualTo("All");
+    assertThat(rows).filteredOn(row -> row.getLast().equals("c")).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void theEthnicGroupsAreTheDepartmentsInItsOrder() {
+    plans(named("School"), 1, event(1, "final-plan-issued", DAY.minusDays(30)));
+
+    List<String> names = table("pupils-by-ethnicity").rows().stream().map(List::getFirst).toList();
+
+    List<String> groups = Arrays.stream(EthnicGroup.values()).map(EthnicGroup::label).toList();
+    assertThat(names).hasSizeGreaterThan(1).endsWith("All");
+    assertThat(groups).containsSubsequence(names.subList(0, names.size() - 1));
+    assertThat(EthnicGroup.of("WBRI").label()).isEqualTo("White British");
+    assertThat(EthnicGroup.of("BSOM")).isEqualTo(EthnicGroup.BOTH);
+    assertThat(EthnicGroup.of("")).isEqualTo(EthnicGroup.NOBT);
+    assertThat(EthnicGroup.of("WENG")).isEqualTo(EthnicGroup.WBRI);
+  }
+
+  @Test
+  void onePressBeginsThePaperForTheBoardThatMeetsNext() {
+    boards.board(owner);
+
+    String report =
+        ChildrenWeb.to(web.send(owner, "/boards/reports/ready-made/plans-by-school", Map.of()));
+
+    assertThat(report).startsWith("/boards/reports/");
+    assertThat(ChildrenWeb.text(web.open(owner, report)))
+        .contains("Children with EHC plans at individual schools")
+        .contains("Children with a plan at individual schools")
+        .contains("This report gives the number");
+    assertThat(ChildrenWeb.text(web.open(owner, "/boards/reports")))
+        .contains("Ethnic groups of children in our schools");
+    assertThat(web.send(owner, "/boards/reports/ready-made/none", Map.of())).hasStatus(404);
+    Account officer = people.holding(Role.CASE_OFFICER);
+    assertThat(web.send(officer, "/boards/reports/ready-made/plans-by-school", Map.of()))
+        .hasStatus(403);
+  }
+
+  private Block.Table table(String section) {
+    return sections.find(section).orElseThrow().render(new LiveScope(DAY, "", 1, true)).stream()
+        .filter(Block.Table.class::isInstance)
+        .map(Block.Table.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// A school that no other test has.
+  private static String named(String name) {
+    return name + " " + UUID.randomUUID().toString().substring(0, 13);
+  }
+
+  private long at(String school, LocalDate day) {
+    return counts.bySetting(day).stream()
+        .filter(each -> each.setting().equals(school))
+        .mapToLong(PlanCounts.AtSetting::plans)
+        .sum();
+  }
+
+  private void plans(String school, int children, RecordedEvent... events) {
+    for (int child = 0; child < children; child++) {
+      LoadedCase one =
+          new LoadedCase(
+              InventedChild.named("Ulla", "Schoolfield")
+                  .bornOn(LocalDate.of(2004, 5, 6))
+                  .at(school, "3")
+                  .keptBy(loader),
+              "ehc-needs-assessment",
+              Optional.empty(),
+              events[0].happenedOn(),
+              Optional.of(DAY.plusYears(1)),
+              Optional.empty(),
+              List.of(events));
+      loading.load(false, Stream.of(one));
+    }
+  }
+
+  private static RecordedEvent event(int number, String type, LocalDate on) {
+    return new RecordedEvent(
+        number,
+        type,
+        on,
+        Instant.parse("2019-01-07T10:00:00Z"),
+        Optional.empty(),
+        Optional.empty(),
+        "{}",
+        OptionalInt.empty(),
+        false);
+  }
+}
