@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A morning of 200 officers at once, each with a case: of ten requests three read the tray, four
+/// read the case, one records an event, one keeps a note and one reads the team. Each waits a moment
+/// between two requests, 1.5 seconds on average. They share one sign-in; each has a case.
+///
+/// Usage: `benchmarks/morning.sh [city|county]`
+public final class Morning {
+
+  private static final int PORT = 18085;
+  private static final int OFFICERS = 200;
+  private static final Duration WARM = Duration.ofSeconds(30);
+  private static final Duration MEASURED = Duration.ofSeconds(60);
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
+
+  private final Site site;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Queue<Double> taken = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger failed = new AtomicInteger();
+  private volatile boolean isMeasured;
+  private volatile boolean isOver;
+
+  private Morning(Site site) {
+    this.site = site;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    try (Site site = Site.start(PORT, Map.of("THROUGHLINE_DEMONSTRATIONSCALE", arguments[0]))) {
+      new Morning(site).run(WorkTray.takeCases(site.data()));
+    }
+  }
+
+  private void run(List<String> cases) throws Exception {
+    List<Thread> officers =
+        IntStream.range(0, OFFICERS)
+            .mapToObj(
+                officer ->
+                    Thread.startVirtualThread(() -> work(cases.get(officer % cases.size()))))
+            .toList();
+    Thread.sleep(WARM);
+    isMeasured = true;
+    Thread.sleep(MEASURED);
+    isMeasured = false;
+    isOver = true;
+    for (Thread officer : officers) {
+      officer.join();
+    }
+    List<Double> sorted = taken.stream().sorted().toList();
+    System.out.printf(
+        "%d officers: %.0f requests a second, p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, %d failed%n",
+        OFFICERS,
+        sorted.size() / (double) MEASURED.toSeconds(),
+        sorted.get(sorted.size() / 2),
+        sorted.get(sorted.size() * 95 / 100),
+        sorted.get(sorted.size() * 99 / 100),
+        failed.get());
+  }
+
+  private void work(String address) {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    String path = address.startsWith("/") ? address : "/cases/" + address;
+    while (!isOver) {
+      try {
+        Thread.sleep(random.nextInt(3_000));
+        step(path, random.nextInt(10));
+      } catch (Exception failure) {
+        failed.incrementAndGet();
+      }
+    }
+  }
+
+  private void step(String path, int which) throws Exception {
+    switch (which) {
+      case 0, 1, 2 -> get("/cases");
+      case 3, 4, 5, 6 -> get(path);
+      case 7 -> {
+        String form = get(path + "/events/new");
+        send(
+            path + "/events/new",
+            form,
+            Map.of(
+                "type", "considering-notices-sent",
+                "on", LocalDate.now().toString(),
+                "version", found(VERSION, form)));
+      }
+      case 8 -> send(path + "/notes", get(path), Map.of("words", "Rang the school"));
+      default -> get("/cases/team");
+    }
+  }
+
+  private String get(String path) throws Exception {
+    return answered(HttpRequest.newBuilder(URI.create(site.address() + path)), 200);
+  }
+
+  private void send(String path, String form, Map<String, String> fields) throws Exception {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    answered(
+        HttpRequest.newBuilder(URI.create(site.address() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "%s&_csrf=%s&once=%s"
+                        .formatted(body, encoded(found(TOKEN, form)), UUID.randomUUID()))),
+        302);
+  }
+
+  private String answered(HttpRequest.Builder request, int wanted) throws Exception {
+    long begun = System.nanoTime();
+    HttpResponse<String> answer =
+        client.send(
+            request.header("Cookie", site.cookie()).timeout(Duration.ofSeconds(30)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != wanted) {
+      throw new IOException(answer.uri() + " answered " + answer.statusCode());
+    }
+    if (isMeasured) {
+      taken.add((System.nanoTime() - begun) / 1e6);
+    }
+    return answer.body();
+  }
+
+  private static String found(Pattern pattern, String page) throws IOException {
+    Matcher matcher = pattern.matcher(page);
+    if (!matcher.find()) {
+      throw new IOException("The page has no " + pattern);
+    }
+    return matcher.group(1);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
