@@ -7,17 +7,21 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.throughline.forecast.CsvTable;
 import org.throughline.places.internal.ForecastDesk;
 import org.throughline.places.internal.ForecastRows;
 import org.throughline.places.internal.ForecastState;
@@ -95,18 +99,55 @@ class ForecastPagesTest {
   }
 
   @Test
-  void theTablesComeAsCsvAndAsWorkbook() throws IOException {
-    String path = made("plans", "Tables", ForecastFiles.withScenario(2024));
-    assertThat(ended(path)).isEqualTo(ForecastState.DONE);
+  void theTablesComeAsCsvAndAsWorkbookWithTheSameFigures() throws IOException {
+    String plans = made("plans", "Tables", ForecastFiles.withScenario(2024));
+    String schools = made("schools", "Tables of schools", ForecastFiles.schools());
+    assertThat(ended(plans)).isEqualTo(ForecastState.DONE);
+    assertThat(ended(schools)).isEqualTo(ForecastState.DONE);
 
-    String csv = page(owner, path + "/tables/1/dsg-management-plan.csv");
-    assertThat(csv).startsWith("calendar-year,plans-unmitigated,cost-unmitigated");
-    byte[] bytes = get(owner, path + "/tables/1.xlsx").getResponse().getContentAsByteArray();
+    CsvTable plan = sameInBoth(plans + "/tables/1", "dsg-management-plan", "dsg management plan");
+    assertThat(plan.heading())
+        .startsWith("calendar-year", "plans-unmitigated", "cost-unmitigated")
+        .contains("plans-mitigated", "cost-mitigated", "saving");
+    assertThat(plan.rows()).extracting(List::getFirst).containsExactly(years(2025, 2029));
+    CsvTable specialist = sameInBoth(plans + "/tables/0", "scap-specialist", "scap specialist");
+    assertThat(specialist.rows().getFirst()).startsWith("Unit", "ASD", "primary");
+    CsvTable mainstream = sameInBoth(schools + "/tables/0", "scap-mainstream", "scap mainstream");
+    assertThat(mainstream.rows().getFirst()).contains("Riverside");
+  }
+
+  private static String[] years(int first, int last) {
+    return IntStream.rangeClosed(first, last).mapToObj(String::valueOf).toArray(String[]::new);
+  }
+
+  /// A table as CSV, after every cell of it was found again in the workbook.
+  private CsvTable sameInBoth(String path, String name, String sheet) throws IOException {
+    CsvTable table = CsvTable.read(page(owner, path + "/" + name + ".csv"));
+    byte[] bytes = get(owner, path + ".xlsx").getResponse().getContentAsByteArray();
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-      Sheet plan = workbook.findSheet("dsg management plan").orElseThrow();
-      assertThat(plan.read().get(1).getCellAsNumber(0).orElseThrow()).isEqualByComparingTo("2025");
-      assertThat(workbook.findSheet("scap specialist")).isPresent();
+      List<Row> rows = workbook.findSheet(sheet).orElseThrow().read();
+      assertThat(rows).hasSize(table.rows().size() + 1);
+      assertThat(texts(rows.getFirst(), table.heading().size())).isEqualTo(table.heading());
+      for (int row = 0; row < table.rows().size(); row++) {
+        assertThat(texts(rows.get(row + 1), table.heading().size()))
+            .isEqualTo(table.rows().get(row).stream().map(ForecastPagesTest::plain).toList());
+      }
     }
+    return table;
+  }
+
+  private static List<String> texts(Row row, int cells) {
+    return IntStream.range(0, cells)
+        .mapToObj(row::getCellText)
+        .map(ForecastPagesTest::plain)
+        .toList();
+  }
+
+  /// A number without zeros at its end, so that 12.0 is 12.
+  private static String plain(String text) {
+    return text.matches("-?\\d+(\\.\\d+)?")
+        ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+        : text;
   }
 
   @Test
