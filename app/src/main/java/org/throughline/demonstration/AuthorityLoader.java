@@ -105,6 +105,17 @@ class AuthorityLoader {
     places.make(today, InventedPlaces.among(commitments));
   }
 
+  /// Has the plans of its children forecast, once they are there.
+  @Transactional
+  void addForecast() {
+    places.forecast(
+        accounts.add(
+            "Winifred Waxwing",
+            "SEND analyst",
+            "winifred.waxwing@demonstration.example",
+            Role.ANALYST));
+  }
+
   private void makeBoards(DemonstrationAuthority authority, Map<String, AccountId> added) {
     boards.make(authority.today(), authority.strategies().getLast().code(), officers(added));
   }

@@ -123,6 +123,9 @@ class Demonstration implements ApplicationRunner {
           .ifPresent(
               scale -> children.load(scale, settings.demonstrationSeed(), LocalDate.now(clock)));
     }
+    if (isShown() && population.state().map(Population.State::isWhole).orElse(false)) {
+      loader.addForecast();
+    }
   }
 
   private static void inTheBackground(Runnable work) {

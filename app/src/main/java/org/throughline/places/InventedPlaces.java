@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.places.internal.InventedForecast;
 import org.throughline.places.internal.InventedSchemes;
+import org.throughline.platform.identity.AccountId;
 
-/// The specialist places that the demonstration authority promised and how far it has come. All of
-/// it is taken out when a real council moves in.
+/// The specialist places that the demonstration authority promised and how far it has come, and a
+/// forecast of its plans. All of it is taken out when a real council moves in.
 @Component
 public class InventedPlaces {
 
@@ -27,11 +29,13 @@ public class InventedPlaces {
 
   private final JdbcClient jdbc;
   private final InventedSchemes schemes;
+  private final InventedForecast forecast;
   private final Clock clock;
 
-  InventedPlaces(JdbcClient jdbc, InventedSchemes schemes, Clock clock) {
+  InventedPlaces(JdbcClient jdbc, InventedSchemes schemes, InventedForecast forecast, Clock clock) {
     this.jdbc = jdbc;
     this.schemes = schemes;
+    this.forecast = forecast;
     this.clock = clock;
   }
 
@@ -52,6 +56,11 @@ public class InventedPlaces {
         commitments.units().orElse(""),
         commitments.specialSchools().orElse(""),
         clock.instant());
+  }
+
+  /// Has the plans of the invented children forecast, once.
+  public void forecast(AccountId by) {
+    forecast.ask(by);
   }
 
   /// Takes it out.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.cases.CaseLoading;
 import org.throughline.cases.LoadedCase;
@@ -36,6 +37,8 @@ class KeptPlansTest {
   private final ChildrenLoader children;
   private final CaseLoading cases;
   private final PlanMoves moves;
+  private final InventedPlaces invented;
+  private final JdbcClient jdbc;
   private final ForecastMaker forecasts;
   private final Account analyst;
 
@@ -43,12 +46,16 @@ class KeptPlansTest {
       ChildrenLoader children,
       CaseLoading cases,
       PlanMoves moves,
+      InventedPlaces invented,
+      JdbcClient jdbc,
       MockMvcTester web,
       People people,
       ForecastRows rows) {
     this.children = children;
     this.cases = cases;
     this.moves = moves;
+    this.invented = invented;
+    this.jdbc = jdbc;
     this.forecasts = new ForecastMaker(web, rows);
     this.analyst = people.holding(Role.ANALYST);
   }
@@ -113,6 +120,43 @@ class KeptPlansTest {
             new Move(2010, Optional.empty(), 3, special, 4, 1),
             new Move(2011, special, 4, special, 5, 1),
             new Move(2011, special, 4, Optional.empty(), 5, 1));
+  }
+
+  @Test
+  void theForecastOfTheDemonstrationStandsBesideItsPromisesAndGoesWithThem() throws IOException {
+    for (int child = 0; child < 12; child++) {
+      child(
+          "%d-02-01".formatted(2012 + child % 5),
+          issued("2021-06-01", child % 2 == 0 ? "mainstream-la-unit" : "special-la"));
+    }
+    invented.make(
+        LocalDate.of(2026, 11, 22),
+        InventedPlaces.among(
+            List.of(
+                new InventedPlaces.Spoken("T8.Y1.01", "Add 100 places in designated units, with"),
+                new InventedPlaces.Spoken("T8.Y1.02", "Add 200 special school places to keep"))));
+    invented.forecast(analyst.id());
+    invented.forecast(analyst.id());
+    assertThat(invented.isStanding()).isTrue();
+    List<Long> made = inventedForecasts();
+    assertThat(made).as("asked for once").hasSize(1);
+    assertThat(forecasts.ended("/forecasts/" + made.getFirst())).isEqualTo(ForecastState.DONE);
+    assertThat(forecasts.page(analyst, "/forecasts/places-promised"))
+        .contains("100 places in designated specialist provision", "/thread/T8.Y1.01")
+        .contains("/thread/T8.Y1.02", "85 of 100 open, 15 on the way");
+    assertThat(forecasts.page(analyst, "/forecasts/" + made.getFirst()))
+        .contains("Units before special schools", "What drives the difference");
+
+    invented.remove();
+    assertThat(inventedForecasts()).isEmpty();
+    assertThat(invented.isStanding()).isFalse();
+    assertThat(forecasts.get(analyst, "/forecasts/" + made.getFirst())).hasStatus(404);
+  }
+
+  private List<Long> inventedForecasts() {
+    return jdbc.sql("select forecast_id from places.forecast where is_invented")
+        .query(Long.class)
+        .list();
   }
 
   @Test
