@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /// What is forecast, and from which files.
 public enum ForecastKind {
-  PLANS("EHC plans from your own files"),
+  PLANS("EHC plans from your own records"),
   PUBLISHED("EHC plans from published totals alone"),
   SCHOOLS("Pupils and school places");
 
