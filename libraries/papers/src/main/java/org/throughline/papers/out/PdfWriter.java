@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +26,9 @@ public final class PdfWriter {
     XRLog.setLoggingEnabled(false);
   }
 
+  /// Long papers are written one after the other: two at once would need the memory of two.
+  private static final ReentrantLock ONE_LONG_PAPER = new ReentrantLock(true);
+
   private PdfWriter() {}
 
   /// The file's bytes.
@@ -34,9 +38,18 @@ public final class PdfWriter {
     try {
       return slices.size() == 1
           ? laidOut(html(paper, HtmlWriter.paper(paper), ""), 1)
-          : joined(paper, slices);
+          : inTurn(paper, slices);
     } catch (IOException failure) {
       throw new UncheckedIOException("The PDF could not be made", failure);
+    }
+  }
+
+  private static byte[] inTurn(PaperDocument paper, List<List<Block>> slices) throws IOException {
+    ONE_LONG_PAPER.lock();
+    try {
+      return joined(paper, slices);
+    } finally {
+      ONE_LONG_PAPER.unlock();
     }
   }
 
