@@ -70,10 +70,12 @@ class FindingChildrenTest {
   @Test
   void findsAChildByUpnAloneAndByAFormerName() {
     String upn = InventedChild.upnOf(771_001);
-    InventedChild.named("Tamsin", "Numberfield").upn(upn).keptBy(loader);
+    String record = web.path(InventedChild.named("Tamsin", "Numberfield").upn(upn).keptBy(loader));
+    web.send(officer, record + "/names/new", Map.of("surname", "Quondamfield"));
 
     assertThat(web.find(officer, upn.toLowerCase(java.util.Locale.ROOT)))
         .contains("Numberfield, Tamsin");
+    assertThat(web.find(officer, "tamsin quondamfeild")).contains("Numberfield, Tamsin");
   }
 
   @Test

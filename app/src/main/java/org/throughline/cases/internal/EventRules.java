@@ -41,8 +41,13 @@ public final class EventRules {
     List<Event> with = new ArrayList<>(events);
     with.add(asEvent);
     List<org.throughline.statute.Problem> before = EventCheck.problems(pathway, events, today);
-    EventCheck.problems(pathway, with, today).stream()
-        .filter(found -> !before.contains(found))
+    List<org.throughline.statute.Problem> fresh =
+        EventCheck.problems(pathway, with, today).stream()
+            .filter(found -> !before.contains(found))
+            .toList();
+    boolean isAhead = fresh.stream().anyMatch(found -> found.code().equals("EVENT-AHEAD"));
+    fresh.stream()
+        .filter(found -> !isAhead || !found.code().equals("EVENT-RECORDED-EARLY"))
         .map(found -> new Problem("CASE-" + found.code(), field(found), words(found, wished)))
         .forEach(problems::add);
     return problems;
