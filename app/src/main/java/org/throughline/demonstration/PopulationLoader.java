@@ -15,6 +15,7 @@ import org.throughline.cases.CaseTimelines;
 import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.ehc.InventedEhcPlans;
+import org.throughline.ehc.InventedWork;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.synthetic.basis.Scale;
 import org.throughline.synthetic.population.Family;
@@ -33,6 +34,7 @@ class PopulationLoader {
   private final CaseLoading cases;
   private final CaseTimelines timelines;
   private final InventedEhcPlans plans;
+  private final InventedWork work;
   private final CaseOfficers officers;
   private final Population population;
 
@@ -41,12 +43,14 @@ class PopulationLoader {
       CaseLoading cases,
       CaseTimelines timelines,
       InventedEhcPlans plans,
+      InventedWork work,
       CaseOfficers officers,
       Population population) {
     this.children = children;
     this.cases = cases;
     this.timelines = timelines;
     this.plans = plans;
+    this.work = work;
     this.officers = officers;
     this.population = population;
   }
@@ -78,7 +82,7 @@ class PopulationLoader {
       long events = lots.finish();
       cases.settle();
       writePlans(keepers.getFirst(), lots.keptByFirst());
-      return finished(authority.children(), events, asAt, telling, from);
+      return finished(authority.children(), events, asAt, telling, from, keepers);
     }
   }
 
@@ -92,9 +96,23 @@ class PopulationLoader {
         seconds(Duration.ofNanos(System.nanoTime() - from)));
   }
 
-  private Took finished(long all, long events, LocalDate asAt, long telling, long from) {
+  /// What stands beside the cases rests on what is due in them.
+  private void writeWork(List<AccountId> keepers, LocalDate asAt) {
+    long from = System.nanoTime();
+    InventedWork.Made made = work.load(keepers, asAt);
+    LOG.info(
+        "{} plans have their dates, {} placements and {} audits are invented in {} s",
+        made.plans(),
+        made.placements(),
+        made.audits(),
+        seconds(Duration.ofNanos(System.nanoTime() - from)));
+  }
+
+  private Took finished(
+      long all, long events, LocalDate asAt, long telling, long from, List<AccountId> keepers) {
     long loaded = System.nanoTime();
     CaseTimelines.Reckoned reckoned = timelines.rebuild(asAt);
+    writeWork(keepers, asAt);
     population.end(events);
     Took took =
         new Took(

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +26,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseLoading;
+import org.throughline.cases.CaseSummary;
+import org.throughline.cases.CaseTimelines;
 import org.throughline.cases.LoadedCase;
 import org.throughline.cases.RecordedEvent;
 import org.throughline.children.ChildId;
@@ -47,6 +48,7 @@ public class PlanWeb {
 
   private final ChildrenLoader children;
   private final CaseLoading loading;
+  private final CaseTimelines timelines;
   private final CaseFiles files;
   private final PlanStore store;
   private final MockMvcTester web;
@@ -56,6 +58,7 @@ public class PlanWeb {
   PlanWeb(
       ChildrenLoader children,
       CaseLoading loading,
+      CaseTimelines timelines,
       CaseFiles files,
       PlanStore store,
       MockMvcTester web,
@@ -63,6 +66,7 @@ public class PlanWeb {
       TransactionTemplate transaction) {
     this.children = children;
     this.loading = loading;
+    this.timelines = timelines;
     this.files = files;
     this.store = store;
     this.web = web;
@@ -78,32 +82,68 @@ public class PlanWeb {
 
   /// A child with an open assessment.
   public ChildId loaded(InventedChild child) {
+    LocalDate asked = LocalDate.of(2026, 1, 5);
+    return loaded(
+        child,
+        "ehc-needs-assessment",
+        List.of(event(1, "request-received", asked)),
+        Optional.empty());
+  }
+
+  /// A child with an open case of a kind, which begins with an event, worked out as at today.
+  public ChildId loaded(InventedChild child, String pathway, String type, LocalDate on) {
+    List<RecordedEvent> events =
+        pathway.equals("ehc-needs-assessment")
+            ? List.of(event(1, "request-received", on.minusWeeks(5)), event(2, type, on))
+            : List.of(event(1, type, on));
+    ChildId id = loaded(child, pathway, events, Optional.empty());
+    timelines.rebuild(LocalDate.now(java.time.ZoneId.of("Europe/London")));
+    return id;
+  }
+
+  /// The one case of a child.
+  public CaseSummary only(Account account, ChildId child) {
+    return seenBy(account, () -> files.of(child)).getFirst();
+  }
+
+  /// A child whose plan was issued on a day, in a case that is closed since.
+  public ChildId issued(InventedChild child, LocalDate on) {
+    return loaded(
+        child,
+        "ehc-needs-assessment",
+        List.of(event(1, "request-received", on.minusWeeks(19)), event(2, "final-plan-issued", on)),
+        Optional.of(on));
+  }
+
+  private ChildId loaded(
+      InventedChild child, String pathway, List<RecordedEvent> events, Optional<LocalDate> closed) {
     List<ChildId> ids = new ArrayList<>();
     children.load(
         "A test", false, Optional.empty(), Stream.of(child.record()), one -> ids.add(one.id()));
-    LocalDate asked = LocalDate.of(2026, 1, 5);
-    RecordedEvent request =
-        new RecordedEvent(
-            1,
-            "request-received",
-            asked,
-            Instant.parse("2026-01-07T10:00:00Z"),
-            Optional.empty(),
-            Optional.empty(),
-            "{}",
-            OptionalInt.empty(),
-            false);
     LoadedCase one =
         new LoadedCase(
             ids.getFirst(),
-            "ehc-needs-assessment",
+            pathway,
             Optional.empty(),
-            asked,
+            events.getFirst().happenedOn(),
+            closed,
             Optional.empty(),
-            Optional.empty(),
-            List.of(request));
+            events);
     loading.load(false, Stream.of(one));
     return ids.getFirst();
+  }
+
+  private static RecordedEvent event(int number, String type, LocalDate on) {
+    return new RecordedEvent(
+        number,
+        type,
+        on,
+        on.plusDays(2).atStartOfDay().toInstant(java.time.ZoneOffset.UTC),
+        Optional.empty(),
+        Optional.empty(),
+        "{}",
+        OptionalInt.empty(),
+        false);
   }
 
   public MvcTestResult open(Account account, String path) {

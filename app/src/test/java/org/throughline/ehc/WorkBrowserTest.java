@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.ehc;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.throughline.children.InventedChild;
+import org.throughline.ehc.internal.dates.PlanDates;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.testing.People;
@@ -21,12 +27,15 @@ class WorkBrowserTest {
   private final PlanWeb web;
   private final Schools schools;
   private final People people;
+  private final PlanDates dates;
   private final String site;
 
-  WorkBrowserTest(PlanWeb web, Schools schools, People people, @LocalServerPort int port) {
+  WorkBrowserTest(
+      PlanWeb web, Schools schools, People people, PlanDates dates, @LocalServerPort int port) {
     this.web = web;
     this.schools = schools;
     this.people = people;
+    this.dates = dates;
     site = "http://localhost:" + port;
   }
 
@@ -134,5 +143,65 @@ class WorkBrowserTest {
     looks.at(path, "ehc-placements");
     looks.at(path + "/new", "");
     looks.at(path + "/budgets/new", "");
+  }
+
+  @Test
+  void reviewsRemindersListsAndTransfersAreAccessible() throws Exception {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    for (String name : List.of("Avocet", "Bittern", "Chough", "Dotterel", "Egret")) {
+      int age = 6 + name.length() % 7;
+      web.issued(
+          InventedChild.named("Sam", name).bornOn(today.minusYears(age)),
+          today.minusMonths(name.length() + 5L));
+    }
+    dates.rebuild();
+
+    Looks looks = new Looks(site, people.sessionOf(officer));
+    looks.at("/ehc/reviews", "ehc-reviews");
+    looks.at("/ehc/reviews?when=missing", "");
+    looks.at("/ehc/chasers?whose=all", "");
+    looks.at("/ehc/terms", "");
+    looks.at("/ehc/transfers", "ehc-transfers");
+    looks.at("/cases", "");
+    web.loaded(
+        InventedChild.named("Sam", "Fulmar"),
+        "mediation-and-appeal",
+        "decision-letter-sent",
+        today.minusDays(12));
+    web.loaded(
+        InventedChild.named("Sam", "Goldcrest"),
+        "tribunal-order",
+        "order-to-amend",
+        today.minusDays(12));
+    looks.at("/ehc/appeals", "ehc-appeals");
+    looks.at("/ehc/appeals?board=orders", "");
+    looks.at("/ehc/appeals?board=windows", "");
+  }
+
+  @Test
+  void auditsAreAccessible() throws Exception {
+    Account officer = people.holding(Role.CASEWORK_MANAGER);
+    String path =
+        web.planPath(InventedChild.named("Sam", "Hobby"), officer).replace("/plan", "/audits");
+    web.done(officer, path + "/begin", Map.of());
+    String page = PlanWeb.text(web.open(officer, path));
+    String score = page.replaceAll("(?s).*href=\"([^\"]*/score)\".*", "$1");
+    Map<String, String> answers = new HashMap<>();
+    Matcher criterion =
+        Pattern.compile("name=\"(criterion-\\d+)\"")
+            .matcher(PlanWeb.text(web.open(officer, score)));
+    for (int at = 0; criterion.find(); at++) {
+      answers.put(criterion.group(1), at % 4 == 0 ? "NO" : at % 3 == 0 ? "PARTLY" : "YES");
+    }
+    answers.put("finish", "yes");
+
+    Looks looks = new Looks(site, people.sessionOf(officer));
+    looks.at(score, "");
+    web.versioned(officer, score, answers);
+    looks.at(path, "");
+    looks.at(score.replace("/score", ""), "ehc-audit");
+    looks.at("/ehc/audits", "");
+    looks.at("/ehc/audits/framework", "");
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,12 +92,18 @@ public class CaseStore {
             .param("pathway", opening.pathway())
             .param("child", opening.child().value())
             .param("setting", opening.setting().orElse(null))
-            .param("on", Date.valueOf(opening.first().happenedOn()))
+            .param("on", Date.valueOf(openedOn(opening.first().happenedOn(), at)))
             .param("officer", opening.officer().map(AccountId::value).orElse(null))
             .param("at", Timestamp.from(at))
             .param("by", by.value())
             .query(Long.class)
             .single());
+  }
+
+  /// A case that begins with a day ahead, such as a move, is opened today.
+  private static LocalDate openedOn(LocalDate first, Instant at) {
+    LocalDate today = LocalDate.ofInstant(at, ZoneId.of("Europe/London"));
+    return first.isAfter(today) ? today : first;
   }
 
   /// Every event, mistakes included, in the order they were recorded.

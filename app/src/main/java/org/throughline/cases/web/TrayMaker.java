@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.cases.TrayNotice;
 import org.throughline.cases.internal.PathwayWords;
 import org.throughline.cases.internal.tray.SavedViews;
 import org.throughline.cases.internal.tray.Tray;
@@ -41,6 +42,7 @@ class TrayMaker {
   private final PathwayWords words;
   private final Children children;
   private final Accounts accounts;
+  private final List<TrayNotice> notices;
   private final Clock clock;
 
   TrayMaker(
@@ -49,12 +51,14 @@ class TrayMaker {
       PathwayWords words,
       Children children,
       Accounts accounts,
+      List<TrayNotice> notices,
       Clock clock) {
     this.tray = tray;
     this.views = views;
     this.words = words;
     this.children = children;
     this.accounts = accounts;
+    this.notices = List.copyOf(notices);
     this.clock = clock;
   }
 
@@ -80,7 +84,8 @@ class TrayMaker {
         paging,
         address,
         errors,
-        own.stream().filter(TrayPage.Link::isChosen).map(TrayPage.Link::label).findFirst());
+        own.stream().filter(TrayPage.Link::isChosen).map(TrayPage.Link::label).findFirst(),
+        notices.stream().flatMap(notice -> notice.line().stream()).toList());
   }
 
   /// Every row of a tray in words, for a file.

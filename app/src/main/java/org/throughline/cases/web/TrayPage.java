@@ -3,6 +3,7 @@ package org.throughline.cases.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.throughline.cases.TrayNotice;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Option;
@@ -15,6 +16,7 @@ import org.throughline.platform.web.Paging;
 /// @param days the counts above the list, each with its link
 /// @param views the person's own saved views
 /// @param view the name of the view shown, when it is one that was saved
+/// @param notices what other modules found wrong
 public record TrayPage(
     String sentence,
     String whose,
@@ -28,7 +30,8 @@ public record TrayPage(
     Paging paging,
     Address address,
     FormErrors errors,
-    Optional<String> view) {
+    Optional<String> view,
+    List<TrayNotice.Line> notices) {
 
   /// A way to another list.
   ///
@@ -42,5 +45,6 @@ public record TrayPage(
     orders = List.copyOf(orders);
     views = List.copyOf(views);
     rows = List.copyOf(rows);
+    notices = List.copyOf(notices);
   }
 }

@@ -1,14 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.ehc.web;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.CaseTab;
+import org.throughline.cases.TrayNotice;
+import org.throughline.ehc.internal.dates.PlanDates;
+import org.throughline.ehc.internal.dates.ReviewList;
+import org.throughline.platform.identity.Role;
+import org.throughline.platform.jobs.RecurringJob;
+import org.throughline.platform.web.NavigationItem;
 
 @Configuration(proxyBeanMethods = false)
 class EhcConfiguration {
+
+  @Bean
+  NavigationItem plansNavigation() {
+    return new NavigationItem(46, "EHC plans", "/ehc/reviews", Role.CASEWORK);
+  }
+
+  @Bean
+  RecurringJob planDatesJob(PlanDates dates) {
+    return RecurringJob.every(
+        "plan-dates",
+        "Works out anew when every plan is reviewed next and when its child changes phase.",
+        Duration.ofHours(6),
+        dates::rebuild);
+  }
+
+  @Bean
+  TrayNotice plansWithoutDate(ReviewList list) {
+    return () -> notice(list.missing());
+  }
+
+  private static Optional<TrayNotice.Line> notice(int missing) {
+    return missing == 0
+        ? Optional.empty()
+        : Optional.of(
+            new TrayNotice.Line(
+                missing == 1
+                    ? "1 plan has no day for its next review."
+                    : "%,d plans have no day for their next review.".formatted(missing),
+                "Put it right",
+                "/ehc/reviews?when=missing"));
+  }
 
   @Bean
   CaseTab planTab() {
@@ -43,6 +82,15 @@ class EhcConfiguration {
             "transfer-between-authorities",
             "ceasing"),
         "placements");
+  }
+
+  @Bean
+  CaseTab auditsTab() {
+    return new PartTab(
+        40,
+        "Quality",
+        Set.of("ehc-needs-assessment", "reassessment", "annual-review", "phase-transfer"),
+        "audits");
   }
 
   /// A page beside the cases of some pathways.

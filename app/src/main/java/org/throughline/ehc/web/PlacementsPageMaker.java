@@ -138,7 +138,7 @@ class PlacementsPageMaker {
     return new HistoryPage(
         path(opened),
         "Placements of " + opened.child().name(),
-        what + changes(shown.size() - 1),
+        what + changes(Math.max(0, shown.size() - 1)),
         shown);
   }
 

@@ -78,17 +78,20 @@ public final class EventCheck {
     }
   }
 
+  /// What leads up to a planned day, such as the move to another school, comes before it.
   private void beginning(List<Event> standing) {
     Optional<Event> first =
         standing.stream()
             .filter(event -> pathway.beginsWith().stream().anyMatch(type -> is(event, type)))
             .min(Comparator.comparing(Event::happenedOn));
-    first.ifPresent(
-        begin ->
-            standing.stream()
-                .filter(event -> event.happenedOn().isBefore(begin.happenedOn()))
-                .filter(event -> followsTheBeginning(event.type()))
-                .forEach(event -> beforeBeginning(event, begin)));
+    first
+        .filter(begin -> !isPlanned(begin))
+        .ifPresent(
+            begin ->
+                standing.stream()
+                    .filter(event -> event.happenedOn().isBefore(begin.happenedOn()))
+                    .filter(event -> followsTheBeginning(event.type()))
+                    .forEach(event -> beforeBeginning(event, begin)));
   }
 
   /// Only what meets a duty or ends the case; a plan or a review may well be older than the case.

@@ -118,4 +118,16 @@ class EventCheckTest {
                 TODAY))
         .isEmpty();
   }
+
+  @Test
+  void whatLeadsUpToAPlannedDayComesBeforeIt() {
+    assertThat(
+            EventCheck.problems(
+                Pathways.standard().find("phase-transfer").orElseThrow(),
+                List.of(
+                    event(1, "phase-transfer", "2027-09-01", MORNING),
+                    event(2, "preference-received", "2026-02-20", MORNING)),
+                TODAY))
+        .isEmpty();
+  }
 }

@@ -31,7 +31,9 @@ public class LawDates {
   public Optional<Duty> duty(String pathway, String duty, String type, LocalDate day) {
     Pathway found = pathways.find(pathway).orElseThrow();
     Event event = new Event(1, type, day, clock.instant());
-    return Timeline.of(found, List.of(event), calendars, rulebook, LocalDate.now(clock)).duty(duty);
+    LocalDate today = LocalDate.now(clock);
+    LocalDate asOf = day.isAfter(today) ? day : today;
+    return Timeline.of(found, List.of(event), calendars, rulebook, asOf).duty(duty);
   }
 
   /// What a duty asks, in words; its code when the pathway does not know it.
@@ -41,6 +43,16 @@ public class LawDates {
         .flatMap(found -> found.rule(duty))
         .map(rule -> rule.act())
         .orElse(duty);
+  }
+
+  /// What happened, as a line begins with it; its code when the pathway does not know it.
+  public String event(String pathway, String type) {
+    return pathways.find(pathway).stream()
+        .flatMap(found -> found.eventTypes().stream())
+        .filter(each -> each.code().equals(type))
+        .map(each -> Character.toUpperCase(each.words().charAt(0)) + each.words().substring(1))
+        .findFirst()
+        .orElse(type);
   }
 
   public String title(String pathway) {

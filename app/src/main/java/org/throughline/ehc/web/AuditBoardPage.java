@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.ehc.web;
+
+import java.util.List;
+import org.throughline.ehc.internal.audits.Audits;
+
+/// The audits of twelve months.
+///
+/// @param sentence the answer that the page begins with
+/// @param moderation how many were scored twice, and how far two scores lay apart
+/// @param grades each with its link and how many there are
+public record AuditBoardPage(
+    String sentence,
+    String moderation,
+    String actions,
+    List<ReviewsPage.Link> grades,
+    List<Audits.Theme> themes,
+    List<Row> rows,
+    boolean isManager) {
+
+  /// @param again what follows from a grade below good; empty for nothing
+  public record Row(
+      String name,
+      String path,
+      String kind,
+      String scorer,
+      String when,
+      String result,
+      String mark,
+      String again) {}
+
+  public AuditBoardPage {
+    grades = List.copyOf(grades);
+    themes = List.copyOf(themes);
+    rows = List.copyOf(rows);
+  }
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.ehc.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.throughline.cases.CaseFiles;
+import org.throughline.cases.CaseId;
+import org.throughline.cases.CaseSummary;
+import org.throughline.children.ChildId;
+import org.throughline.children.ChildSummary;
+import org.throughline.children.Children;
+import org.throughline.ehc.internal.audits.AuditActions;
+import org.throughline.ehc.internal.audits.Audits;
+import org.throughline.ehc.internal.audits.Grade;
+import org.throughline.ehc.internal.audits.PlanAudit;
+import org.throughline.platform.access.Access;
+import org.throughline.platform.audit.AuditLog;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.identity.Accounts;
+import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Dates;
+import org.throughline.platform.web.Screen;
+import org.throughline.platform.web.Sent;
+
+/// The audits of twelve months: how many plans are good, what most lack, who must look again.
+@Controller
+class AuditBoardPages {
+
+  private static final String PATH = "/ehc/audits";
+  private static final int MOST = 300;
+
+  private final PlanGate gate;
+  private final Audits audits;
+  private final AuditActions actions;
+  private final CaseFiles files;
+  private final Children children;
+  private final Accounts accounts;
+  private final AuditLog audit;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  AuditBoardPages(
+      PlanGate gate,
+      Audits audits,
+      AuditActions actions,
+      CaseFiles files,
+      Children children,
+      Accounts accounts,
+      AuditLog audit,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.gate = gate;
+    this.audits = audits;
+    this.actions = actions;
+    this.files = files;
+    this.children = children;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
+  @GetMapping("/ehc/audits")
+  ModelAndView board(@RequestParam Map<String, String> query, HttpServletRequest request) {
+    Account account = gate.account(request);
+    LocalDate today = LocalDate.now(clock);
+    List<PlanAudit> all = audits.since(today.minusMonths(12));
+    String asked = Sent.words(query, "grade");
+    List<PlanAudit> shown =
+        all.stream().filter(one -> asked.isEmpty() || code(one).equals(asked)).limit(MOST).toList();
+    transaction.executeWithoutResult(
+        status ->
+            audit.record(
+                Optional.of(account.id()),
+                "plan-audits-listed",
+                "ehc-audit",
+                "list",
+                Map.of("lines", Integer.toString(shown.size()))));
+    return Screen.of(
+        "ehc/audit-board",
+        new AuditBoardPage(
+            sentence(all),
+            moderation(all),
+            actions(all, today),
+            grades(all, asked),
+            audits.themes(today.minusMonths(12)),
+            rows(shown, all, account),
+            account.holds(Role.CASEWORK_MANAGER)));
+  }
+
+  private static String code(PlanAudit one) {
+    return one.grade().map(Grade::name).orElse("OPEN");
+  }
+
+  private static List<PlanAudit> firsts(List<PlanAudit> all) {
+    return all.stream().filter(one -> one.isFinished() && one.secondOf().isEmpty()).toList();
+  }
+
+  private static String sentence(List<PlanAudit> all) {
+    List<PlanAudit> firsts = firsts(all);
+    long good = firsts.stream().filter(one -> one.grade().orElseThrow().isGood()).count();
+    return firsts.isEmpty()
+        ? "No plan was audited in the last 12 months"
+        : "%,d of %,d plans audited in 12 months are good or better".formatted(good, firsts.size());
+  }
+
+  private static String moderation(List<PlanAudit> all) {
+    Map<Long, PlanAudit> byId =
+        all.stream().collect(Collectors.toMap(PlanAudit::id, Function.identity()));
+    List<PlanAudit> seconds =
+        all.stream()
+            .filter(one -> one.isFinished() && one.secondOf().filter(byId::containsKey).isPresent())
+            .toList();
+    int firsts = firsts(all).size();
+    if (firsts == 0) {
+      return "";
+    }
+    long agreed =
+        seconds.stream()
+            .filter(
+                one ->
+                    one.grade()
+                            .orElseThrow()
+                            .distance(byId.get(one.secondOf().orElseThrow()).grade().orElseThrow())
+                        <= 1)
+            .count();
+    return "%,d of them (%d %%; 10 %% are expected) were scored by two people; %,d of these lie within one grade."
+        .formatted(seconds.size(), 100 * seconds.size() / firsts, agreed);
+  }
+
+  private String actions(List<PlanAudit> all, LocalDate today) {
+    List<AuditActions.Action> found = actions.of(all.stream().map(PlanAudit::id).toList());
+    long open = found.stream().filter(action -> action.done().isEmpty()).count();
+    long late = found.stream().filter(action -> action.isLateOn(today)).count();
+    return found.isEmpty()
+        ? "No action was agreed."
+        : "%,d of %,d actions are still to be done, %,d late.".formatted(open, found.size(), late);
+  }
+
+  private static List<ReviewsPage.Link> grades(List<PlanAudit> all, String asked) {
+    List<ReviewsPage.Link> links = new ArrayList<>();
+    links.add(new ReviewsPage.Link("all", PATH, asked.isEmpty(), all.size(), false));
+    for (Grade grade : Grade.values()) {
+      links.add(link(grade.label(), grade.name(), all, asked));
+    }
+    links.add(link("Being scored", "OPEN", all, asked));
+    return links;
+  }
+
+  private static ReviewsPage.Link link(
+      String label, String code, List<PlanAudit> all, String asked) {
+    int count = (int) all.stream().filter(one -> code(one).equals(code)).count();
+    return new ReviewsPage.Link(
+        label.toLowerCase(java.util.Locale.UK),
+        PATH + "?grade=" + code,
+        asked.equals(code),
+        count,
+        false);
+  }
+
+  private List<AuditBoardPage.Row> rows(
+      List<PlanAudit> shown, List<PlanAudit> all, Account viewer) {
+    Map<CaseId, CaseSummary> cases = new HashMap<>();
+    shown.forEach(one -> cases.computeIfAbsent(one.in(), id -> files.find(id).orElse(null)));
+    Map<ChildId, ChildSummary> known =
+        children.find(cases.values().stream().map(CaseSummary::child).distinct().toList());
+    Map<AccountId, String> names = accounts.names();
+    return shown.stream()
+        .filter(one -> cases.containsKey(one.in()))
+        .filter(one -> known.containsKey(cases.get(one.in()).child()))
+        .map(one -> row(one, cases.get(one.in()), known, names, all, viewer))
+        .toList();
+  }
+
+  private static AuditBoardPage.Row row(
+      PlanAudit one,
+      CaseSummary summary,
+      Map<ChildId, ChildSummary> known,
+      Map<AccountId, String> names,
+      List<PlanAudit> all,
+      Account viewer) {
+    boolean isHidden = AuditPageMaker.isHidden(one, all, viewer);
+    boolean isToBeDoneAgain =
+        one.secondOf().isEmpty()
+            && one.grade().filter(grade -> !grade.isGood()).isPresent()
+            && all.stream().noneMatch(other -> other.againOf().equals(Optional.of(one.id())));
+    return new AuditBoardPage.Row(
+        known.get(summary.child()).listedName(),
+        "/cases/" + summary.address() + "/audits",
+        one.kind(),
+        names.getOrDefault(one.scorer(), ""),
+        one.finished().map(Dates::full).orElse("Begun " + Dates.full(one.begun())),
+        isHidden ? "Hidden until your own score is finished" : AuditPageMaker.result(one),
+        isHidden ? "unknown" : one.grade().map(Grade::mark).orElse("unknown"),
+        isToBeDoneAgain ? "Put right, then audit again" : "");
+  }
+}

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.ehc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.children.InventedChild;
+import org.throughline.ehc.internal.audits.Framework;
+import org.throughline.ehc.internal.audits.Frameworks;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.testing.People;
+import org.throughline.testing.ThroughlineTest;
+
+@ThroughlineTest
+@Import(PlanWeb.class)
+class AuditsTest {
+
+  private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+  private final PlanWeb web;
+  private final People people;
+  private final Frameworks frameworks;
+  private final JdbcClient jdbc;
+
+  AuditsTest(PlanWeb web, People people, Frameworks frameworks, JdbcClient jdbc) {
+    this.web = web;
+    this.people = people;
+    this.frameworks = frameworks;
+    this.jdbc = jdbc;
+  }
+
+  @Test
+  void aPlanIsScoredCriterionByCriterionAndGradedWhenItIsFinished() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    String path = path("Ann", officer);
+    web.done(officer, path + "/begin", Map.of());
+    String score = path + "/" + latest(officer) + "/score";
+
+    assertThat(web.send(officer, score, Map.of("version", "1", "finish", "yes")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Answer every criterion before you finish");
+    web.versioned(officer, score, all("YES"));
+    web.versioned(officer, score, with(all("YES"), "finish", "yes"));
+
+    assertThat(web.open(officer, path)).bodyText().contains("The plan was found outstanding");
+    assertThat(web.open(officer, path + "/" + latest(officer)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Outstanding, 100.0 %", "against framework");
+    assertThat(web.open(officer, score)).hasStatus(404);
+    assertThat(web.open(officer, "/ehc/audits")).bodyText().contains("Auditfield, Ann");
+  }
+
+  @Test
+  void theSecondScoreIsBySomebodyElseWhoDoesNotSeeTheFirst() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    Account other = people.holding(Role.CASE_OFFICER);
+    String path = path("Bob", officer);
+    long first = finished(officer, path, "PARTLY");
+
+    assertThat(web.send(officer, path + "/begin", Map.of("second", "" + first)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("by somebody else");
+    web.done(other, path + "/begin", Map.of("second", "" + first));
+    assertThat(web.open(other, path))
+        .bodyText()
+        .contains("Hidden until your own score is finished")
+        .doesNotContain("50.0 %");
+    assertThat(web.open(other, path + "/" + first)).hasStatus(404);
+    long second = latest(other);
+    web.versioned(other, path + "/" + second + "/score", with(all("YES"), "finish", "yes"));
+
+    assertThat(web.open(other, path + "/" + first))
+        .hasStatusOk()
+        .bodyText()
+        .contains("The other score: Outstanding", "2 grades apart");
+  }
+
+  @Test
+  void whatIsBelowGoodIsPutRightAndAuditedAgain() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    String path = path("Cat", officer);
+    long first = finished(officer, path, "NO");
+    Map<String, String> action =
+        Map.of(
+            "words",
+            "Say how often the therapist comes",
+            "owner",
+            "" + officer.id().value(),
+            "due",
+            today.plusDays(14).toString());
+
+    assertThat(web.send(officer, path + "/" + first + "/actions", Map.of()))
+        .hasStatus(422)
+        .bodyText()
+        .contains("what is put right", "Choose who does it", "by which day");
+    web.done(officer, path + "/" + first + "/actions", action);
+    long id =
+        web.seenBy(
+            officer,
+            () ->
+                jdbc.sql("select max(action_id) from ehc.audit_action").query(Long.class).single());
+    web.done(officer, path + "/" + first + "/actions/" + id + "/done", Map.of());
+    assertThat(web.send(officer, path + "/" + first + "/actions/" + id + "/done", Map.of()))
+        .hasStatus(422)
+        .bodyText()
+        .contains("done already");
+    web.done(officer, path + "/begin", Map.of("again", "" + first));
+
+    assertThat(web.open(officer, path)).bodyText().contains("Audited again", "Inadequate, 0.0 %");
+  }
+
+  @Test
+  void whoeverComesSecondKeepsBothAndADoubleSubmitBeginsOne() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    String path = path("Dan", officer);
+    Map<String, String> once = Map.of("once", UUID.randomUUID().toString());
+    web.done(officer, path + "/begin", once);
+    web.done(officer, path + "/begin", once);
+    String score = path + "/" + latest(officer) + "/score";
+    web.versioned(officer, score, all("YES"));
+
+    assertThat(web.send(officer, score, with(with(all("NO"), "version", "1"), "note-F", "Mine")))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Mine", officer.name());
+    assertThat(web.send(officer, path + "/begin", Map.of()))
+        .hasStatus(422)
+        .bodyText()
+        .contains("open already");
+  }
+
+  @Test
+  void managersMakeTheNextVersionOfTheFrameworkAndOthersDoNot() {
+    Account manager = people.holding(Role.CASEWORK_MANAGER);
+    String page = "/ehc/audits/framework";
+    Framework before = frameworks.current();
+    Map<String, String> fields = new HashMap<>();
+    fields.putAll(Map.of("outstanding", "90", "good", "70", "improvement", "50"));
+    before
+        .parts()
+        .forEach(
+            part -> {
+              fields.put("weight-" + part.code(), "" + part.weight());
+              fields.put("criteria-" + part.code(), String.join("\n", words(part)));
+            });
+    String first = before.parts().getFirst().code();
+
+    assertThat(web.open(people.holding(Role.CASE_OFFICER), page)).hasStatus(403);
+    assertThat(
+            web.send(
+                manager,
+                page,
+                with(with(fields, "version", "" + before.number()), "weight-" + first, "99")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("They must come to 100");
+    web.versioned(manager, page, fields);
+
+    assertThat(frameworks.current().number()).isEqualTo(before.number() + 1);
+    assertThat(frameworks.current().outstanding()).isEqualTo(90);
+    assertThat(web.send(manager, page, with(fields, "version", "" + before.number())))
+        .hasStatus(409);
+  }
+
+  @Test
+  void auditsOfARestrictedChildAreSeenByNobodyWithoutTheRight() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    Account chosen = people.holding(Role.CASE_OFFICER);
+    people.mayOpenRestricted(chosen);
+    String path =
+        web.planPath(InventedChild.named("Eve", "Auditfield").restricted(), chosen)
+            .replace("/plan", "/audits");
+    String reason = web.open(chosen, path).getResponse().getRedirectedUrl();
+    web.done(chosen, reason + "/reason", Map.of("reason", "QUALITY"));
+    web.done(chosen, path + "/begin", Map.of());
+
+    assertThat(web.open(chosen, "/ehc/audits")).bodyText().contains("Auditfield, Eve");
+    assertThat(web.open(officer, "/ehc/audits")).bodyText().doesNotContain("Auditfield, Eve");
+    assertThat(web.open(officer, path)).hasStatus(404);
+    assertThat(web.open(people.holding(Role.READER), "/ehc/audits")).hasStatus(403);
+  }
+
+  private static java.util.List<String> words(Framework.Part part) {
+    return part.criteria().stream().map(Framework.Criterion::words).toList();
+  }
+
+  private String path(String name, Account officer) {
+    return web.planPath(InventedChild.named(name, "Auditfield"), officer)
+        .replace("/plan", "/audits");
+  }
+
+  private long finished(Account officer, String path, String answer) {
+    web.done(officer, path + "/begin", Map.of());
+    long audit = latest(officer);
+    web.versioned(officer, path + "/" + audit + "/score", with(all(answer), "finish", "yes"));
+    return audit;
+  }
+
+  /// The same answer to every criterion.
+  private Map<String, String> all(String answer) {
+    Map<String, String> fields = new HashMap<>();
+    frameworks.current().parts().stream()
+        .flatMap(part -> part.criteria().stream())
+        .forEach(criterion -> fields.put("criterion-" + criterion.id(), answer));
+    return fields;
+  }
+
+  private long latest(Account officer) {
+    return web.seenBy(
+        officer, () -> jdbc.sql("select max(audit_id) from ehc.audit").query(Long.class).single());
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    Map<String, String> more = new HashMap<>(fields);
+    more.put(name, value);
+    return more;
+  }
+}
