@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,11 +27,16 @@ class MeasuresConfiguration {
 
   /// @param measureFiles a folder of the council's own measures; none unless given
   @ConfigurationProperties("throughline")
-  record Settings(Optional<Path> measureFiles) {}
+  record Settings(@DefaultValue("") String measureFiles) {
+
+    Optional<Path> folder() {
+      return Optional.of(measureFiles.strip()).filter(each -> !each.isEmpty()).map(Path::of);
+    }
+  }
 
   @Bean
   Catalogue catalogue(Settings settings) {
-    return Catalogue.read(settings.measureFiles());
+    return Catalogue.read(settings.folder());
   }
 
   @Bean
