@@ -41,6 +41,23 @@ public class PlanDates {
           "tribunal-order",
           "unopposed-appeal");
 
+  /// What makes, moves or ends a date; other events leave it as it is.
+  private static final Set<String> MOVES =
+      Set.of(
+          "final-plan-issued",
+          "amended-plan-issued",
+          "decision-to-maintain-notified",
+          "decision-to-amend-notified",
+          "decision-to-cease-notified",
+          "decision-not-to-amend-notified",
+          "plan-ceased",
+          "plan-transferred",
+          "last-review-completed",
+          "review-completed",
+          "phase-transfer",
+          "post-16-transfer",
+          "post-16-move");
+
   private static final String FACTS =
       """
       select child_id, case_id, setting, since, born_on, high_age, review_on, review_case,
@@ -108,7 +125,8 @@ public class PlanDates {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void follow(EventRecorded event) {
-    if (PATHWAYS.contains(event.pathway())) {
+    boolean isMoved = event.number() == 1 || MOVES.contains(event.type());
+    if (isMoved && PATHWAYS.contains(event.pathway())) {
       write(Optional.of(event.child().value()));
     }
   }
