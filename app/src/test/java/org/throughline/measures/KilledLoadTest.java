@@ -37,13 +37,13 @@ class KilledLoadTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void aLoadThatWasKilledHalfWayLeavesNothingAndIsRepeatedWhole() throws Exception {
+  void aLoadThatWasKilledOnItsWayLeavesNothingAndIsRepeatedWhole() throws Exception {
     Path data = folder.resolve("data");
-    Path file = ManyRows.write(folder.resolve("residential 2094.csv"), ROWS, 400);
+    Path file = ManyRows.write(folder.resolve("residential 2094.csv"), ROWS, 800);
     assertThat(kept(data)).as("made ready").isEqualTo("0 of 0");
 
     Process load = load(file, data);
-    Waiting.until("half of it is on its way", () -> isHalfWay(data, load));
+    Waiting.until("some of it is on its way", () -> isUnderWay(data, load));
     load.destroyForcibly().onExit().join();
 
     assertThat(load.exitValue()).as("it did not end by itself").isEqualTo(137);
@@ -78,7 +78,7 @@ class KilledLoadTest {
     }
   }
 
-  private static boolean isHalfWay(Path data, Process load) {
+  private static boolean isUnderWay(Path data, Process load) {
     assertThat(load.isAlive()).as("it is still loading").isTrue();
     try {
       List<String> server = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
@@ -87,7 +87,7 @@ class KilledLoadTest {
       try (Connection connection = DriverManager.getConnection(url, "throughline", password);
           Statement statement = connection.createStatement();
           ResultSet rows = statement.executeQuery(ROWS_UNDER_WAY)) {
-        return rows.next() && rows.getLong(1) > ROWS / 4;
+        return rows.next() && rows.getLong(1) > 0;
       }
     } catch (IOException | SQLException | IndexOutOfBoundsException notYet) {
       return false;

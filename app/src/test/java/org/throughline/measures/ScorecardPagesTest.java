@@ -74,6 +74,58 @@ class ScorecardPagesTest {
     assertThat(withoutToken(third)).isEqualTo(withoutToken(first));
   }
 
+  @Test
+  void aScorecardIsComposedInTheBrowserAndChangedByOneAtATime() {
+    MeasuresWeb editor = new MeasuresWeb(web, analyst);
+    Account other = people.holding(Role.ANALYST);
+
+    MvcTestResult made =
+        editor.post(
+            "/scorecards/new",
+            "code",
+            "composed",
+            "title",
+            "What the board asks for",
+            "arrangement",
+            "PRIORITY",
+            "measure",
+            "S2-09",
+            "measure",
+            "S2-14");
+    assertThat(MeasuresWeb.location(made)).isEqualTo("/scorecards/composed");
+    assertThat(body(editor.get("/scorecards/composed")))
+        .contains("What the board asks for", "/measures/S2-09", "/measures/S2-14")
+        .doesNotContain("/measures/S4-01");
+
+    String form = body(editor.get("/scorecards/composed/change"));
+    assertThat(form).contains("What the board asks for");
+    String[] change = {
+      "title", "What it asks for now", "version", "1", "arrangement", "FACET", "measure", "S4-01"
+    };
+    new MeasuresWeb(web, other).post("/scorecards/composed/change", change);
+    change[1] = "What it asks for instead";
+    MvcTestResult late = editor.post("/scorecards/composed/change", change);
+
+    assertThat(late).hasStatus(422);
+    assertThat(body(late)).contains(other.name(), "What it asks for instead");
+    assertThat(body(editor.get("/scorecards/composed")))
+        .contains("/measures/S4-01")
+        .doesNotContain("/measures/S2-09");
+  }
+
+  @Test
+  void aScorecardThatCannotBeIsRefusedWithEveryReason() {
+    MeasuresWeb editor = new MeasuresWeb(web, analyst);
+
+    MvcTestResult wrong = editor.post("/scorecards/new", "code", "Not a code", "title", "");
+
+    assertThat(wrong).hasStatus(422);
+    assertThat(body(wrong)).contains("govuk-error-summary", "#code", "#title");
+    MeasuresWeb reader = new MeasuresWeb(web, people.holding(Role.RESPONSIBLE_OFFICER));
+    assertThat(reader.get("/scorecards/new")).hasStatus(403);
+    assertThat(reader.post("/scorecards/new", "code", "mine", "title", "Mine")).hasStatus(403);
+  }
+
   private static String readBack(byte[] gzip) throws IOException {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
       return new String(in.readAllBytes(), UTF_8);
