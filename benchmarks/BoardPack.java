@@ -44,7 +44,7 @@ public final class BoardPack {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String words = new PDFTextStripper().getText(document);
       long tables =
-          Pattern.compile("newest first").matcher(words.replaceAll("\\s+", " ")).results().count();
+          Pattern.compile("the newest (first|\\d+ of \\d+)").matcher(words.replaceAll("\\s+", " ")).results().count();
       if (tables < MEASURES) {
         throw new IllegalStateException("Only " + tables + " measures have their figures");
       }
