@@ -2,9 +2,6 @@
 package org.throughline.cases.internal.team;
 
 import java.sql.Date;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,22 +38,11 @@ public class Courses {
 
   private static final int YEARS = 3;
 
-  /// Three years of cases are read for it: it is told again from memory for so long.
-  private static final Duration KEPT_FOR = Duration.ofMinutes(10);
-
   private final JdbcClient jdbc;
-  private final Clock clock;
-  private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
-  Courses(JdbcClient jdbc, Clock clock) {
+  Courses(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
-
-  /// @param sight how much the reader may see, so that nobody is told what another may see
-  private record Key(String pathway, LocalDate today, int sight) {}
-
-  private record Kept(Instant at, Optional<Projected> projected) {}
 
   /// @param weeks that the law gives for the whole
   public record Projected(int weeks, Rule whole, Projection projection) {}
@@ -66,19 +51,6 @@ public class Courses {
 
   /// Absent for a pathway without limits in weeks from its beginning.
   public Optional<Projected> project(Pathway pathway, LocalDate today) {
-    int sight = jdbc.sql("select cases.sight()").query(Integer.class).single();
-    kept.keySet().removeIf(key -> !key.today().equals(today));
-    Instant now = clock.instant();
-    return kept.compute(
-            new Key(pathway.code(), today, sight),
-            (key, before) ->
-                before != null && before.at().plus(KEPT_FOR).isAfter(now)
-                    ? before
-                    : new Kept(now, read(pathway, today)))
-        .projected();
-  }
-
-  private Optional<Projected> read(Pathway pathway, LocalDate today) {
     List<Rule> stages = stages(pathway);
     if (stages.isEmpty()) {
       return Optional.empty();

@@ -4,8 +4,8 @@ package org.throughline.cases.internal.team;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// How many open cases are likely to pass their whole time, week by week, when each goes on from
@@ -56,13 +56,14 @@ public record Projection(List<Double> weeks, List<Check> past) {
 
   private static List<Double> ahead(List<Course> courses, int limit, LocalDate day) {
     double[] weeks = new double[WEEKS];
+    PastDurations past = PastDurations.before(day, courses);
     for (Course course : courses) {
       int week = weekOfLastDay(course, limit, day);
       if (week >= 0) {
-        weeks[week] += chance(course, courses, course.begun().plusWeeks(limit), day);
+        weeks[week] += chance(course, past, course.begun().plusWeeks(limit), day);
       }
     }
-    return java.util.Arrays.stream(weeks).boxed().toList();
+    return Arrays.stream(weeks).boxed().toList();
   }
 
   private static int came(List<Course> courses, int limit, LocalDate day) {
@@ -80,33 +81,12 @@ public record Projection(List<Double> weeks, List<Check> past) {
   }
 
   private static double chance(
-      Course course, List<Course> courses, LocalDate lastDay, LocalDate day) {
+      Course course, PastDurations past, LocalDate lastDay, LocalDate day) {
     int stage = course.stageOn(day);
     LocalDate entered = course.reached().get(stage).orElseThrow();
-    long spent = ChronoUnit.DAYS.between(entered, day);
-    long left = ChronoUnit.DAYS.between(entered, lastDay);
-    List<Long> longer =
-        courses.stream()
-            .flatMap(other -> days(other, stage, day).stream())
-            .filter(days -> days > spent)
-            .toList();
-    return longer.isEmpty()
-        ? 1
-        : (double) longer.stream().filter(days -> days > left).count() / longer.size();
-  }
-
-  /// How long a case that ended in the year before a day took from a stage to its end.
-  private static Optional<Long> days(Course other, int stage, LocalDate day) {
-    return other
-        .ended()
-        .filter(end -> !end.isAfter(day) && end.isAfter(day.minusYears(1)))
-        .flatMap(
-            end ->
-                other
-                    .reached()
-                    .get(stage)
-                    .filter(on -> !on.isAfter(end))
-                    .map(on -> ChronoUnit.DAYS.between(on, end)));
+    int longer = past.longerThan(stage, ChronoUnit.DAYS.between(entered, day));
+    int tooLong = past.longerThan(stage, ChronoUnit.DAYS.between(entered, lastDay));
+    return longer == 0 ? 1 : (double) tooLong / longer;
   }
 
   private static double sum(List<Double> values) {
