@@ -37,25 +37,30 @@ public enum EthnicGroup {
     return label;
   }
 
-  /// The group of a code: of one of the longer list, the remaining group of its first letter; of an
-  /// empty or unknown one, [#NOBT].
+  /// The group of a code of the longer list, in which each code stands below one group; of an empty
+  /// or unknown code, [#NOBT].
   public static EthnicGroup of(String code) {
     return Arrays.stream(values())
         .filter(group -> group.name().equals(code))
         .findFirst()
-        .orElseGet(() -> remaining(code));
+        .orElseGet(() -> above(code));
   }
 
-  private static EthnicGroup remaining(String code) {
+  private static EthnicGroup above(String code) {
+    return switch (code) {
+      case "WOWB", "WCOR", "WENG", "WNIR", "WSCO", "WWEL" -> WBRI;
+      case "WROG", "WROR", "WROO" -> WROM;
+      case "MWAP", "MWAI", "MWAO" -> MWAS;
+      case "AMPK", "AKPA", "AOPK" -> APKN;
+      case "ARAB" -> OOTH;
+      case "BANN", "BCON", "BGHA", "BNGN", "BSLN", "BSOM", "BSUD", "BAOF" -> BAFR;
+      default -> otherOf(code);
+    };
+  }
+
+  private static EthnicGroup otherOf(String code) {
     return switch (code.isEmpty() ? ' ' : code.charAt(0)) {
-      case 'W' ->
-          code.startsWith("WB")
-                  || code.equals("WENG")
-                  || code.equals("WSCO")
-                  || code.equals("WWEL")
-                  || code.equals("WCOR")
-              ? WBRI
-              : WOTH;
+      case 'W' -> WOTH;
       case 'M' -> MOTH;
       case 'A' -> AOTH;
       case 'B' -> BOTH;

@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.throughline.cases.CaseLoading;
 import org.throughline.cases.LoadedCase;
 import org.throughline.cases.PlanCounts;
@@ -31,7 +30,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import({BoardFixture.class, ChildrenWeb.class})
 class ReadyMadeReportsTest {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 2);
@@ -104,8 +102,11 @@ class ReadyMadeReportsTest {
     assertThat(names).hasSizeGreaterThan(1).endsWith("All");
     assertThat(groups).containsSubsequence(names.subList(0, names.size() - 1));
     assertThat(EthnicGroup.of("WBRI").label()).isEqualTo("White British");
-    assertThat(EthnicGroup.of("BSOM")).isEqualTo(EthnicGroup.BOTH);
+    assertThat(EthnicGroup.of("BSOM")).isEqualTo(EthnicGroup.BAFR);
     assertThat(EthnicGroup.of("")).isEqualTo(EthnicGroup.NOBT);
+    assertThat(EthnicGroup.of("MWAP")).isEqualTo(EthnicGroup.MWAS);
+    assertThat(EthnicGroup.of("WALB")).isEqualTo(EthnicGroup.WOTH);
+    assertThat(EthnicGroup.of("ARAB")).isEqualTo(EthnicGroup.OOTH);
     assertThat(EthnicGroup.of("WENG")).isEqualTo(EthnicGroup.WBRI);
   }
 
