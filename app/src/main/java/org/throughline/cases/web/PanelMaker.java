@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseSummary;
-import org.throughline.cases.DueLine;
 import org.throughline.cases.RecordedEvent;
 import org.throughline.cases.internal.PathwayWords;
 import org.throughline.cases.internal.beside.CaseDocuments;
@@ -107,18 +105,16 @@ class PanelMaker {
         TrayMaker.initials(child) + ", " + child.ageOn(today),
         words.title(item.summary().pathway()),
         names.getOrDefault(item.putBy(), ""),
-        next(item.summary()).map(line -> act(item, line)).orElse("Nothing is dated"));
+        next(item).orElse("Nothing is dated"));
   }
 
-  private String act(PanelItem item, DueLine line) {
-    return words.act(item.summary().pathway(), line.duty())
-        + line.due().map(day -> ", by " + Dates.full(day)).orElse("");
-  }
-
-  private Optional<DueLine> next(CaseSummary summary) {
-    return files.due(summary.id()).stream()
-        .filter(line -> line.due().isPresent() && line.state().equals("open"))
-        .min(Comparator.comparing(line -> line.due().orElseThrow()));
+  /// What the law asks next of the council; empty when nothing is dated.
+  private Optional<String> next(PanelItem item) {
+    return item.nextDuty()
+        .map(
+            duty ->
+                words.act(item.summary().pathway(), duty)
+                    + item.nextOn().map(day -> ", by " + Dates.full(day)).orElse(""));
   }
 
   /// Who opens the pack looks at every child in it: each look is on record before the page is sent.
@@ -164,7 +160,7 @@ class PanelMaker {
     facts.add(new Option("Year group", child.yearGroup().isEmpty() ? "–" : child.yearGroup()));
     facts.add(new Option("Opened", Dates.full(summary.opened())));
     facts.add(new Option("Week", limit == 0 ? "" + weeks : "%d of %d".formatted(weeks, limit)));
-    next(summary).ifPresent(line -> facts.add(new Option("Next", act(item, line))));
+    next(item).ifPresent(act -> facts.add(new Option("Next", act)));
     return facts;
   }
 

@@ -9,6 +9,8 @@ import org.throughline.platform.identity.AccountId;
 /// A question about one case, put to a panel.
 ///
 /// @param words what its officer tells the panel
+/// @param nextDuty the council's next act in the case; absent when none is dated
+/// @param nextOn its last day
 /// @param decision absent until it is decided
 /// @param letterOn when the first letter since the decision was sent
 public record PanelItem(
@@ -18,6 +20,8 @@ public record PanelItem(
     Question question,
     String words,
     AccountId putBy,
+    Optional<String> nextDuty,
+    Optional<LocalDate> nextOn,
     Optional<Decision> decision,
     Optional<LocalDate> letterOn,
     long version) {

@@ -32,7 +32,7 @@ public class PanelItems {
       select i.item_id, i.question, i.words, i.put_by, i.outcome, i.reasons,
              i.decided_at::date as decided_on, i.version as item_version, i.changed_by,
              f.case_id, f.public_id, f.pathway, f.child_id, f.setting, f.opened_on, f.closed_on,
-             f.officer_id, f.version,
+             f.officer_id, f.version, f.next_on, f.next_duty,
              (select min(l.sent_on) from cases.letter l
                where l.case_id = i.case_id and l.sent_on >= i.decided_at::date) as letter_on,
       """
@@ -74,6 +74,9 @@ public class PanelItems {
          set taken_off_at = :at, version = version + 1, changed_by = :by
        where item_id = :item and outcome is null and taken_off_at is null
       """;
+
+  private static final Problem TAKEN_OFF =
+      new Problem("CASE-212", "outcome", "The question was taken off the register meanwhile.");
 
   private final JdbcClient jdbc;
   private final Panels panels;
@@ -142,9 +145,12 @@ public class PanelItems {
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    Lock lock = lock(item);
-    if (lock.version() != version) {
-      return new Outcome.Overtaken<>(accounts.names().get(lock.by()), lock.version());
+    Optional<Lock> lock = lock(item);
+    if (lock.isEmpty()) {
+      return new Outcome.Refused<>(List.of(TAKEN_OFF));
+    }
+    if (lock.get().version() != version) {
+      return new Outcome.Overtaken<>(accounts.names().get(lock.get().by()), lock.get().version());
     }
     jdbc.sql(DECIDE)
         .param("item", item.id())
@@ -159,7 +165,7 @@ public class PanelItems {
 
   /// Takes a question off the register that is not decided yet.
   public Outcome<CaseSummary> takeOff(PanelItem item, AccountId by) {
-    if (lock(item).isDecided()) {
+    if (lock(item).filter(Lock::isDecided).isPresent()) {
       return new Outcome.Refused<>(
           List.of(new Problem("CASE-209", "item", "It is decided, and stays on the register.")));
     }
@@ -174,7 +180,8 @@ public class PanelItems {
 
   private record Lock(long version, AccountId by, boolean isDecided) {}
 
-  private Lock lock(PanelItem item) {
+  /// Absent when it was taken off the register.
+  private Optional<Lock> lock(PanelItem item) {
     return jdbc.sql(LOCK)
         .param("item", item.id())
         .query(
@@ -183,7 +190,7 @@ public class PanelItems {
                     row.getLong("version"),
                     new AccountId(row.getLong("changed_by")),
                     row.getBoolean("is_decided")))
-        .single();
+        .optional();
   }
 
   private void left(CaseSummary summary, String act, AccountId by) {
@@ -230,6 +237,8 @@ public class PanelItems {
         Question.of(row.getString("question")).orElse(Question.OTHER),
         row.getString("words"),
         new AccountId(row.getLong("put_by")),
+        Optional.ofNullable(row.getString("next_duty")),
+        Optional.ofNullable(row.getObject("next_on", LocalDate.class)),
         decision(row),
         Optional.ofNullable(row.getObject("letter_on", LocalDate.class)),
         row.getLong("item_version"));

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,8 +52,12 @@ public class Panels {
       """
       insert into cases.panel (name, meets_on, place, members, changed_by, planned_at)
       values (:name, :on, :place, :members, :by, :at)
+      on conflict (name, meets_on) do nothing
       returning panel_id
       """;
+
+  private static final Problem TWICE =
+      new Problem("CASE-202", "on", "This panel is already planned for that day.");
 
   private final JdbcClient jdbc;
   private final AuditLog audit;
@@ -91,27 +94,16 @@ public class Panels {
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    if (isPlanned(wished)) {
-      return new Outcome.Refused<>(List.of(twice()));
-    }
-    try {
-      long id = insert(wished, by);
-      audit.record(Optional.of(by), "panel-planned", "panel", Long.toString(id), Map.of());
-      return new Outcome.Done<>(id);
-    } catch (DuplicateKeyException atOnce) {
-      return new Outcome.Refused<>(List.of(twice()));
-    }
+    Optional<Long> planned = insert(wished, by);
+    planned.ifPresent(
+        id -> audit.record(Optional.of(by), "panel-planned", "panel", Long.toString(id), Map.of()));
+    return planned
+        .<Outcome<Long>>map(Outcome.Done::new)
+        .orElseGet(() -> new Outcome.Refused<>(List.of(TWICE)));
   }
 
-  private boolean isPlanned(NewPanel wished) {
-    return all().stream()
-        .anyMatch(
-            panel ->
-                panel.name().equals(wished.name())
-                    && panel.meetsOn().equals(wished.on().orElseThrow()));
-  }
-
-  private long insert(NewPanel wished, AccountId by) {
+  /// Absent when it is planned already.
+  private Optional<Long> insert(NewPanel wished, AccountId by) {
     return jdbc.sql(PLAN)
         .param("name", wished.name())
         .param("on", Date.valueOf(wished.on().orElseThrow()))
@@ -120,11 +112,7 @@ public class Panels {
         .param("by", by.value())
         .param("at", Timestamp.from(clock.instant()))
         .query(Long.class)
-        .single();
-  }
-
-  private static Problem twice() {
-    return new Problem("CASE-202", "on", "This panel is already planned for that day.");
+        .optional();
   }
 
   private static List<Problem> problems(NewPanel wished) {
