@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.internal.CaseRow;
 import org.throughline.children.ChildId;
+import org.throughline.platform.RandomNumbers;
 
 /// Reads cases. Whoever has not the right to see a child finds none of its cases: the tables
 /// themselves keep them back.
@@ -74,9 +74,12 @@ public class CaseFiles {
     return jdbc.sql(ONE).param("case", id.value()).query(CaseRow::summary).optional();
   }
 
-  /// The case that an address names.
-  public Optional<CaseSummary> find(UUID address) {
-    return jdbc.sql(BY_ADDRESS).param("address", address).query(CaseRow::summary).optional();
+  /// The case that an address names; absent for nonsense.
+  public Optional<CaseSummary> findByAddress(String address) {
+    return RandomNumbers.read(address)
+        .flatMap(
+            known ->
+                jdbc.sql(BY_ADDRESS).param("address", known).query(CaseRow::summary).optional());
   }
 
   /// All cases of a child, the earliest first.

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.children.internal.SummaryRows;
+import org.throughline.platform.RandomNumbers;
 
 /// The index of children, read for other modules. It answers the signed-in account of the request:
 /// a child that the account may not see is absent, as one who never was. Outside a request, and for
@@ -65,7 +65,7 @@ public class Children {
   /// The child whose page has this address; absent for nonsense.
   @Transactional(readOnly = true)
   public Optional<ChildSummary> findByAddress(String address) {
-    return uuid(address)
+    return RandomNumbers.read(address)
         .flatMap(known -> jdbc.sql(BY_ADDRESS).param("address", known).query(Long.class).optional())
         .flatMap(id -> find(new ChildId(id)));
   }
@@ -92,13 +92,5 @@ public class Children {
               found.put(new ChildId(row.getLong("asked")), SummaryRows.read(row, 0));
             });
     return found;
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException nonsense) {
-      return Optional.empty();
-    }
   }
 }

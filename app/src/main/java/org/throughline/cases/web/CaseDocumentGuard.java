@@ -2,7 +2,6 @@
 package org.throughline.cases.web;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseSummary;
@@ -32,7 +31,7 @@ class CaseDocumentGuard implements DocumentGuard {
   public boolean mayRead(Optional<Account> account, String subjectId) {
     return account
         .filter(Account::doesCasework)
-        .flatMap(officer -> files.find(UUID.fromString(subjectId)).map(of -> look(officer, of)))
+        .flatMap(officer -> files.findByAddress(subjectId).map(of -> look(officer, of)))
         .filter(ChildLooks.Look.Seen.class::isInstance)
         .isPresent();
   }

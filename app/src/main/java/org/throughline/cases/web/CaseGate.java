@@ -2,8 +2,6 @@
 package org.throughline.cases.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -46,7 +44,7 @@ public class CaseGate {
   /// @param address as it stands in the path; may be nonsense
   public ModelAndView open(
       HttpServletRequest request, String address, Function<Opened, ModelAndView> page) {
-    CaseSummary summary = find(address).orElseThrow(CaseGate::notThere);
+    CaseSummary summary = files.findByAddress(address).orElseThrow(CaseGate::notThere);
     Account account = account(request);
     return switch (looks.at(
         account.id(), summary.child(), "case: " + words.title(summary.pathway()))) {
@@ -59,14 +57,6 @@ public class CaseGate {
 
   Account account(HttpServletRequest request) {
     return currentAccount.of(request).orElseThrow();
-  }
-
-  private Optional<CaseSummary> find(String address) {
-    try {
-      return address.length() == 36 ? files.find(UUID.fromString(address)) : Optional.empty();
-    } catch (IllegalArgumentException nonsense) {
-      return Optional.empty();
-    }
   }
 
   static ResponseStatusException notThere() {

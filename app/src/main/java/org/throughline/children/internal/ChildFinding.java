@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.children.ChildSummary;
+import org.throughline.platform.RandomNumbers;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.identity.AccountId;
 
@@ -144,7 +145,7 @@ public class ChildFinding {
   /// What this person looked for under this number.
   @Transactional(readOnly = true)
   public Optional<String> kept(AccountId account, String id) {
-    return Addresses.read(id)
+    return RandomNumbers.read(id)
         .flatMap(
             uuid ->
                 jdbc.sql(KEPT)

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.children.ChildId;
+import org.throughline.platform.RandomNumbers;
 import org.throughline.platform.audit.AuditEntry;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.identity.AccountId;
@@ -82,7 +83,7 @@ public class ChildViews {
   /// @param part which page of the record, such as `record` or `history`
   @Transactional
   public Opening open(AccountId account, String address, String part) {
-    Optional<UUID> uuid = Addresses.read(address);
+    Optional<UUID> uuid = RandomNumbers.read(address);
     Optional<ChildRecord> found = uuid.flatMap(store::find);
     if (found.isEmpty()) {
       return new Opening.Nothing();
@@ -108,7 +109,7 @@ public class ChildViews {
   @Transactional
   public Optional<ChildRecord> giveReason(
       AccountId account, String address, ViewReason reason, String note) {
-    Optional<ChildRecord> found = Addresses.read(address).flatMap(store::find);
+    Optional<ChildRecord> found = RandomNumbers.read(address).flatMap(store::find);
     found.ifPresent(
         child ->
             jdbc.sql(GIVE_REASON)

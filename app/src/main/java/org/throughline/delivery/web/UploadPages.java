@@ -30,6 +30,7 @@ import org.throughline.delivery.internal.tables.PlanUploads;
 import org.throughline.platform.DecisionBook;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
+import org.throughline.platform.RandomNumbers;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
@@ -167,17 +168,9 @@ class UploadPages {
 
   private PlanUpload find(String upload, HttpServletRequest request) {
     Account account = currentAccount.of(request).orElseThrow();
-    return uuid(upload)
+    return RandomNumbers.read(upload)
         .flatMap(id -> uploads.find(id, account.id()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException nonsense) {
-      return Optional.empty();
-    }
   }
 
   private static ModelAndView notRead(List<Problem> problems) {

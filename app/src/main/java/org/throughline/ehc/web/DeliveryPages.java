@@ -27,6 +27,7 @@ import org.throughline.ehc.internal.delivery.ProvisionLine;
 import org.throughline.ehc.web.PlanGate.Opened;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
+import org.throughline.platform.RandomNumbers;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.FormErrors;
@@ -263,7 +264,7 @@ class DeliveryPages {
   }
 
   private PlanRow row(Opened opened, String stem) {
-    return PlanGate.uuid(stem).flatMap(inForce(opened)::row).orElseThrow(PlanGate::notThere);
+    return RandomNumbers.read(stem).flatMap(inForce(opened)::row).orElseThrow(PlanGate::notThere);
   }
 
   private static long number(String text) {

@@ -4,7 +4,6 @@ package org.throughline.ehc.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -93,7 +92,7 @@ class PlanGate {
       String part,
       Function<Opened, T> page,
       Function<String, T> elsewhere) {
-    CaseSummary summary = find(address).orElseThrow(PlanGate::notThere);
+    CaseSummary summary = cases.findByAddress(address).orElseThrow(PlanGate::notThere);
     Account account = account(request);
     return switch (looks.at(account.id(), summary.child(), "plan: " + part)) {
       case ChildLooks.Look.Seen(ChildSummary child) ->
@@ -113,19 +112,6 @@ class PlanGate {
 
   private List<EditionSummary> editions(ChildSummary child) {
     return store.of(child.id()).map(store::editions).orElse(List.of());
-  }
-
-  private Optional<CaseSummary> find(String address) {
-    return uuid(address).flatMap(cases::find);
-  }
-
-  /// Absent for nonsense.
-  static Optional<UUID> uuid(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException nonsense) {
-      return Optional.empty();
-    }
   }
 
   static ResponseStatusException notThere() {

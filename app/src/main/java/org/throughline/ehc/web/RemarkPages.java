@@ -26,6 +26,7 @@ import org.throughline.ehc.internal.remarks.Remark.Decision;
 import org.throughline.ehc.internal.remarks.Remark.Voice;
 import org.throughline.ehc.internal.remarks.RemarkBook;
 import org.throughline.ehc.web.PlanGate.Opened;
+import org.throughline.platform.RandomNumbers;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.FormPage;
@@ -138,7 +139,7 @@ class RemarkPages {
 
   private static RemarkBook.NewRemark wished(PlanEdition plan, Map<String, String> sent) {
     String where = Sent.words(sent, "where");
-    Optional<UUID> stem = PlanGate.uuid(where);
+    Optional<UUID> stem = RandomNumbers.read(where);
     Optional<Section> section =
         stem.isPresent() ? stem.flatMap(plan::row).map(PlanRow::section) : Section.named(where);
     return new RemarkBook.NewRemark(

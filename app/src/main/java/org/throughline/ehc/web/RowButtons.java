@@ -17,6 +17,7 @@ import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.PlanWriting;
 import org.throughline.ehc.web.PlanGate.Opened;
 import org.throughline.platform.Outcome;
+import org.throughline.platform.RandomNumbers;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Forms;
@@ -136,6 +137,6 @@ class RowButtons {
   }
 
   private static UUID stem(String row) {
-    return PlanGate.uuid(row).orElseThrow(PlanGate::notThere);
+    return RandomNumbers.read(row).orElseThrow(PlanGate::notThere);
   }
 }

@@ -15,6 +15,7 @@ import org.throughline.ehc.PlanEdition;
 import org.throughline.ehc.PlanRow;
 import org.throughline.ehc.RowKind;
 import org.throughline.ehc.Section;
+import org.throughline.platform.RandomNumbers;
 import org.throughline.platform.web.FormPage.Input;
 import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Sent;
@@ -84,7 +85,7 @@ final class RowForm {
   static Set<UUID> joined(Map<String, String> sent) {
     return sent.entrySet().stream()
         .filter(each -> each.getKey().startsWith(JOIN) && each.getValue().equals("yes"))
-        .flatMap(each -> PlanGate.uuid(each.getKey().substring(JOIN.length())).stream())
+        .flatMap(each -> RandomNumbers.read(each.getKey().substring(JOIN.length())).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 

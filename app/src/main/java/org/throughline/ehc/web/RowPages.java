@@ -34,6 +34,7 @@ import org.throughline.ehc.internal.compare.RowMerge;
 import org.throughline.ehc.web.PlanGate.Opened;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
+import org.throughline.platform.RandomNumbers;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
@@ -70,7 +71,7 @@ class RowPages {
       @RequestParam Map<String, String> query,
       HttpServletRequest request) {
     Section section = section(query);
-    Set<UUID> joined = PlanGate.uuid(Sent.words(query, "for")).map(Set::of).orElse(Set.of());
+    Set<UUID> joined = RandomNumbers.read(Sent.words(query, "for")).map(Set::of).orElse(Set.of());
     return gate.open(
         request,
         address,
@@ -143,7 +144,7 @@ class RowPages {
         address,
         "change a row",
         opened -> {
-          UUID stem = PlanGate.uuid(row).orElseThrow(PlanGate::notThere);
+          UUID stem = RandomNumbers.read(row).orElseThrow(PlanGate::notThere);
           Standing standing =
               writing.standing(opened.newest().id(), stem).orElseThrow(PlanGate::notThere);
           Section section = RowForm.section(sent, standing.state().section());
@@ -279,7 +280,7 @@ class RowPages {
 
   private static PlanRow find(PlanEdition plan, String stem) {
     return Optional.of(stem)
-        .flatMap(PlanGate::uuid)
+        .flatMap(RandomNumbers::read)
         .flatMap(plan::row)
         .orElseThrow(PlanGate::notThere);
   }

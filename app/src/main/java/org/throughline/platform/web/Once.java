@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
+import org.throughline.platform.RandomNumbers;
 import org.throughline.platform.identity.AccountId;
 
 /// Carries a form out once, however often it arrives: a double click, a browser that sends again
@@ -94,7 +95,7 @@ public class Once {
   /// @return what the act gave, now or the first time
   @Transactional
   public Outcome<String> carryOut(AccountId by, String key, Supplier<Outcome<String>> act) {
-    Optional<UUID> known = uuid(key);
+    Optional<UUID> known = RandomNumbers.read(key);
     if (known.isEmpty()) {
       return new Outcome.Refused<>(
           List.of(
@@ -127,13 +128,5 @@ public class Once {
 
   private JdbcClient.StatementSpec of(String sql, AccountId by, UUID key) {
     return jdbc.sql(sql).param("account", by.value()).param("key", key);
-  }
-
-  private static Optional<UUID> uuid(String key) {
-    try {
-      return key.length() == 36 ? Optional.of(UUID.fromString(key)) : Optional.empty();
-    } catch (IllegalArgumentException nonsense) {
-      return Optional.empty();
-    }
   }
 }

@@ -19,10 +19,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.children.internal.Addresses;
 import org.throughline.children.internal.Sources;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
+import org.throughline.platform.RandomNumbers;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.jobs.Jobs;
@@ -110,7 +110,7 @@ public class ImportDesk {
 
   @Transactional(readOnly = true)
   public Optional<ImportLine> find(String address) {
-    return Addresses.read(address).flatMap((UUID known) -> rows.find(known));
+    return RandomNumbers.read(address).flatMap((UUID known) -> rows.find(known));
   }
 
   @Transactional(readOnly = true)

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.children.internal;
+package org.throughline.platform;
 
 import java.util.Optional;
 import java.util.UUID;
 
-/// The random numbers under which pages about children stand.
-public final class Addresses {
+/// The random numbers under which records stand in addresses and forms.
+public final class RandomNumbers {
 
-  private Addresses() {}
+  private RandomNumbers() {}
 
-  /// The number in a path; absent for nonsense.
+  /// The number that a text holds; absent for nonsense.
   public static Optional<UUID> read(String text) {
     try {
       return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
