@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.children.ChildId;
@@ -25,7 +24,6 @@ import org.throughline.testing.ThroughlineTest;
 
 /// What cannot be so is refused in words, whatever made it so.
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class BadInputTest {
 
   private final ChildrenLoader loader;

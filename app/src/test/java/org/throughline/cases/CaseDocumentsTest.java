@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.children.ChildrenWeb;
 import org.throughline.children.InventedChild;
@@ -21,7 +20,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class CaseDocumentsTest {
 
   private static final Pattern FILE = Pattern.compile("href=\"(/documents/(\\d+))\"");

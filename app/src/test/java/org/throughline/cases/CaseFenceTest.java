@@ -11,12 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.children.InventedChild;
@@ -47,7 +45,6 @@ class CaseFenceTest {
   private final CaseTimelines timelines;
   private final People people;
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
 
   CaseFenceTest(
       ChildrenLoader children,
@@ -55,15 +52,13 @@ class CaseFenceTest {
       CaseFiles files,
       CaseTimelines timelines,
       People people,
-      JdbcClient jdbc,
-      TransactionTemplate transaction) {
+      JdbcClient jdbc) {
     this.children = children;
     this.loading = loading;
     this.files = files;
     this.timelines = timelines;
     this.people = people;
     this.jdbc = jdbc;
-    this.transaction = transaction;
   }
 
   @Test
@@ -83,10 +78,10 @@ class CaseFenceTest {
     Account chosen = people.holding(Role.CASE_OFFICER);
     people.mayOpenRestricted(chosen);
 
-    assertThat(seenBy(officer, () -> files.of(open))).hasSize(1);
-    assertThat(seenBy(officer, () -> files.of(kept))).isEmpty();
-    assertThat(seenBy(chosen, () -> files.of(kept))).hasSize(1);
-    assertThat(seenBy(people.holding(Role.READER), () -> files.of(open))).isEmpty();
+    assertThat(people.seeing(officer, () -> files.of(open))).hasSize(1);
+    assertThat(people.seeing(officer, () -> files.of(kept))).isEmpty();
+    assertThat(people.seeing(chosen, () -> files.of(kept))).hasSize(1);
+    assertThat(people.seeing(people.holding(Role.READER), () -> files.of(open))).isEmpty();
   }
 
   @Test
@@ -96,12 +91,12 @@ class CaseFenceTest {
     Account chosen = people.holding(Role.CASE_OFFICER);
     people.mayOpenRestricted(chosen);
 
-    assertThat(seenBy(chosen, () -> change(child, RESTRICT))).isOne();
-    assertThat(seenBy(officer, () -> files.of(child))).isEmpty();
-    assertThat(seenBy(chosen, () -> files.of(child))).hasSize(1);
+    assertThat(people.seeing(chosen, () -> change(child, RESTRICT))).isOne();
+    assertThat(people.seeing(officer, () -> files.of(child))).isEmpty();
+    assertThat(people.seeing(chosen, () -> files.of(child))).hasSize(1);
 
-    assertThat(seenBy(chosen, () -> change(child, LIFT))).isOne();
-    assertThat(seenBy(officer, () -> files.of(child))).hasSize(1);
+    assertThat(people.seeing(chosen, () -> change(child, LIFT))).isOne();
+    assertThat(people.seeing(officer, () -> files.of(child))).hasSize(1);
   }
 
   private int change(ChildId child, String statement) {
@@ -142,13 +137,13 @@ class CaseFenceTest {
   void whatIsDueIsTheLawsOwnTimelineAndComesOutTheSameAgain() {
     ChildId child = loadedFor(InventedChild.named("Iva", "Fencepost"));
     Account officer = people.holding(Role.CASE_OFFICER);
-    CaseId id = seenBy(officer, () -> files.of(child)).getFirst().id();
+    CaseId id = people.seeing(officer, () -> files.of(child)).getFirst().id();
 
     timelines.rebuild(ASKED.plusDays(3));
-    List<DueLine> first = seenBy(officer, () -> files.due(id));
+    List<DueLine> first = people.seeing(officer, () -> files.due(id));
     timelines.rebuild(ASKED.plusDays(3));
 
-    assertThat(seenBy(officer, () -> files.due(id))).isEqualTo(first);
+    assertThat(people.seeing(officer, () -> files.due(id))).isEqualTo(first);
     assertThat(first)
         .filteredOn(line -> line.duty().equals("final-plan"))
         .singleElement()
@@ -168,12 +163,12 @@ class CaseFenceTest {
     RecordedEvent right = event(2, "request-received", ASKED.plusDays(1), OptionalInt.of(1));
     load(child, ASKED, mistaken, right);
     Account officer = people.holding(Role.CASE_OFFICER);
-    CaseId id = seenBy(officer, () -> files.of(child)).getFirst().id();
+    CaseId id = people.seeing(officer, () -> files.of(child)).getFirst().id();
 
     timelines.rebuild(ASKED.plusDays(3));
 
-    assertThat(seenBy(officer, () -> files.events(id))).containsExactly(mistaken, right);
-    assertThat(seenBy(officer, () -> files.due(id)))
+    assertThat(people.seeing(officer, () -> files.events(id))).containsExactly(mistaken, right);
+    assertThat(people.seeing(officer, () -> files.due(id)))
         .filteredOn(line -> line.duty().equals("final-plan"))
         .extracting(DueLine::due)
         .containsExactly(Optional.of(LocalDate.of(2026, 5, 26)));
@@ -224,17 +219,6 @@ class CaseFenceTest {
         "{}",
         replaces,
         false);
-  }
-
-  private <T> T seenBy(Account account, Supplier<T> question) {
-    return transaction.execute(
-        status -> {
-          jdbc.sql("select set_config('throughline.account', :account, true)")
-              .param("account", "" + account.id().value())
-              .query(String.class)
-              .single();
-          return question.get();
-        });
   }
 
   private long count(String table) {

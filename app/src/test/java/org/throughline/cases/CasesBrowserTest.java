@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.children.ChildrenWeb;
 import org.throughline.children.InventedChild;
@@ -24,7 +23,6 @@ import org.throughline.testing.ThroughlineTest;
 
 /// Casework in a real browser: at the width of a desk and of a telephone, by axe, without script.
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class CasesBrowserTest {
 
   private static final Path PICTURES = Path.of("..", "docs", "guide", "pictures");

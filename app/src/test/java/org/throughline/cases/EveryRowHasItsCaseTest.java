@@ -9,7 +9,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.children.ChildrenLoader;
@@ -22,7 +21,6 @@ import org.throughline.testing.ThroughlineTest;
 
 /// The database holds events and what is due to their case, whoever writes them.
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class EveryRowHasItsCaseTest {
 
   private static final long NOBODYS = 9_999_999_999L;

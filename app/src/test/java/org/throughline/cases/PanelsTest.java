@@ -7,22 +7,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.throughline.cases.internal.panels.PanelItem;
+import org.throughline.cases.internal.panels.PanelItems;
+import org.throughline.cases.internal.panels.PanelOutcome;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.children.ChildrenWeb;
 import org.throughline.children.InventedChild;
+import org.throughline.platform.Outcome;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class PanelsTest {
 
   private static final Pattern ITEM =
@@ -33,11 +36,13 @@ class PanelsTest {
   private final ChildrenLoader loader;
   private final ChildrenWeb web;
   private final People people;
+  private final PanelItems items;
   private final Account officer;
   private final Account manager;
   private final LocalDate today;
 
-  PanelsTest(ChildrenLoader loader, ChildrenWeb web, People people, Clock clock) {
+  PanelsTest(ChildrenLoader loader, ChildrenWeb web, People people, PanelItems items, Clock clock) {
+    this.items = items;
     this.loader = loader;
     this.web = web;
     this.people = people;
@@ -124,6 +129,22 @@ class PanelsTest {
     MvcTestResult refused = web.send(officer, second + "/off", Map.of());
     assertThat(refused).hasStatus(422);
     assertThat(ChildrenWeb.text(refused)).contains("stays on the register");
+  }
+
+  @Test
+  void whoDecidesAQuestionThatWasTakenOffMeanwhileIsToldSo() {
+    String panel = planned(today.plusDays(6));
+    put(officer, opened("Pomona"), panel);
+    long number = Long.parseLong(panel.replace("/cases/panels/", ""));
+    PanelItem open = people.seeing(manager, () -> items.ofPanel(number)).getFirst();
+
+    people.seeing(officer, () -> items.takeOff(open, officer.id()));
+
+    Outcome<CaseSummary> late =
+        people.seeing(
+            manager,
+            () -> items.decide(open, 1, Optional.of(PanelOutcome.AGREED), REASONS, manager.id()));
+    assertThat(late.toString()).contains("CASE-212", "taken off the register meanwhile");
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.children.ChildrenWeb;
@@ -23,7 +22,6 @@ import org.throughline.testing.ThroughlineTest;
 /// A second kind of casework plugs in: its pathway is in the library, its letter lies in the folder
 /// of letters, its page is a [CaseTab]; what cases share needs nothing more.
 @ThroughlineTest
-@Import({ChildrenWeb.class, SecondPathwayTest.HoursTab.class})
 class SecondPathwayTest {
 
   private static final String MEDICAL = "medical-needs";

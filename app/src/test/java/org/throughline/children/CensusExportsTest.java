@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.children.internal.importing.ImportWork;
 import org.throughline.platform.identity.Account;
@@ -22,7 +21,6 @@ import org.throughline.testing.ThroughlineTest;
 
 /// Whole exports of the school census without personal data, where they lie beside the checkout.
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class CensusExportsTest {
 
   private final ChildrenWeb web;

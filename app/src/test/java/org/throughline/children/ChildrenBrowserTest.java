@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.throughline.children.internal.importing.ImportWork;
 import org.throughline.children.internal.merging.Duplicates;
 import org.throughline.platform.identity.Account;
@@ -25,7 +24,6 @@ import org.throughline.testing.ThroughlineTest;
 /// Every page of the index in a real browser: at the width of a desk and of a telephone, by axe,
 /// without script, and from the first word to the last click.
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class ChildrenBrowserTest {
 
   private static final Path PICTURES = Path.of("..", "docs", "guide", "pictures");

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.children.internal.importing.ImportWork;
 import org.throughline.platform.identity.Account;
@@ -20,7 +19,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class ImportingChildrenTest {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger(400000);

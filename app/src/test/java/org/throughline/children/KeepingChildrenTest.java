@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
@@ -23,7 +22,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class KeepingChildrenTest {
 
   private final ChildrenLoader loader;

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.children.internal.importing.ImportWork;
 import org.throughline.platform.identity.Account;
@@ -32,7 +31,6 @@ import org.throughline.testing.ThroughlineTest;
 
 /// Whatever is done with a child, and whatever fails, the log names nobody.
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class NoNameInTheLogTest {
 
   private static final String NAME = "Yzqualderom";

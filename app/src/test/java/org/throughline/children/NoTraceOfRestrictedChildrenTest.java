@@ -13,12 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,7 +33,6 @@ import org.throughline.testing.ThroughlineTest;
 /// counts or gives out, and not by waiting, since the same statements are run and the same rows
 /// are read.
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class NoTraceOfRestrictedChildrenTest {
 
   private static final String UPN = InventedChild.upnOf(733_001);
@@ -200,7 +197,7 @@ class NoTraceOfRestrictedChildrenTest {
   }
 
   private Map<String, Read> rowsRead(Account account, String words) {
-    return as(
+    return people.seeing(
         account,
         () -> {
           // Few rows are here: PostgreSQL plans as it does for many.
@@ -229,22 +226,11 @@ class NoTraceOfRestrictedChildrenTest {
   }
 
   private int found(Account account, String words) {
-    return as(account, () -> find(words).total());
+    return people.seeing(account, () -> find(words).total());
   }
 
   private ChildFinding.Found find(String words) {
     return finding.find(Asked.read(words), new ChildFilter("", "", Optional.empty()), 25, 0);
-  }
-
-  private <T> T as(Account account, Supplier<T> work) {
-    return transaction.execute(
-        status -> {
-          jdbc.sql("select set_config('throughline.account', ?, true)")
-              .param("" + account.id().value())
-              .query(String.class)
-              .single();
-          return work.get();
-        });
   }
 
   private void asLoad(String command) {

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.children.internal.importing.ImportWork;
 import org.throughline.platform.identity.Account;
@@ -19,7 +18,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class TakingImportsBackTest {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger(410000);

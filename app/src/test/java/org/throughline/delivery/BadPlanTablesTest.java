@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.delivery.internal.PlanNamesReader;
 import org.throughline.delivery.internal.tables.PlanUploads;
@@ -32,7 +31,6 @@ import org.throughline.testing.ThroughlineTest;
 
 /// Files that are no table of the plan, or one that nobody could hold.
 @ThroughlineTest
-@Import(PlanFixture.class)
 class BadPlanTablesTest {
 
   private final MockMvcTester web;

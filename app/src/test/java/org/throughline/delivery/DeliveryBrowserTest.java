@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.throughline.delivery.internal.ActionStore;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
@@ -27,7 +26,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(PlanFixture.class)
 class DeliveryBrowserTest {
 
   private final PlanFixture plan;

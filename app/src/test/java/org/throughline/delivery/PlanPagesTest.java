@@ -26,7 +26,6 @@ import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.delivery.internal.ActionRow;
@@ -42,7 +41,6 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 @ThroughlineTest
-@Import(PlanFixture.class)
 class PlanPagesTest {
 
   private final MockMvcTester web;

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.delivery.internal.PlanNamesReader;
 import org.throughline.platform.identity.Account;
@@ -23,7 +22,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(PlanFixture.class)
 class PublicProgressTest {
 
   private final MockMvcTester web;

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.delivery.internal.ReminderChoices;
 import org.throughline.delivery.internal.ReminderPace;
@@ -23,7 +22,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(PlanFixture.class)
 class RemindersTest {
 
   private final Reminders reminders;

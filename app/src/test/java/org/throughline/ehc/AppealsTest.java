@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.throughline.children.InventedChild;
 import org.throughline.ehc.internal.record.LawDates;
 import org.throughline.platform.identity.Account;
@@ -20,7 +19,6 @@ import org.throughline.testing.ThroughlineTest;
 
 /// Appeal windows, orders, moves and ceasing, as the law's pathways count them.
 @ThroughlineTest
-@Import(PlanWeb.class)
 class AppealsTest {
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.cases.CaseFiles;
@@ -26,7 +25,6 @@ import org.throughline.testing.ThroughlineTest;
 /// Advice, consultations, the meeting and the offers of an assessment that was asked for on
 /// 5 January 2026.
 @ThroughlineTest
-@Import({PlanWeb.class, Schools.class})
 class AssessmentTest {
 
   private final PlanWeb web;
@@ -345,7 +343,7 @@ class AssessmentTest {
   }
 
   private CaseSummary summary(String work) {
-    return files.find(UUID.fromString(work.substring(7, 43))).orElseThrow();
+    return files.findByAddress(work.substring(7, 43)).orElseThrow();
   }
 
   private long stepId(Account officer) {

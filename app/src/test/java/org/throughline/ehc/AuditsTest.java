@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.children.InventedChild;
 import org.throughline.ehc.internal.audits.Framework;
@@ -20,7 +19,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(PlanWeb.class)
 class AuditsTest {
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.children.InventedChild;
 import org.throughline.platform.identity.Account;
@@ -17,7 +16,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(PlanWeb.class)
 class DeliveryTest {
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));

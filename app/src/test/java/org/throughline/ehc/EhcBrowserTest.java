@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.throughline.children.InventedChild;
 import org.throughline.ehc.internal.invented.InventedRow;
 import org.throughline.ehc.internal.invented.InventedWords;
@@ -29,7 +28,6 @@ import org.throughline.testing.ThroughlineTest;
 /// screen reader would stumble over. With `-Dthroughline.write-docs=true` the guide's pictures are
 /// taken anew.
 @ThroughlineTest
-@Import(PlanWeb.class)
 class EhcBrowserTest {
 
   private static final Path PICTURES = Path.of("..", "docs", "guide", "pictures");

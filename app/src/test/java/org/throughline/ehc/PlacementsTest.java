@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -25,7 +24,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import({PlanWeb.class, Schools.class})
 class PlacementsTest {
 
   private static final Map<String, String> CLASS =

@@ -19,11 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseLoading;
 import org.throughline.cases.CaseSummary;
@@ -52,8 +50,7 @@ public class PlanWeb {
   private final CaseFiles files;
   private final PlanStore store;
   private final MockMvcTester web;
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final People people;
 
   PlanWeb(
       ChildrenLoader children,
@@ -62,16 +59,14 @@ public class PlanWeb {
       CaseFiles files,
       PlanStore store,
       MockMvcTester web,
-      JdbcClient jdbc,
-      TransactionTemplate transaction) {
+      People people) {
     this.children = children;
     this.loading = loading;
     this.timelines = timelines;
     this.files = files;
     this.store = store;
     this.web = web;
-    this.jdbc = jdbc;
-    this.transaction = transaction;
+    this.people = people;
   }
 
   /// A child with an open assessment, and the path of its plan.
@@ -216,24 +211,17 @@ public class PlanWeb {
 
   /// The newest version of a child's plan.
   public PlanEdition newest(Account account, String plan) {
-    UUID address = UUID.fromString(plan.substring("/cases/".length(), "/cases/".length() + 36));
+    String address = plan.substring("/cases/".length(), "/cases/".length() + 36);
     return seenBy(
         account,
         () -> {
-          ChildId child = files.find(address).orElseThrow().child();
+          ChildId child = files.findByAddress(address).orElseThrow().child();
           return store.read(store.editions(store.of(child).orElseThrow()).getFirst());
         });
   }
 
   public <T> T seenBy(Account account, Supplier<T> question) {
-    return transaction.execute(
-        status -> {
-          jdbc.sql("select set_config('throughline.account', :account, true)")
-              .param("account", "" + account.id().value())
-              .query(String.class)
-              .single();
-          return question.get();
-        });
+    return people.seeing(account, question);
   }
 
   public static String text(MvcTestResult answer) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseSummary;
@@ -24,7 +23,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import({PlanWeb.class, Schools.class})
 class ReviewsTest {
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.throughline.children.InventedChild;
 import org.throughline.ehc.internal.dates.PlanDates;
 import org.throughline.platform.identity.Account;
@@ -21,7 +20,6 @@ import org.throughline.testing.ThroughlineTest;
 /// The pages of the work around plans in a real browser, at both widths, and what a screen reader
 /// would stumble over.
 @ThroughlineTest
-@Import({PlanWeb.class, Schools.class})
 class WorkBrowserTest {
 
   private final PlanWeb web;

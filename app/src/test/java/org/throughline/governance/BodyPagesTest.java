@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -25,7 +24,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(BoardFixture.class)
 class BodyPagesTest {
 
   private final MockMvcTester web;

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -32,7 +31,6 @@ import org.throughline.testing.ThroughlineTest;
 
 /// The register of decisions as people use it, and from the wrong side.
 @ThroughlineTest
-@Import({BoardFixture.class, PlanFixture.class})
 class DecisionPagesTest {
 
   private final MockMvcTester web;

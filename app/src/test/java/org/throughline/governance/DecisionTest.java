@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.delivery.ActionFacts;
@@ -44,7 +43,6 @@ import org.throughline.testing.ThroughlineTest;
 
 /// What bodies decide, what it changes, and what is still waiting.
 @ThroughlineTest
-@Import({BoardFixture.class, PlanFixture.class})
 class DecisionTest {
 
   private final BoardFixture boards;

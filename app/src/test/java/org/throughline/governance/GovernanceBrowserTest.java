@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.throughline.delivery.PlanFixture;
 import org.throughline.governance.internal.bodies.WrittenDay;
 import org.throughline.governance.internal.decisions.DecisionWriting;
@@ -27,7 +26,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import({BoardFixture.class, PlanFixture.class})
 class GovernanceBrowserTest {
 
   private final BoardFixture boards;

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.throughline.delivery.ActionFacts;
 import org.throughline.delivery.ActionId;
 import org.throughline.delivery.ActionStatus;
@@ -39,7 +38,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import({BoardFixture.class, PlanFixture.class})
 class LiveSectionsTest {
 
   private final LiveSections sections;

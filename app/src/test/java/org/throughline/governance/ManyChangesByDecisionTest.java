@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -42,7 +41,6 @@ import org.throughline.testing.ThroughlineTest;
 /// A change of many actions at once, or by a table, may carry a decision out as one of a single
 /// action may; its page shows them all.
 @ThroughlineTest
-@Import({BoardFixture.class, PlanFixture.class})
 class ManyChangesByDecisionTest {
 
   private final MockMvcTester web;

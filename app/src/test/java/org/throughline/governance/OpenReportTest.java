@@ -24,7 +24,6 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +48,6 @@ import org.throughline.testing.ThroughlineTest;
 /// rolled back.
 @ThroughlineTest
 @Transactional
-@Import(BoardFixture.class)
 class OpenReportTest {
 
   private static final AreaCode HOME = new AreaCode("E06000016");

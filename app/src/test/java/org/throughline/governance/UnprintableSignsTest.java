@@ -10,7 +10,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.governance.internal.reports.ReportPart;
 import org.throughline.governance.internal.reports.ReportWriting;
@@ -21,7 +20,6 @@ import org.throughline.testing.ThroughlineTest;
 
 /// An author is told before publication which signs the PDF will not show.
 @ThroughlineTest
-@Import(BoardFixture.class)
 class UnprintableSignsTest {
 
   private static final String ROCKET = Character.toString(0x1F680);

@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.cases.CaseLoading;
 import org.throughline.cases.CaseTimelines;
@@ -32,7 +31,6 @@ import org.throughline.testing.ThroughlineTest;
 /// The measures that are counted from the cases, against a handful of cases counted by hand. They
 /// lie in months of long ago in which nothing else happens.
 @ThroughlineTest
-@Import(ChildrenWeb.class)
 class CaseMeasuresTest {
 
   private static final AreaCode LEICESTER = new AreaCode("E06000016");

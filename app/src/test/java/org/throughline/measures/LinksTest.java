@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.delivery.PlanFixture;
 import org.throughline.measures.Links.Link;
@@ -20,7 +19,6 @@ import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
-@Import(PlanFixture.class)
 class LinksTest {
 
   private static final MeasureCode TIMELY = new MeasureCode("S2-08");

@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +39,6 @@ import org.throughline.testing.ThroughlineTest;
 /// was for ever. All of it is rolled back.
 @ThroughlineTest
 @Transactional
-@Import(PlanFixture.class)
 class WordsOfThenTest {
 
   private static final MeasureCode MEASURE = new MeasureCode("E2-03");

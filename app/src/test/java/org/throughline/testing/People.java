@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
@@ -21,6 +24,7 @@ import org.throughline.platform.identity.SignedIn;
 import org.throughline.platform.identity.sessions.SignedInSession;
 
 /// Invented people for tests, as many as are needed.
+@TestComponent
 public final class People {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -28,11 +32,17 @@ public final class People {
   private final JdbcClient jdbc;
   private final Accounts accounts;
   private final SessionRepository<?> sessions;
+  private final TransactionTemplate transaction;
 
-  People(JdbcClient jdbc, Accounts accounts, SessionRepository<?> sessions) {
+  People(
+      JdbcClient jdbc,
+      Accounts accounts,
+      SessionRepository<?> sessions,
+      TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.sessions = sessions;
+    this.transaction = transaction;
   }
 
   /// A new account that holds `roles`.
@@ -65,6 +75,18 @@ public final class People {
         .param("account", account.id().value())
         .param("by", holding(Role.ADMINISTRATOR).id().value())
         .update();
+  }
+
+  /// What `work` gives when the database shows it what `account` may see.
+  public <T> T seeing(Account account, Supplier<T> work) {
+    return transaction.execute(
+        status -> {
+          jdbc.sql("select set_config('throughline.account', :account, true)")
+              .param("account", "" + account.id().value())
+              .query(String.class)
+              .single();
+          return work.get();
+        });
   }
 
   /// An email address that no account has.

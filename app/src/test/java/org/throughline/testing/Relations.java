@@ -4,11 +4,13 @@ package org.throughline.testing;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestComponent;
 import org.throughline.platform.access.Relation;
 import org.throughline.platform.identity.Account;
 
 /// Lets a test say whether relations hold, so that a rule can be tried without a record that makes
 /// it so. Outside [#pretending] every relation answers for itself.
+@TestComponent
 public final class Relations implements BeanPostProcessor {
 
   private static final ThreadLocal<Optional<Boolean>> PRETENDED =

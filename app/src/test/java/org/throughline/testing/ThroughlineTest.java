@@ -7,7 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
 
@@ -25,6 +27,15 @@ import org.springframework.test.context.TestConstructor;
       "throughline.demonstration=off"
     })
 @AutoConfigureMockMvc
-@Import({People.class, Relations.class, OutsideService.Beans.class})
+@Import(ThroughlineTest.Parts.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-public @interface ThroughlineTest {}
+public @interface ThroughlineTest {
+
+  /// Whatever a module brings for tests, for all of them: each set of parts of its own would be a
+  /// program and a database of its own, kept until the run ends.
+  @ComponentScan(
+      basePackages = "org.throughline",
+      useDefaultFilters = false,
+      includeFilters = @ComponentScan.Filter(TestComponent.class))
+  class Parts {}
+}

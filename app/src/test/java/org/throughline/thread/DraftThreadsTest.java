@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -30,7 +29,6 @@ import org.throughline.testing.ThroughlineTest;
 /// A draft is for its owner and for those who write strategies, by whatever of its codes it is
 /// asked for.
 @ThroughlineTest
-@Import(PlanFixture.class)
 class DraftThreadsTest {
 
   private static final MeasureCode MEASURE = new MeasureCode("S2-11");

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -49,7 +48,6 @@ import org.throughline.testing.ThroughlineTest;
 
 /// What the public reaches of the measures, tried from the wrong side too.
 @ThroughlineTest
-@Import(PlanFixture.class)
 class PublicMeasurePagesTest {
 
   private static final AreaCode LEICESTER = new AreaCode("E06000016");
