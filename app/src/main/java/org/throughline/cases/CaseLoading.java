@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.internal.CaseRows;
 import org.throughline.cases.internal.NamedSight;
+import org.throughline.platform.documents.DocumentId;
+import org.throughline.platform.documents.Documents;
 
 /// Takes in cases by the thousand with all their events, past every rule of the tables: one wrong
 /// row refuses the whole load with a [org.springframework.dao.DataAccessException]. What is due in
@@ -68,6 +70,15 @@ public class CaseLoading {
       set local synchronous_commit = off
       """;
 
+  private static final String INVENTED_FILES =
+      """
+      select d.document_id
+        from cases.document d
+        join cases.case_file f using (case_id)
+       where f.is_invented
+       order by d.document_id
+      """;
+
   private static final String REMOVE_INVENTED =
       """
       select cases.remove_invented()
@@ -76,12 +87,15 @@ public class CaseLoading {
   private final DataSource database;
   private final JdbcClient jdbc;
   private final NamedSight sight;
+  private final Documents documents;
   private final Clock clock;
 
-  CaseLoading(DataSource database, JdbcClient jdbc, NamedSight sight, Clock clock) {
+  CaseLoading(
+      DataSource database, JdbcClient jdbc, NamedSight sight, Documents documents, Clock clock) {
     this.database = database;
     this.jdbc = jdbc;
     this.sight = sight;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -101,13 +115,24 @@ public class CaseLoading {
         NamedSight.Right.LOAD, () -> jdbc.sql(SETTLED).query(Integer.class).list().size());
   }
 
-  /// Takes every invented case out, with its events and what was due in it.
+  /// Takes every invented case out, with its events, what was due in it and the files that came in
+  /// to it.
   ///
   /// @return how many were taken out
   @Transactional
   public long removeInvented() {
     return sight.holding(
-        NamedSight.Right.LOAD, () -> jdbc.sql(REMOVE_INVENTED).query(Long.class).single());
+        NamedSight.Right.LOAD,
+        () -> {
+          documents.forget(inventedFiles());
+          return jdbc.sql(REMOVE_INVENTED).query(Long.class).single();
+        });
+  }
+
+  private List<DocumentId> inventedFiles() {
+    return jdbc.sql(INVENTED_FILES)
+        .query((row, at) -> new DocumentId(row.getLong("document_id")))
+        .list();
   }
 
   private long loaded(boolean isInvented, Iterator<LoadedCase> cases) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
@@ -81,6 +83,11 @@ public class Documents {
          set removed_by = :by, removed_at = :at
        where document_id = :id
          and removed_at is null
+      """;
+
+  private static final String FORGET =
+      """
+      delete from documents.document where document_id = any(:ids)
       """;
 
   private final JdbcClient jdbc;
@@ -211,6 +218,22 @@ public class Documents {
           gone.subject(),
           gone.subjectId(),
           Map.of("document", Long.toString(id.value())));
+    }
+  }
+
+  /// Takes files out at once and for good, together with records that were only invented. Their
+  /// content goes with the next cleaning, unless another record has the same file.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(Collection<DocumentId> invented) {
+    Long[] ids = invented.stream().map(DocumentId::value).toArray(Long[]::new);
+    int gone = jdbc.sql(FORGET).param("ids", ids).update();
+    if (gone > 0) {
+      audit.record(
+          Optional.empty(),
+          "invented-documents-forgotten",
+          "document",
+          "invented",
+          Map.of("files", Integer.toString(gone)));
     }
   }
 
