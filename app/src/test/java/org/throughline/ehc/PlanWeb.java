@@ -29,6 +29,7 @@ import org.throughline.cases.CaseTimelines;
 import org.throughline.cases.LoadedCase;
 import org.throughline.cases.RecordedEvent;
 import org.throughline.children.ChildId;
+import org.throughline.children.Children;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.children.InventedChild;
 import org.throughline.ehc.internal.PlanStore;
@@ -45,6 +46,7 @@ public class PlanWeb {
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(-?\\d+)\"");
 
   private final ChildrenLoader children;
+  private final Children known;
   private final CaseLoading loading;
   private final CaseTimelines timelines;
   private final CaseFiles files;
@@ -54,6 +56,7 @@ public class PlanWeb {
 
   PlanWeb(
       ChildrenLoader children,
+      Children known,
       CaseLoading loading,
       CaseTimelines timelines,
       CaseFiles files,
@@ -61,6 +64,7 @@ public class PlanWeb {
       MockMvcTester web,
       People people) {
     this.children = children;
+    this.known = known;
     this.loading = loading;
     this.timelines = timelines;
     this.files = files;
@@ -94,6 +98,29 @@ public class PlanWeb {
     ChildId id = loaded(child, pathway, events, Optional.empty());
     timelines.rebuild(LocalDate.now(java.time.ZoneId.of("Europe/London")));
     return id;
+  }
+
+  /// The path of another case that is opened for a child.
+  public String openCase(
+      Account account, ChildId child, String pathway, String type, LocalDate on) {
+    UUID address = seenBy(account, () -> known.find(child).orElseThrow().address());
+    MvcTestResult answer =
+        send(
+            account,
+            "/cases/new",
+            Map.of(
+                "child",
+                address.toString(),
+                "pathway",
+                pathway,
+                "type",
+                type,
+                "on",
+                on.toString(),
+                "officer",
+                "me"));
+    assertThat(answer.getResponse().getStatus()).as(text(answer)).isEqualTo(302);
+    return String.valueOf(answer.getResponse().getRedirectedUrl());
   }
 
   /// The one case of a child.

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.EventRecorded;
+import org.throughline.children.ChildrenMerged;
+import org.throughline.children.MergeUndone;
 import org.throughline.ehc.internal.record.LawDates;
 import org.throughline.platform.database.CopyRows;
 import org.throughline.statute.Duty;
@@ -129,6 +131,21 @@ public class PlanDates {
     if (isMoved && PATHWAYS.contains(event.pathway())) {
       write(Optional.of(event.child().value()));
     }
+  }
+
+  /// Of both records: what was said of one is said of the other.
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void follow(ChildrenMerged merged) {
+    write(Optional.of(merged.absorbed().value()));
+    write(Optional.of(merged.survivor().value()));
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void goBack(MergeUndone undone) {
+    write(Optional.of(undone.absorbed().value()));
+    write(Optional.of(undone.survivor().value()));
   }
 
   private long write(Optional<Long> child) {
