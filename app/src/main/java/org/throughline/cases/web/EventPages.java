@@ -143,7 +143,7 @@ class EventPages {
       Opened opened, Map<String, String> sent, OptionalInt replaces, Map<String, String> kept) {
     EventForm.Read read = eventForm(opened).read(sent, replaces, kept);
     List<Problem> problems = new ArrayList<>(read.problems());
-    if (replaces.isEmpty()) {
+    if (isOfAnotherType(opened, read.event())) {
       guards.forEach(
           guard -> problems.addAll(guard.objections(opened.summary(), read.event().type())));
     }
@@ -151,6 +151,12 @@ class EventPages {
         ? work.record(
             opened.summary().id(), Sent.version(sent), read.event(), opened.account().id())
         : new Outcome.Refused<>(problems);
+  }
+
+  /// What is new to the case is asked about; a day put right is not.
+  private boolean isOfAnotherType(Opened opened, NewEvent event) {
+    return event.replaces().isEmpty()
+        || !event(opened, event.replaces().getAsInt()).type().equals(event.type());
   }
 
   private Outcome<CaseSummary> withdraw(

@@ -26,10 +26,16 @@ class PlanLocks {
           "",
           "This version is final and never changes. Begin an amendment to change the plan.");
 
+  private static final Problem HAS_CEASED =
+      new Problem(
+          "EHC-122",
+          "",
+          "This plan has ceased and stays as it was. Begin a new plan when the child needs one.");
+
   private static final String LOCK =
       """
       select e.plan_id, p.child_id, e.case_id, e.number, e.sent_on is not null as is_sent,
-             e.final_on is not null as is_final
+             e.final_on is not null as is_final, p.ceased_on is not null as is_ceased
         from ehc.edition e
         join ehc.plan p using (plan_id)
        where e.edition_id = :edition
@@ -50,10 +56,14 @@ class PlanLocks {
       CaseId in,
       int number,
       boolean isSent,
-      boolean isFinal) {
+      boolean isFinal,
+      boolean isCeased) {
 
     /// Why no row of it may be changed; empty when it may.
     List<Problem> refusals() {
+      if (isCeased) {
+        return List.of(HAS_CEASED);
+      }
       return isFinal ? List.of(IS_FINAL) : List.of();
     }
   }
@@ -71,7 +81,8 @@ class PlanLocks {
                     new CaseId(row.getLong("case_id")),
                     row.getInt("number"),
                     row.getBoolean("is_sent"),
-                    row.getBoolean("is_final")))
+                    row.getBoolean("is_final"),
+                    row.getBoolean("is_ceased")))
         .optional();
   }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.ehc.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.children.ChildSummary;
@@ -28,10 +30,12 @@ public final class PlanPaper {
   }
 
   /// @param council whose plan it is
-  public static PaperDocument of(PlanEdition plan, ChildSummary child, String council) {
+  /// @param ceased the day on which the plan ceased; absent while it has not
+  public static PaperDocument of(
+      PlanEdition plan, ChildSummary child, String council, Optional<LocalDate> ceased) {
     EditionSummary summary = plan.summary();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(head(summary, child, council));
+    blocks.add(head(summary, child, council, ceased));
     PlanPaper paper = new PlanPaper(plan);
     for (Section section : Section.values()) {
       blocks.addAll(paper.section(section));
@@ -43,7 +47,8 @@ public final class PlanPaper {
         blocks);
   }
 
-  private static Block head(EditionSummary summary, ChildSummary child, String council) {
+  private static Block head(
+      EditionSummary summary, ChildSummary child, String council, Optional<LocalDate> ceased) {
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(new Block.Fact("Name", child.name()));
     facts.add(new Block.Fact("Born", Dates.full(child.bornOn())));
@@ -51,6 +56,7 @@ public final class PlanPaper {
     facts.add(new Block.Fact("Version", summary.title()));
     summary.sent().ifPresent(day -> facts.add(new Block.Fact("Draft sent", Dates.full(day))));
     summary.finished().ifPresent(day -> facts.add(new Block.Fact("Date of plan", Dates.full(day))));
+    ceased.ifPresent(day -> facts.add(new Block.Fact("Ceased", Dates.full(day))));
     return new Block.Facts(facts);
   }
 

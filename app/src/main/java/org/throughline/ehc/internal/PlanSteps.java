@@ -103,11 +103,12 @@ public class PlanSteps {
     this.publisher = publisher;
   }
 
-  /// Begins a child's first plan, or an amendment of the one it has.
+  /// Begins an amendment of the plan that a child has, or else its first plan; a plan that ceased
+  /// stays as it was, and a new one is begun beside it.
   @Transactional
   public Outcome<PlanId> begin(ChildId child, CaseId in, Signature by) {
     try {
-      Optional<PlanId> plan = store.of(child);
+      Optional<PlanId> plan = store.standing(child);
       return plan.isEmpty() ? first(child, in, by) : amendment(plan.get(), in, by);
     } catch (DuplicateKeyException another) {
       return refused("EHC-130", "", "Somebody has just begun this draft. Open the plan again.");

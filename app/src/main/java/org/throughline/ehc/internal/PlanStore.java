@@ -36,6 +36,32 @@ public class PlanStore {
        limit 1
       """;
 
+  private static final String STANDING =
+      """
+      select plan_id from ehc.plan where child_id = :child and ceased_on is null
+      """;
+
+  /// What a case has to do with comes first: the plan drafted or ended there.
+  private static final String SHOWN_IN =
+      """
+      select plan_id
+        from ehc.plan p
+       where child_id = :child
+       order by ceased_in is not distinct from :case
+                or exists (select from ehc.edition e
+                            where e.plan_id = p.plan_id and e.case_id = :case) desc,
+                ceased_on nulls first, plan_id desc
+       limit 1
+      """;
+
+  private static final String ENDS =
+      """
+      select plan_id, ceased_on, ceased_in
+        from ehc.plan
+       where child_id = :child and ceased_on is not null
+       order by ceased_on desc, plan_id desc
+      """;
+
   private static final String EDITIONS =
       """
       select edition_id, plan_id, number, case_id, begun_at, sent_on, remarks_until, final_on
@@ -75,6 +101,38 @@ public class PlanStore {
         .query(Long.class)
         .optional()
         .map(PlanId::new);
+  }
+
+  /// The plan that a child has, be it a draft still; absent when it has none, or none any more.
+  public Optional<PlanId> standing(ChildId child) {
+    return jdbc.sql(STANDING)
+        .param("child", child.value())
+        .query(Long.class)
+        .optional()
+        .map(PlanId::new);
+  }
+
+  /// The plan of a child that a case has to do with, else the one that it has or last had.
+  public Optional<PlanId> shownIn(CaseId in, ChildId child) {
+    return jdbc.sql(SHOWN_IN)
+        .param("child", child.value())
+        .param("case", in.value())
+        .query(Long.class)
+        .optional()
+        .map(PlanId::new);
+  }
+
+  /// The plans of a child that ceased, the latest first.
+  public List<PlanEnd> ends(ChildId child) {
+    return jdbc.sql(ENDS)
+        .param("child", child.value())
+        .query(
+            (row, at) ->
+                new PlanEnd(
+                    new PlanId(row.getLong("plan_id")),
+                    row.getObject("ceased_on", LocalDate.class),
+                    new CaseId(row.getLong("ceased_in"))))
+        .list();
   }
 
   /// Every version, the newest first.

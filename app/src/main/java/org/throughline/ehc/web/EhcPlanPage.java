@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.ehc.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.throughline.platform.web.FormErrors;
 /// @param marks one a section
 /// @param cards the rows of each section
 /// @param remarks on each section as a whole
+/// @param ceased the day on which it ceased; absent while it has not
+/// @param mayBegin whether a new plan may be begun here, after one that ceased
+/// @param earlier the child's other plans that ceased
 /// @param last the latest change, which may be taken back; absent when there is none
 public record EhcPlanPage(
     String path,
@@ -32,6 +36,9 @@ public record EhcPlanPage(
     List<Mark> marks,
     Map<Section, List<Card>> cards,
     Map<Section, List<Remark>> remarks,
+    Optional<LocalDate> ceased,
+    boolean mayBegin,
+    List<Earlier> earlier,
     Optional<ChangeLine> last,
     FormErrors errors) {
 
@@ -40,7 +47,11 @@ public record EhcPlanPage(
     marks = List.copyOf(marks);
     cards = Map.copyOf(cards);
     remarks = Map.copyOf(remarks);
+    earlier = List.copyOf(earlier);
   }
+
+  /// Another plan of the child, which ceased.
+  public record Earlier(LocalDate ceased, String path) {}
 
   /// How far a section has come.
   ///
@@ -94,8 +105,9 @@ public record EhcPlanPage(
     }
   }
 
+  /// A draft that may be written in.
   public boolean isDraft() {
-    return shown.map(EditionSummary::isDraft).orElse(false);
+    return ceased.isEmpty() && shown.map(EditionSummary::isDraft).orElse(false);
   }
 
   public EditionSummary edition() {

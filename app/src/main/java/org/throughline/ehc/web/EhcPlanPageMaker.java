@@ -17,6 +17,7 @@ import org.throughline.ehc.PlanRow;
 import org.throughline.ehc.Section;
 import org.throughline.ehc.internal.Changes;
 import org.throughline.ehc.internal.Changes.Change;
+import org.throughline.ehc.internal.PlanEnd;
 import org.throughline.ehc.internal.RowLines;
 import org.throughline.ehc.internal.checks.Finding;
 import org.throughline.ehc.internal.checks.Learner;
@@ -70,12 +71,17 @@ class EhcPlanPageMaker {
         Map.of(),
         Map.of(),
         Optional.empty(),
+        true,
+        gate.earlier(opened),
+        Optional.empty(),
         errors);
   }
 
   EhcPlanPage of(Opened opened, EditionSummary summary, FormErrors errors) {
     PlanEdition plan = gate.read(summary);
-    List<Finding> findings = summary.isDraft() ? findings(plan, opened.child()) : List.of();
+    Optional<LocalDate> ceased = opened.end().map(PlanEnd::ceased);
+    boolean isWritten = summary.isDraft() && ceased.isEmpty();
+    List<Finding> findings = isWritten ? findings(plan, opened.child()) : List.of();
     List<Remark> said = remarks.of(summary.id());
     return new EhcPlanPage(
         opened.path(),
@@ -83,11 +89,16 @@ class EhcPlanPageMaker {
         opened.child(),
         Optional.of(summary),
         opened.editions(),
-        sentence(opened.child(), summary, findings),
+        ceased
+            .map(day -> ended(opened.child(), summary, day))
+            .orElseGet(() -> sentence(opened.child(), summary, findings)),
         Arrays.stream(Section.values()).map(each -> mark(each, plan, findings)).toList(),
         cards(plan, findings, said),
         onSections(said),
-        summary.isDraft() ? lines(plan, 1).stream().findFirst() : Optional.empty(),
+        ceased,
+        ceased.isPresent() && gate.mayBegin(opened),
+        gate.earlier(opened),
+        isWritten ? lines(plan, 1).stream().findFirst() : Optional.empty(),
         errors);
   }
 
@@ -107,6 +118,11 @@ class EhcPlanPageMaker {
     String beginning = text.length() <= LINE ? text : text.substring(0, LINE - 1).strip() + "…";
     String who = change.by().flatMap(accounts::find).map(Account::name).orElse("The system itself");
     return new ChangeLine(change, label + ": " + beginning, Dates.moment(change.at()), who);
+  }
+
+  private static String ended(ChildSummary child, EditionSummary summary, LocalDate day) {
+    return "The plan of %s ceased on %s: %s"
+        .formatted(child.name(), Dates.full(day), summary.title().toLowerCase(java.util.Locale.UK));
   }
 
   private static String sentence(

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.ehc.EditionSummary;
+import org.throughline.ehc.internal.PlanEnd;
 import org.throughline.ehc.internal.PlanPaper;
 import org.throughline.ehc.web.PlanGate.Opened;
 import org.throughline.papers.out.PaperDocument;
@@ -80,7 +81,11 @@ class PlanFiles {
   }
 
   private PaperDocument paper(Opened opened, EditionSummary edition) {
-    return PlanPaper.of(gate.read(edition), opened.child(), councils.current().name());
+    return PlanPaper.of(
+        gate.read(edition),
+        opened.child(),
+        councils.current().name(),
+        opened.end().map(PlanEnd::ceased));
   }
 
   private static String attachment(EditionSummary edition, String ending) {

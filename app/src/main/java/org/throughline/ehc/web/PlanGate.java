@@ -15,6 +15,8 @@ import org.throughline.children.ChildLooks;
 import org.throughline.children.ChildSummary;
 import org.throughline.ehc.EditionSummary;
 import org.throughline.ehc.PlanEdition;
+import org.throughline.ehc.PlanId;
+import org.throughline.ehc.internal.PlanEnd;
 import org.throughline.ehc.internal.PlanStore;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.CurrentAccount;
@@ -39,8 +41,13 @@ class PlanGate {
   /// A plan that may be shown.
   ///
   /// @param editions the newest first; none while no plan was begun
+  /// @param end when and where this plan ceased; absent while it has not
   record Opened(
-      CaseSummary summary, ChildSummary child, Account account, List<EditionSummary> editions) {
+      CaseSummary summary,
+      ChildSummary child,
+      Account account,
+      List<EditionSummary> editions,
+      Optional<PlanEnd> end) {
 
     Opened {
       editions = List.copyOf(editions);
@@ -95,8 +102,7 @@ class PlanGate {
     CaseSummary summary = cases.findByAddress(address).orElseThrow(PlanGate::notThere);
     Account account = account(request);
     return switch (looks.at(account.id(), summary.child(), "plan: " + part)) {
-      case ChildLooks.Look.Seen(ChildSummary child) ->
-          page.apply(new Opened(summary, child, account, editions(child)));
+      case ChildLooks.Look.Seen(ChildSummary child) -> page.apply(opened(summary, child, account));
       case ChildLooks.Look.ReasonNeeded(String path) -> elsewhere.apply(path);
       case ChildLooks.Look.Nothing() -> throw notThere();
     };
@@ -110,8 +116,36 @@ class PlanGate {
     return currentAccount.of(request).orElseThrow();
   }
 
-  private List<EditionSummary> editions(ChildSummary child) {
-    return store.of(child.id()).map(store::editions).orElse(List.of());
+  private Opened opened(CaseSummary summary, ChildSummary child, Account account) {
+    Optional<PlanId> plan = store.shownIn(summary.id(), child.id());
+    return new Opened(
+        summary,
+        child,
+        account,
+        plan.map(store::editions).orElse(List.of()),
+        plan.flatMap(
+            id ->
+                store.ends(child.id()).stream().filter(end -> end.plan().equals(id)).findFirst()));
+  }
+
+  /// Whether a new plan may be begun in this case: it is open, and the child has no plan.
+  boolean mayBegin(Opened opened) {
+    return opened.summary().isOpen() && store.standing(opened.child().id()).isEmpty();
+  }
+
+  /// The child's plans that ceased, except the one that is shown, each with the case that tells.
+  List<EhcPlanPage.Earlier> earlier(Opened opened) {
+    return store.ends(opened.child().id()).stream()
+        .filter(end -> !opened.end().equals(Optional.of(end)))
+        .flatMap(
+            end ->
+                cases.find(end.in()).stream()
+                    .map(file -> new EhcPlanPage.Earlier(end.ceased(), path(file))))
+        .toList();
+  }
+
+  private static String path(CaseSummary file) {
+    return "/cases/" + file.address() + "/plan";
   }
 
   static ResponseStatusException notThere() {
