@@ -18,11 +18,14 @@ final class AppealStory {
   private final int child;
   private final Dice dice;
   private final LocalDate asAt;
+  private final LocalDate end;
 
-  AppealStory(int child, Dice dice, LocalDate asAt) {
+  /// @param end the day on which the child's plan ended; the last of all days while it lasts
+  AppealStory(int child, Dice dice, LocalDate asAt, LocalDate end) {
     this.child = child;
     this.dice = dice;
     this.asAt = asAt;
+    this.end = end;
   }
 
   /// @param about `refusal-to-assess`, `refusal-to-issue` or `contents`
@@ -83,9 +86,13 @@ final class AppealStory {
     return end.equals("upheld") ? Optional.of(decided) : Optional.empty();
   }
 
+  /// A plan that has ended is not amended any more.
   private Optional<CaseFile> obeyed(LocalDate ordered, String about) {
     boolean isPlan = about.equals("contents");
     LocalDate done = workday(ordered.plusDays(dice.between(6, isPlan ? 40 : 18)), false);
+    if (!done.isBefore(end)) {
+      return Optional.empty();
+    }
     return new Telling("tribunal-order", child, dice, asAt)
         .then(ordered, isPlan ? "order-to-amend" : "order-to-reconsider")
         .then(done, isPlan ? "amended-plan-issued" : "reconsideration-notified")

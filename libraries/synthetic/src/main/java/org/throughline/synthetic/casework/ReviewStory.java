@@ -34,7 +34,7 @@ final class ReviewStory {
   Optional<CaseFile> told() {
     LocalDate end = career.endedOn().orElse(LocalDate.MAX);
     LocalDate last = earlier(end, asAt.plusDays(70));
-    LocalDate due = firstDue();
+    LocalDate due = firstDue(end);
     telling.then(due.minusYears(1), "final-plan-issued");
     while (due.isBefore(last)) {
       LocalDate met = meeting(due);
@@ -53,11 +53,13 @@ final class ReviewStory {
     telling.then(end.on(), type, "{\"reason\":" + end.reason() + "}").closes(end.on());
   }
 
-  private LocalDate firstDue() {
+  /// Of older plans only what was due in the last ten years is told, but never as if the plan had
+  /// been made after its end.
+  private LocalDate firstDue(LocalDate end) {
     LocalDate from = career.arrived().or(career::started).orElseThrow();
-    LocalDate window = asAt.minusYears(10);
+    LocalDate begins = earlier(end, asAt.minusYears(10));
     LocalDate due = from.plusYears(1);
-    while (due.isBefore(window)) {
+    while (due.isBefore(begins)) {
       due = due.plusYears(1);
     }
     return due;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +98,47 @@ class ConsistentLivesTest {
           }
         });
     assertThat(open).isNotEmpty();
+  }
+
+  @Test
+  void noPlanIsMadeOrAmendedAfterItEnded() {
+    forEachLife(
+        cases -> {
+          List<CaseEvent> plan = events(cases, "final-plan-issued", "amended-plan-issued");
+          for (CaseEvent end : events(cases, "plan-ceased", "plan-transferred")) {
+            if (end.type().equals("plan-ceased") || end.details().contains("\"reason\"")) {
+              assertThat(plan)
+                  .allSatisfy(
+                      made -> assertThat(made.happenedOn()).isBeforeOrEqualTo(end.happenedOn()));
+            }
+          }
+        });
+  }
+
+  @Test
+  void everyPlanThatLastsHasItsReviewsButForAHandfulOfTheNewest() {
+    List<LocalDate> forgotten = new ArrayList<>();
+    forEachLife(
+        cases -> {
+          List<CaseEvent> plan = events(cases, "final-plan-issued");
+          boolean isOver = !events(cases, "plan-ceased").isEmpty();
+          boolean hasMoved =
+              events(cases, "plan-transferred").stream()
+                  .anyMatch(event -> event.details().contains("\"reason\""));
+          boolean isReviewed =
+              cases.stream()
+                  .anyMatch(
+                      each ->
+                          Set.of("annual-review", "transfer-between-authorities")
+                              .contains(each.pathway()));
+          if (!plan.isEmpty() && !isOver && !hasMoved && !isReviewed) {
+            forgotten.add(plan.getLast().happenedOn());
+          }
+        });
+
+    assertThat(forgotten)
+        .hasSizeBetween(1, 8)
+        .allSatisfy(made -> assertThat(made).isAfter(DAY.minusDays(120)));
   }
 
   @Test
@@ -207,6 +249,23 @@ class ConsistentLivesTest {
 
   private static void forEachChild(java.util.function.Consumer<Child> check) {
     families.forEach(family -> family.household().children().forEach(check));
+  }
+
+  private static void forEachLife(java.util.function.Consumer<List<CaseFile>> check) {
+    for (Family family : families) {
+      family.cases().stream()
+          .collect(Collectors.groupingBy(CaseFile::child))
+          .values()
+          .forEach(check);
+    }
+  }
+
+  private static List<CaseEvent> events(List<CaseFile> cases, String... types) {
+    return cases.stream()
+        .flatMap(each -> Tally.standing(each).stream())
+        .filter(event -> Set.of(types).contains(event.type()))
+        .sorted(java.util.Comparator.comparing(CaseEvent::happenedOn))
+        .toList();
   }
 
   private static void forEachCase(java.util.function.BiConsumer<Child, CaseFile> check) {
