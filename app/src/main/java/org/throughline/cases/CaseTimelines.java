@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.cases.internal.DueRows;
 import org.throughline.cases.internal.NamedSight;
+import org.throughline.cases.internal.SchoolCalendars;
 import org.throughline.cases.internal.TwoAtATime;
 
 /// Works out from a case's events what is due in it, and keeps that as rows. It is a pure
@@ -31,16 +32,29 @@ public class CaseTimelines {
       set local synchronous_commit = off
       """;
 
+  private static final String BLOCKS =
+      """
+      select distinct case_id / :size * :size
+        from cases.case_file
+       where pathway = any(:pathways)
+      """;
+
   private final JdbcClient jdbc;
   private final NamedSight sight;
   private final DueRows rows;
+  private final SchoolCalendars calendars;
   private final TransactionTemplate transaction;
 
   CaseTimelines(
-      JdbcClient jdbc, NamedSight sight, DueRows rows, PlatformTransactionManager transactions) {
+      JdbcClient jdbc,
+      NamedSight sight,
+      DueRows rows,
+      SchoolCalendars calendars,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.rows = rows;
+    this.calendars = calendars;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -63,6 +77,23 @@ public class CaseTimelines {
         LongStream.iterate(ends.lowest(), from -> from <= ends.highest(), from -> from + AT_ONCE)
             .boxed()
             .toList();
+    return blocks(starts, asOf);
+  }
+
+  /// Works out anew the cases that count school days, because terms or closures changed.
+  public Reckoned rebuildSchoolDays(LocalDate asOf) {
+    List<Long> starts =
+        held(
+            () ->
+                jdbc.sql(BLOCKS)
+                    .param("size", AT_ONCE)
+                    .param("pathways", calendars.pathways().toArray(String[]::new))
+                    .query(Long.class)
+                    .list());
+    return blocks(starts, asOf);
+  }
+
+  private Reckoned blocks(List<Long> starts, LocalDate asOf) {
     return TwoAtATime.over(starts, from -> block(from, asOf)).stream()
         .reduce(new Reckoned(0, 0, 0), Reckoned::plus);
   }

@@ -3,8 +3,11 @@ package org.throughline.settings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.settings.internal.terms.TermStore;
 
@@ -22,6 +25,23 @@ public class TermDates {
   /// The council's.
   public SchoolDays ofCouncil(LocalDate from, LocalDate until) {
     return of(Optional.empty(), from, until);
+  }
+
+  /// All that is kept of the council, whatever the year.
+  public KeptTerms keptOfCouncil() {
+    return store.kept(List.of()).getOrDefault("", new KeptTerms(Map.of()));
+  }
+
+  /// All that is kept of some settings, by the code of the setting, with what each takes from the
+  /// council; without those that go by the council's alone.
+  public Map<String, KeptTerms> kept(Collection<String> codes) {
+    Map<String, KeptTerms> found = store.kept(codes);
+    KeptTerms council = found.getOrDefault("", new KeptTerms(Map.of()));
+    return found.entrySet().stream()
+        .filter(entry -> !entry.getKey().isEmpty())
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, entry -> entry.getValue().onTopOf(council)));
   }
 
   public SchoolDays of(SettingId setting, LocalDate from, LocalDate until) {

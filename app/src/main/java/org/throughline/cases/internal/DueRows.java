@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,12 +121,13 @@ public class DueRows {
   private final JdbcClient jdbc;
   private final DataSource database;
   private final Pathways pathways = Pathways.standard();
-  private final Calendars calendars = Calendars.england();
+  private final SchoolCalendars calendars;
   private final LawInForce law;
 
-  DueRows(JdbcClient jdbc, DataSource database, LawInForce law) {
+  DueRows(JdbcClient jdbc, DataSource database, SchoolCalendars calendars, LawInForce law) {
     this.jdbc = jdbc;
     this.database = database;
+    this.calendars = calendars;
     this.law = law;
   }
 
@@ -134,12 +137,14 @@ public class DueRows {
   public Reckoned write(long from, long to, LocalDate asOf) {
     List<Row> events = events(from, to);
     Rulebook rulebook = law.rulebook();
+    LongFunction<Calendars> book = book(events, from, to, asOf);
     jdbc.sql(STAGE).update();
     CopyRows lines = new CopyRows("copy staged_due from stdin");
     long cases = 0;
     for (int first = 0; first < events.size(); cases++) {
       int next = endOfCase(events, first);
-      write(events.subList(first, next), rulebook, asOf, lines);
+      List<Row> one = events.subList(first, next);
+      write(one, book.apply(one.getFirst().caseId()), rulebook, asOf, lines);
       if (lines.waiting() >= FEW) {
         send(lines);
       }
@@ -175,7 +180,16 @@ public class DueRows {
     return next;
   }
 
-  private void write(List<Row> events, Rulebook rulebook, LocalDate asOf, CopyRows lines) {
+  /// Terms are looked up only where a case counts school days.
+  private LongFunction<Calendars> book(List<Row> events, long from, long to, LocalDate asOf) {
+    Set<String> counted = calendars.pathways();
+    return events.stream().anyMatch(row -> counted.contains(row.pathway()))
+        ? calendars.of(from, to, asOf)::of
+        : any -> Calendars.england();
+  }
+
+  private void write(
+      List<Row> events, Calendars calendars, Rulebook rulebook, LocalDate asOf, CopyRows lines) {
     Row first = events.getFirst();
     Optional<Pathway> pathway = pathways.find(first.pathway());
     if (pathway.isEmpty()) {

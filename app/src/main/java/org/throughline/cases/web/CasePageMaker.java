@@ -18,6 +18,7 @@ import org.throughline.cases.RecordedEvent;
 import org.throughline.cases.internal.CaseRules;
 import org.throughline.cases.internal.EventDetails;
 import org.throughline.cases.internal.PathwayWords;
+import org.throughline.cases.internal.SchoolCalendars;
 import org.throughline.cases.internal.beside.CaseDocuments;
 import org.throughline.cases.internal.beside.CaseNotes;
 import org.throughline.cases.internal.beside.CasePeople;
@@ -35,7 +36,6 @@ import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Option;
 import org.throughline.settings.Settings;
 import org.throughline.settings.Urn;
-import org.throughline.statute.Calendars;
 import org.throughline.statute.Duty;
 import org.throughline.statute.DutyKind;
 import org.throughline.statute.DutyState;
@@ -59,6 +59,7 @@ class CasePageMaker {
   private final LetterTemplates templates;
   private final Settings settings;
   private final LawInForce law;
+  private final SchoolCalendars calendars;
   private final Accounts accounts;
   private final List<CaseTab> tabs;
   private final Clock clock;
@@ -77,6 +78,7 @@ class CasePageMaker {
       LetterTemplates templates,
       Settings settings,
       LawInForce law,
+      SchoolCalendars calendars,
       Accounts accounts,
       List<CaseTab> tabs,
       Clock clock) {
@@ -93,6 +95,7 @@ class CasePageMaker {
     this.templates = templates;
     this.settings = settings;
     this.law = law;
+    this.calendars = calendars;
     this.accounts = accounts;
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(CaseTab::order)).toList();
     this.clock = clock;
@@ -140,7 +143,7 @@ class CasePageMaker {
     return Timeline.of(
         rules.pathway(summary.pathway()),
         events.stream().map(RecordedEvent::asEvent).toList(),
-        Calendars.england(),
+        calendars.of(summary.id().value(), summary.pathway(), day),
         law.rulebook(),
         day);
   }

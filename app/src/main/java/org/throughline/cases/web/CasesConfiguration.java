@@ -2,8 +2,10 @@
 package org.throughline.cases.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -15,6 +17,7 @@ import org.throughline.platform.jobs.Jobs;
 import org.throughline.platform.jobs.OneTimeJob;
 import org.throughline.platform.jobs.RecurringJob;
 import org.throughline.platform.web.NavigationItem;
+import org.throughline.settings.TermsChanged;
 
 @Configuration(proxyBeanMethods = false)
 class CasesConfiguration {
@@ -40,6 +43,37 @@ class CasesConfiguration {
         "Works out anew what is due in every case, because a number or a reform changed.",
         LocalDate.class,
         (name, day) -> timelines.rebuild(day));
+  }
+
+  @Bean
+  OneTimeJob<LocalDate> reckonCasesAfterTerms(CaseTimelines timelines) {
+    return new OneTimeJob<>(
+        "reckon-cases-after-terms",
+        "Works out anew what is due in cases that count school days, because terms changed.",
+        LocalDate.class,
+        (name, day) -> timelines.rebuildSchoolDays(day));
+  }
+
+  /// Has the cases that count school days reckoned again once terms or closures changed. A table of
+  /// many terms has it done once, a minute later.
+  @Component
+  static class AfterTerms {
+
+    private final Jobs jobs;
+    private final OneTimeJob<LocalDate> reckonCasesAfterTerms;
+    private final Clock clock;
+
+    AfterTerms(Jobs jobs, OneTimeJob<LocalDate> reckonCasesAfterTerms, Clock clock) {
+      this.jobs = jobs;
+      this.reckonCasesAfterTerms = reckonCasesAfterTerms;
+      this.clock = clock;
+    }
+
+    @EventListener
+    void on(TermsChanged changed) {
+      Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+      jobs.startAt(reckonCasesAfterTerms, "terms-" + minute, LocalDate.now(clock), minute);
+    }
   }
 
   /// Has every case reckoned again once the council's numbers or a reform changed.

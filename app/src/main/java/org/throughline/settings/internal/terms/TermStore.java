@@ -5,14 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.settings.AcademicYear;
+import org.throughline.settings.KeptTerms;
 import org.throughline.settings.SchoolClosure;
 import org.throughline.settings.SchoolTerm;
 import org.throughline.settings.SettingId;
@@ -36,6 +41,24 @@ public class TermStore {
        where setting_id is not distinct from :id
          and from_on <= :until and until_on >= :from
        order by from_on
+      """;
+
+  /// The council's stand under no code at all.
+  private static final String KEPT =
+      """
+      select coalesce(s.urn, 'P' || s.setting_id, '') as code, y.academic_year, t.name,
+             t.starts_on as begins_on, t.ends_on, null as kind, '' as reason
+        from settings.term t
+        join settings.term_year y using (term_year_id)
+        left join settings.setting s on s.setting_id = y.setting_id
+       where y.setting_id is null or coalesce(s.urn, 'P' || s.setting_id) = any(:codes)
+      union all
+      select coalesce(s.urn, 'P' || s.setting_id, ''), null, '', c.from_on, c.until_on, c.kind,
+             c.reason
+        from settings.closure c
+        left join settings.setting s on s.setting_id = c.setting_id
+       where c.setting_id is null or coalesce(s.urn, 'P' || s.setting_id) = any(:codes)
+       order by code, begins_on
       """;
 
   private static final String HOLIDAYS =
@@ -142,6 +165,46 @@ public class TermStore {
                         day(row, "until_on"),
                         row.getString("reason"))))
         .list();
+  }
+
+  /// All that is kept of the council, under an empty code, and of the settings with these codes.
+  public Map<String, KeptTerms> kept(Collection<String> codes) {
+    Map<String, Map<AcademicYear, KeptTerms.Year>> found = new HashMap<>();
+    jdbc.sql(KEPT)
+        .param("codes", codes.toArray(String[]::new))
+        .query(
+            row -> {
+              Map<AcademicYear, KeptTerms.Year> years =
+                  found.computeIfAbsent(row.getString("code"), code -> new HashMap<>());
+              years.merge(year(row), kept(row), TermStore::joined);
+            });
+    Map<String, KeptTerms> kept = new HashMap<>();
+    found.forEach((code, years) -> kept.put(code, new KeptTerms(years)));
+    return kept;
+  }
+
+  private static AcademicYear year(ResultSet row) throws SQLException {
+    int begins = row.getInt("academic_year");
+    return row.wasNull() ? AcademicYear.ofSchools(day(row, "begins_on")) : new AcademicYear(begins);
+  }
+
+  private static KeptTerms.Year kept(ResultSet row) throws SQLException {
+    LocalDate from = day(row, "begins_on");
+    LocalDate until = day(row, "ends_on");
+    String kind = row.getString("kind");
+    return kind == null
+        ? new KeptTerms.Year(List.of(new SchoolTerm(row.getString("name"), from, until)), List.of())
+        : new KeptTerms.Year(
+            List.of(),
+            List.of(
+                new SchoolClosure(
+                    SchoolClosure.Kind.valueOf(kind), from, until, row.getString("reason"))));
+  }
+
+  private static KeptTerms.Year joined(KeptTerms.Year one, KeptTerms.Year other) {
+    return new KeptTerms.Year(
+        Stream.concat(one.terms().stream(), other.terms().stream()).toList(),
+        Stream.concat(one.closures().stream(), other.closures().stream()).toList());
   }
 
   public Set<LocalDate> bankHolidays(LocalDate from, LocalDate until) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.Outcome;
@@ -18,6 +19,7 @@ import org.throughline.settings.SchoolClosure;
 import org.throughline.settings.SchoolTerm;
 import org.throughline.settings.Setting;
 import org.throughline.settings.SettingId;
+import org.throughline.settings.TermsChanged;
 import org.throughline.settings.internal.register.SettingChanges;
 import org.throughline.settings.internal.register.SettingRows;
 
@@ -29,14 +31,21 @@ public class TermWriting {
   private final SettingRows rows;
   private final SettingChanges changes;
   private final AuditLog audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   TermWriting(
-      TermStore store, SettingRows rows, SettingChanges changes, AuditLog audit, Clock clock) {
+      TermStore store,
+      SettingRows rows,
+      SettingChanges changes,
+      AuditLog audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.rows = rows;
     this.changes = changes;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -122,6 +131,7 @@ public class TermWriting {
       store.write(store.hold(setting, year, Optional.empty(), true), terms, Optional.empty());
       closures.forEach(
           closure -> store.add(setting, closure, clock.instant(), Optional.empty(), true));
+      events.publishEvent(new TermsChanged(setting));
     }
   }
 
@@ -148,6 +158,7 @@ public class TermWriting {
       String field,
       String was,
       String becomes) {
+    events.publishEvent(new TermsChanged(setting));
     setting.ifPresent(id -> changes.note(id, clock.instant(), by, field, was, becomes));
     audit.record(
         Optional.of(by),
