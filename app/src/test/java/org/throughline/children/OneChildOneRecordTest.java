@@ -212,9 +212,12 @@ class OneChildOneRecordTest {
 
   private String list(Account account) {
     StringBuilder all = new StringBuilder();
-    for (int page = 1; page < 8; page++) {
-      all.append(ChildrenWeb.text(web.open(account, "/children/duplicates?page=" + page)));
-    }
+    String page;
+    int number = 1;
+    do {
+      page = ChildrenWeb.text(web.open(account, "/children/duplicates?page=" + number++));
+      all.append(page);
+    } while (page.contains("rel=\"next\""));
     return all.toString();
   }
 

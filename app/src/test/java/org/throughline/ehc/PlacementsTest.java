@@ -189,7 +189,7 @@ class PlacementsTest {
             web.send(
                 officer,
                 path("Ida", officer) + "/new",
-                Map.of("setting", "Zzzzzq", "until", "soon", "cost", "much", "rank", "9")))
+                Map.of("setting", "Xqjvwk", "until", "soon", "cost", "much", "rank", "9")))
         .hasStatus(422)
         .bodyText()
         .contains(
