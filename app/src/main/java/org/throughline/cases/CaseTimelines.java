@@ -13,6 +13,7 @@ import org.throughline.cases.internal.DueRows;
 import org.throughline.cases.internal.NamedSight;
 import org.throughline.cases.internal.SchoolCalendars;
 import org.throughline.cases.internal.TwoAtATime;
+import org.throughline.cases.internal.team.Projections;
 
 /// Works out from a case's events what is due in it, and keeps that as rows. It is a pure
 /// function of pathway, events, calendars and day: worked out again, the same rows come out.
@@ -43,6 +44,7 @@ public class CaseTimelines {
   private final NamedSight sight;
   private final DueRows rows;
   private final SchoolCalendars calendars;
+  private final Projections projections;
   private final TransactionTemplate transaction;
 
   CaseTimelines(
@@ -50,7 +52,9 @@ public class CaseTimelines {
       NamedSight sight,
       DueRows rows,
       SchoolCalendars calendars,
+      Projections projections,
       PlatformTransactionManager transactions) {
+    this.projections = projections;
     this.jdbc = jdbc;
     this.sight = sight;
     this.rows = rows;
@@ -94,8 +98,11 @@ public class CaseTimelines {
   }
 
   private Reckoned blocks(List<Long> starts, LocalDate asOf) {
-    return TwoAtATime.over(starts, from -> block(from, asOf)).stream()
-        .reduce(new Reckoned(0, 0, 0), Reckoned::plus);
+    Reckoned reckoned =
+        TwoAtATime.over(starts, from -> block(from, asOf)).stream()
+            .reduce(new Reckoned(0, 0, 0), Reckoned::plus);
+    projections.forget();
+    return reckoned;
   }
 
   /// Works out what is due in one case, within the transaction that changes it.

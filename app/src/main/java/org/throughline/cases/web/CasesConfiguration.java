@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.throughline.cases.CaseTimelines;
+import org.throughline.cases.internal.CaseRules;
+import org.throughline.cases.internal.team.Projections;
 import org.throughline.law.LawChanged;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.jobs.Jobs;
@@ -28,12 +30,16 @@ class CasesConfiguration {
   }
 
   @Bean
-  RecurringJob reckonCases(CaseTimelines timelines, Clock clock) {
+  RecurringJob reckonCases(
+      CaseTimelines timelines, Projections projections, CaseRules rules, Clock clock) {
     return RecurringJob.daily(
         "reckon-cases",
         "Works out anew, as at today, what is due in every case.",
         LocalTime.of(0, 20),
-        () -> timelines.rebuild(LocalDate.now(clock)));
+        () -> {
+          timelines.rebuild(LocalDate.now(clock));
+          projections.of(rules.pathway(TeamPages.ASSESSMENT));
+        });
   }
 
   @Bean

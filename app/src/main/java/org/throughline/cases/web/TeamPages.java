@@ -11,8 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.throughline.cases.internal.CaseRules;
 import org.throughline.cases.internal.PathwayWords;
-import org.throughline.cases.internal.team.Courses;
 import org.throughline.cases.internal.team.Projection;
+import org.throughline.cases.internal.team.Projections;
 import org.throughline.cases.internal.team.Workload;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.AccountId;
@@ -25,10 +25,10 @@ import org.throughline.platform.web.Screen;
 @Controller
 class TeamPages {
 
-  private static final String ASSESSMENT = "ehc-needs-assessment";
+  static final String ASSESSMENT = "ehc-needs-assessment";
 
   private final Workload workload;
-  private final Courses courses;
+  private final Projections projections;
   private final CaseRules rules;
   private final PathwayWords words;
   private final Accounts accounts;
@@ -36,13 +36,13 @@ class TeamPages {
 
   TeamPages(
       Workload workload,
-      Courses courses,
+      Projections projections,
       CaseRules rules,
       PathwayWords words,
       Accounts accounts,
       Clock clock) {
     this.workload = workload;
-    this.courses = courses;
+    this.projections = projections;
     this.rules = rules;
     this.words = words;
     this.accounts = accounts;
@@ -53,8 +53,8 @@ class TeamPages {
   @GetMapping("/cases/team")
   Screen team() {
     LocalDate today = LocalDate.now(clock);
-    Courses.Projected projected = courses.project(rules.pathway(ASSESSMENT), today).orElseThrow();
-    List<Workload.Past> past = workload.pastTheEnd(ASSESSMENT, projected.whole().code(), today);
+    Projections.Projected projected = projections.of(rules.pathway(ASSESSMENT)).orElseThrow();
+    List<Workload.Past> past = workload.pastTheEnd(ASSESSMENT, projected, today);
     Projection projection = projected.projection();
     return Screen.of(
         "cases/team",
@@ -69,7 +69,7 @@ class TeamPages {
             projection.past().stream().map(TeamPages::check).toList()));
   }
 
-  private static String sentence(List<Workload.Past> past, Courses.Projected projected) {
+  private static String sentence(List<Workload.Past> past, Projections.Projected projected) {
     int cases = past.stream().mapToInt(Workload.Past::cases).sum();
     return "%s past %d weeks; on the present course about %.0f more will pass in the next 12 weeks."
         .formatted(
@@ -78,10 +78,11 @@ class TeamPages {
             projected.projection().total());
   }
 
-  private static String expected(Courses.Projected projected) {
+  private static String expected(Projections.Projected projected) {
     return "Each open case is taken to go on from its stage as the cases that ended in the last year"
         + " did; a week's number is the sum of the chances of the cases whose %d weeks end in it."
-            .formatted(projected.weeks());
+            .formatted(projected.weeks())
+        + " Worked out over every case on %s.".formatted(Dates.moment(projected.at()));
   }
 
   private static String honesty(Projection projection) {

@@ -12,19 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.throughline.statute.DutyKind;
 import org.throughline.statute.EventType;
-import org.throughline.statute.Limit;
 import org.throughline.statute.Pathway;
 import org.throughline.statute.Rule;
-import org.throughline.statute.Unit;
 
-/// Reads how far the cases of a pathway came. The stages are the duties whose limits are counted in
-/// weeks from the beginning, the shortest first; the last of them is the whole.
+/// Reads how far the cases of a pathway came.
 @Component
-@Transactional(readOnly = true)
-public class Courses {
+class Courses {
 
   private static final String EVENTS =
       """
@@ -44,46 +38,20 @@ public class Courses {
     this.jdbc = jdbc;
   }
 
-  /// @param weeks that the law gives for the whole
-  public record Projected(int weeks, Rule whole, Projection projection) {}
-
   private record Row(long id, String type, LocalDate on, Optional<LocalDate> closed) {}
 
-  /// Absent for a pathway without limits in weeks from its beginning.
-  public Optional<Projected> project(Pathway pathway, LocalDate today) {
-    List<Rule> stages = stages(pathway);
-    if (stages.isEmpty()) {
-      return Optional.empty();
-    }
-    Rule whole = stages.getLast();
-    Projection projection =
-        Projection.of(courses(pathway, stages, today.minusYears(YEARS)), weeks(whole), today);
-    return Optional.of(new Projected(weeks(whole), whole, projection));
+  /// The courses of the cases that began in the three years before a day.
+  List<Course> before(LocalDate today, Pathway pathway, Stages stages) {
+    return courses(pathway, stages, today.minusYears(YEARS));
   }
 
-  private static List<Rule> stages(Pathway pathway) {
-    return pathway.rules().stream()
-        .filter(rule -> rule.kind() == DutyKind.MUST && !rule.isEachTime())
-        .filter(
-            rule ->
-                rule.limit() instanceof Limit.Counted counted
-                    && counted.amount().unit() == Unit.WEEKS
-                    && pathway.beginsWith().containsAll(counted.from()))
-        .sorted(Comparator.comparingInt(Courses::weeks))
-        .toList();
-  }
-
-  private static int weeks(Rule rule) {
-    return rule.limit() instanceof Limit.Counted counted ? counted.amount().number() : 0;
-  }
-
-  private List<Course> courses(Pathway pathway, List<Rule> stages, LocalDate since) {
+  private List<Course> courses(Pathway pathway, Stages stages, LocalDate since) {
     List<String> types =
         Stream.of(
                 pathway.beginsWith().stream(),
                 pathway.endsWith().stream(),
-                stages.stream().flatMap(rule -> rule.metBy().stream()),
-                stages.stream().flatMap(rule -> rule.unless().stream()))
+                stages.rules().stream().flatMap(rule -> rule.metBy().stream()),
+                stages.rules().stream().flatMap(rule -> rule.unless().stream()))
             .flatMap(stream -> stream)
             .map(EventType::code)
             .distinct()
@@ -105,11 +73,11 @@ public class Courses {
     return cases.values().stream().flatMap(rows -> course(pathway, stages, rows).stream()).toList();
   }
 
-  private static Optional<Course> course(Pathway pathway, List<Rule> stages, List<Row> rows) {
+  private static Optional<Course> course(Pathway pathway, Stages stages, List<Row> rows) {
     List<Optional<LocalDate>> reached = new ArrayList<>();
     reached.add(first(rows, pathway.beginsWith()));
-    stages.subList(0, stages.size() - 1).forEach(rule -> reached.add(first(rows, rule.metBy())));
-    Rule whole = stages.getLast();
+    stages.beforeTheEnd().forEach(rule -> reached.add(first(rows, rule.metBy())));
+    Rule whole = stages.whole();
     Optional<LocalDate> ended =
         Stream.of(
                 first(rows, whole.metBy()),

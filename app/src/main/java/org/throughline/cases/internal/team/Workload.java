@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.internal.CaseRow;
+import org.throughline.cases.internal.team.Projections.Projected;
 import org.throughline.platform.identity.AccountId;
 
 /// How many open cases each officer keeps and how they stand, and what is late past its whole time.
@@ -37,7 +38,7 @@ public class Workload {
       select f.next_duty, f.waits_for, count(*) as cases, max(:today - d.due_on) as longest
         from cases.case_file f
         join cases.due d on d.case_id = f.case_id and d.duty = :end and d.met_on is null
-       where f.closed_on is null and f.pathway = :pathway
+       where f.closed_on is null and f.pathway = :pathway and f.opened_on <= :since
          and d.state = 'missed' and d.due_on < :today
        group by f.next_duty, f.waits_for
        order by cases desc, f.next_duty, f.waits_for
@@ -74,11 +75,12 @@ public class Workload {
         .list();
   }
 
-  /// @param end the duty that ends the whole, such as `final-plan`
-  public List<Past> pastTheEnd(String pathway, String end, LocalDate today) {
+  /// Cases past the whole time that the law gives, as `projected` knows it.
+  public List<Past> pastTheEnd(String pathway, Projected projected, LocalDate today) {
     return jdbc.sql(PAST_THE_END)
         .param("pathway", pathway)
-        .param("end", end)
+        .param("end", projected.whole().code())
+        .param("since", Date.valueOf(today.minusWeeks(projected.weeks())))
         .param("today", Date.valueOf(today))
         .query(
             (row, number) ->
