@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.cases.internal.PathwayWords;
 import org.throughline.cases.internal.behind.CountedCase;
 import org.throughline.cases.internal.behind.CountedCases;
+import org.throughline.children.ChildGlimpse;
 import org.throughline.children.ChildId;
-import org.throughline.children.ChildSummary;
 import org.throughline.children.Children;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.AccountId;
@@ -138,8 +138,8 @@ class BehindFigurePages {
     LocalDate today = LocalDate.now(clock);
     List<CountedCase> counted =
         cases.list(asked.counted(), asked.isOnlyLate(), today, offset, most);
-    Map<ChildId, ChildSummary> known =
-        children.find(counted.stream().map(each -> each.summary().child()).distinct().toList());
+    Map<ChildId, ChildGlimpse> known =
+        children.glimpses(counted.stream().map(each -> each.summary().child()).distinct().toList());
     Map<AccountId, String> names = accounts.names();
     return counted.stream()
         .filter(each -> known.containsKey(each.summary().child()))
@@ -148,10 +148,10 @@ class BehindFigurePages {
   }
 
   private BehindPage.Row row(
-      CountedCase counted, ChildSummary child, Map<AccountId, String> names, LocalDate today) {
+      CountedCase counted, ChildGlimpse child, Map<AccountId, String> names, LocalDate today) {
     return new BehindPage.Row(
         "/cases/" + counted.summary().address(),
-        TrayMaker.initials(child) + ", " + child.ageOn(today),
+        child.with(today),
         words.act(counted.summary().pathway(), counted.duty()),
         counted.due().map(Dates::full),
         counted.done().map(Dates::full),

@@ -18,6 +18,7 @@ import org.throughline.cases.internal.beside.CasePeople;
 import org.throughline.cases.internal.panels.Panel;
 import org.throughline.cases.internal.panels.PanelItem;
 import org.throughline.cases.internal.panels.PanelItems;
+import org.throughline.children.ChildGlimpse;
 import org.throughline.children.ChildId;
 import org.throughline.children.ChildLooks;
 import org.throughline.children.ChildSummary;
@@ -89,8 +90,8 @@ class PanelMaker {
   }
 
   private List<PanelPage.Row> rows(List<PanelItem> all) {
-    Map<ChildId, ChildSummary> known =
-        children.find(all.stream().map(item -> item.summary().child()).distinct().toList());
+    Map<ChildId, ChildGlimpse> known =
+        children.glimpses(all.stream().map(item -> item.summary().child()).distinct().toList());
     Map<AccountId, String> names = accounts.names();
     return all.stream()
         .filter(item -> known.containsKey(item.summary().child()))
@@ -98,11 +99,11 @@ class PanelMaker {
         .toList();
   }
 
-  private PanelPage.Row row(PanelItem item, ChildSummary child, Map<AccountId, String> names) {
+  private PanelPage.Row row(PanelItem item, ChildGlimpse child, Map<AccountId, String> names) {
     LocalDate today = LocalDate.now(clock);
     return new PanelPage.Row(
         item,
-        TrayMaker.initials(child) + ", " + child.ageOn(today),
+        child.with(today),
         words.title(item.summary().pathway()),
         names.getOrDefault(item.putBy(), ""),
         next(item).orElse("Nothing is dated"));

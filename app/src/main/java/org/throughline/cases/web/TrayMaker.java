@@ -18,8 +18,8 @@ import org.throughline.cases.internal.tray.Tray;
 import org.throughline.cases.internal.tray.TrayCounts;
 import org.throughline.cases.internal.tray.TrayFilter;
 import org.throughline.cases.internal.tray.TrayLine;
+import org.throughline.children.ChildGlimpse;
 import org.throughline.children.ChildId;
-import org.throughline.children.ChildSummary;
 import org.throughline.children.Children;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
@@ -183,8 +183,8 @@ class TrayMaker {
 
   private List<TrayRow> rows(TrayFilter filter, LocalDate today, Paging paging) {
     List<TrayLine> lines = tray.lines(filter, today, paging.offset(), paging.size());
-    Map<ChildId, ChildSummary> known =
-        children.find(lines.stream().map(line -> line.summary().child()).distinct().toList());
+    Map<ChildId, ChildGlimpse> known =
+        children.glimpses(lines.stream().map(line -> line.summary().child()).distinct().toList());
     Map<AccountId, String> names = accounts.names();
     boolean isByDay = filter.sort() == TrayFilter.Sort.NEXT;
     return lines.stream()
@@ -195,7 +195,7 @@ class TrayMaker {
 
   private TrayRow row(
       TrayLine line,
-      ChildSummary child,
+      ChildGlimpse child,
       Map<AccountId, String> names,
       LocalDate today,
       boolean isByDay) {
@@ -208,7 +208,7 @@ class TrayMaker {
         line.next().map(next -> next.on().isBefore(today)).orElse(false),
         line.next().map(next -> words.act(pathway, next.duty())).orElse(""),
         line.next().map(TrayLine.Next::because).orElse(""),
-        initials(child) + ", " + child.ageOn(today),
+        child.with(today),
         words.title(pathway),
         (int) ChronoUnit.WEEKS.between(line.summary().opened(), today),
         words.weeks(pathway),
@@ -231,11 +231,6 @@ class TrayMaker {
         .orElse("Without a next date");
   }
 
-  static String initials(ChildSummary child) {
-    String forename = child.knownAs().isEmpty() ? child.forename() : child.knownAs();
-    return forename.substring(0, 1) + "." + child.surname().substring(0, 1) + ".";
-  }
-
   private static String waiting(TrayLine.Waiting waiting) {
     String whom = PathwayWords.party(waiting.party());
     return waiting.since().map(day -> whom + ", since " + Dates.full(day)).orElse(whom);
@@ -247,7 +242,7 @@ class TrayMaker {
         .orElse("");
   }
 
-  private static List<String> flags(TrayLine line, ChildSummary child) {
+  private static List<String> flags(TrayLine line, ChildGlimpse child) {
     List<String> flags = new ArrayList<>();
     if (child.isRestricted()) {
       flags.add("Restricted");
