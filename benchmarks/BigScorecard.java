@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// A scorecard of 120 measures with 36 periods and 12 breakdowns each, ten neighbours and England
 /// beside them, put into the database of a running site.
 final class BigScorecard {
 
   static final String CODE = "benchmark";
+  static final int MEASURES = 120;
 
   private static final String FILL =
       """
@@ -39,10 +43,7 @@ final class BigScorecard {
   private BigScorecard() {}
 
   static void fill(Path data) throws Exception {
-    String codes =
-        "(select array_agg(measure) from (select distinct unnest(measures) as measure from"
-            + " measures.scorecard_version union select measure from measures.observation order by 1"
-            + " limit 120) m)";
+    String codes = "array['" + String.join("','", codes()) + "']";
     execute(
         data,
         FILL.formatted(codes),
@@ -51,6 +52,19 @@ final class BigScorecard {
             + " select scorecard_id, 1, title, purpose, arranged_by, " + codes + ", now() - interval '1 hour'"
             + " from measures.scorecard where code = 'benchmark'",
         "analyze measures.observation");
+  }
+
+  /// Of the measures of the catalogue, which holds a file for each.
+  private static List<String> codes() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../app/src/main/resources/measures"))) {
+      return files
+          .map(each -> each.getFileName().toString())
+          .filter(each -> each.endsWith(".sql"))
+          .map(each -> each.replace(".sql", "").toUpperCase(Locale.ROOT))
+          .sorted()
+          .limit(MEASURES)
+          .toList();
+    }
   }
 
   /// Makes everything that was read before out of date.

@@ -19,7 +19,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 public final class BoardPack {
 
   private static final int TIMES = 5;
-  private static final int MEASURES = 120;
 
   /// What one answer cost.
   private record Cost(double wall, double processor, int bytes) {}
@@ -45,7 +44,7 @@ public final class BoardPack {
       String words = new PDFTextStripper().getText(document);
       long tables =
           Pattern.compile("the newest (first|\\d+ of \\d+)").matcher(words.replaceAll("\\s+", " ")).results().count();
-      if (tables < MEASURES) {
+      if (tables < BigScorecard.MEASURES) {
         throw new IllegalStateException("Only " + tables + " measures have their figures");
       }
       System.out.printf("pack: %d measures on %d pages%n", tables, document.getNumberOfPages());

@@ -51,18 +51,6 @@ final class ArabicShapes {
     return shaped.toString();
   }
 
-  /// The text with plain letters in place of their shapes.
-  static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    text.chars()
-        .mapToObj(each -> Character.toString(each))
-        .map(
-            each ->
-                isShape(each.charAt(0)) ? Normalizer.normalize(each, Normalizer.Form.NFKC) : each)
-        .forEach(plain::append);
-    return plain.toString();
-  }
-
   private static Optional<String> ligature(String text, int at) {
     return text.charAt(at) == LAM && at + 1 < text.length()
         ? Optional.of(text.substring(at, at + 2)).filter(SHAPES::containsKey)
@@ -105,12 +93,8 @@ final class ArabicShapes {
     return after == text.length() ? Optional.empty() : Optional.of(text.charAt(after));
   }
 
-  static boolean isMark(int letter) {
+  private static boolean isMark(int letter) {
     return Character.getType(letter) == Character.NON_SPACING_MARK;
-  }
-
-  private static boolean isShape(char letter) {
-    return BLOCKS.stream().anyMatch(each -> letter >= each[0] && letter <= each[1]);
   }
 
   private static Map<String, Map<Form, Character>> shapes() {

@@ -1,133 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.papers.out;
 
-import com.openhtmltopdf.bidi.BidiReorderer;
-import com.openhtmltopdf.bidi.BidiSplitter;
-import com.openhtmltopdf.bidi.BidiTextRun;
 import java.text.Bidi;
 import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
-/// Lays words that are read from right to left out beside those that are read from left to right,
-/// as Unicode has it.
+/// Puts words that are read from right to left into the order in which a line shows them, as
+/// Unicode has it.
 final class BothDirections {
 
   private static final String PAIRS = "()[]{}<>«»";
 
-  private BothDirections() {}
+  /// Below it no letter is read from right to left.
+  private static final int FIRST_FROM_THE_RIGHT = 0x590;
 
-  /// Parts a paragraph into what is read from left to right and what is not. A number within the
-  /// latter belongs to it: the PDF writer places the parts one after the other.
-  static final class Splitter implements BidiSplitter {
+  private final boolean isFromTheRight;
 
-    private List<BidiTextRun> runs = List.of();
-
-    @Override
-    public void setParagraph(String paragraph, byte direction) {
-      Bidi bidi = new Bidi(paragraph, flags(direction));
-      List<BidiTextRun> found = new ArrayList<>();
-      for (int run = 0; run < bidi.getRunCount(); run++) {
-        byte way = bidi.getRunLevel(run) == 0 ? LTR : RTL;
-        boolean goesOn = !found.isEmpty() && found.getLast().getDirection() == way;
-        int start = goesOn ? found.removeLast().getStart() : bidi.getRunStart(run);
-        found.add(new BidiTextRun(start, bidi.getRunLimit(run) - start, way));
-      }
-      runs = List.copyOf(found);
-    }
-
-    private static int flags(byte direction) {
-      return switch (direction) {
-        case LTR -> Bidi.DIRECTION_LEFT_TO_RIGHT;
-        case RTL -> Bidi.DIRECTION_RIGHT_TO_LEFT;
-        default -> Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
-      };
-    }
-
-    @Override
-    public int countTextRuns() {
-      return runs.size();
-    }
-
-    @Override
-    public BidiTextRun getVisualRun(int index) {
-      return runs.get(index);
-    }
-
-    /// That of the first letter that has one.
-    @Override
-    public byte getBaseDirection(String paragraph) {
-      return paragraph
-          .codePoints()
-          .mapToObj(Character::getDirectionality)
-          .filter(BothDirections::isStrong)
-          .findFirst()
-          .map(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? LTR : RTL)
-          .orElse(NEUTRAL);
-    }
+  private BothDirections(boolean isFromTheRight) {
+    this.isFromTheRight = isFromTheRight;
   }
 
-  private static boolean isStrong(byte directionality) {
-    return directionality == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-        || directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  /// The directions of a paragraph, which is read in that of its first letter.
+  static BothDirections of(String paragraph) {
+    return new BothDirections(
+        isIn(paragraph)
+            && !new Bidi(paragraph, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight());
   }
 
-  /// Turns what is read from right to left round, to be drawn from left to right; numbers and words
-  /// of the other direction in it stay as they are.
-  static final class Reorderer implements BidiReorderer {
-
-    @Override
-    public String reorderRTLTextToLTR(String text) {
-      if (text.isEmpty()) {
-        return text;
+  /// Whether any of a text is read from right to left.
+  static boolean isIn(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST_FROM_THE_RIGHT) {
+        return Bidi.requiresBidi(text.toCharArray(), at, text.length());
       }
-      Bidi bidi = new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
-      byte[] levels = new byte[bidi.getRunCount()];
-      String[] parts = new String[levels.length];
-      for (int run = 0; run < parts.length; run++) {
-        levels[run] = (byte) bidi.getRunLevel(run);
-        String part = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
-        parts[run] = levels[run] % 2 == 0 ? part : turned(part);
-      }
-      Bidi.reorderVisually(levels, 0, parts, 0, parts.length);
-      return String.join("", Arrays.asList(parts));
     }
+    return false;
+  }
 
-    /// Signs above and below a letter stay behind it.
-    private static String turned(String text) {
-      StringBuilder turned = new StringBuilder(text.length());
-      BreakIterator signs = BreakIterator.getCharacterInstance(Locale.ROOT);
-      signs.setText(text);
-      int end = signs.last();
-      for (int at = signs.previous(); at != BreakIterator.DONE; at = signs.previous()) {
-        turned.append(mirrored(text.substring(at, end)));
-        end = at;
-      }
-      return turned.toString();
+  /// The signs of a line of the paragraph from left to right. What is read from right to left is
+  /// turned round; numbers and words of the other direction in it stay as they are.
+  String seen(String line) {
+    if (!isFromTheRight && !isIn(line)) {
+      return line;
     }
+    Bidi bidi =
+        new Bidi(
+            line, isFromTheRight ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+    byte[] levels = new byte[bidi.getRunCount()];
+    String[] parts = new String[levels.length];
+    for (int run = 0; run < parts.length; run++) {
+      levels[run] = (byte) bidi.getRunLevel(run);
+      String part = line.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+      parts[run] = levels[run] % 2 == 0 ? part : turned(part);
+    }
+    Bidi.reorderVisually(levels, 0, parts, 0, parts.length);
+    return String.join("", Arrays.asList(parts));
+  }
 
-    /// An opening bracket is a closing one from the other side.
-    private static String mirrored(String sign) {
-      int pair = sign.length() == 1 ? PAIRS.indexOf(sign) : -1;
-      return pair < 0 ? sign : PAIRS.substring(pair ^ 1, (pair ^ 1) + 1);
+  /// Signs above and below a letter stay behind it.
+  private static String turned(String text) {
+    StringBuilder turned = new StringBuilder(text.length());
+    BreakIterator signs = BreakIterator.getCharacterInstance(Locale.ROOT);
+    signs.setText(text);
+    int end = signs.last();
+    for (int at = signs.previous(); at != BreakIterator.DONE; at = signs.previous()) {
+      turned.append(mirrored(text.substring(at, end)));
+      end = at;
     }
+    return turned.toString();
+  }
 
-    @Override
-    public String shapeText(String text) {
-      return ArabicShapes.shaped(text);
-    }
-
-    @Override
-    public String deshapeText(String text) {
-      return ArabicShapes.plain(text);
-    }
-
-    @Override
-    public boolean isLiveImplementation() {
-      return true;
-    }
+  /// An opening bracket is a closing one from the other side.
+  private static String mirrored(String sign) {
+    int pair = sign.length() == 1 ? PAIRS.indexOf(sign) : -1;
+    return pair < 0 ? sign : PAIRS.substring(pair ^ 1, (pair ^ 1) + 1);
   }
 }

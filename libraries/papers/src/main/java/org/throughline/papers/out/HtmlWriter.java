@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes a paper as HTML that is also well-formed XML, so that a page and the PDF are made of the
-/// same text.
+/// Writes a paper as HTML that is also well-formed XML.
 public final class HtmlWriter {
 
   /// What fits an outlined section on A4, in CSS pixels.
@@ -16,9 +15,6 @@ public final class HtmlWriter {
 
   private static final int LONGEST_WORD = 24;
   private static final int LETTERS_ACROSS = 80;
-
-  /// How a page names a drawing for a screen reader. The PDF writer looks for it.
-  static final String NAMED = "<svg role=\"img\" aria-label=\"";
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -37,11 +33,6 @@ public final class HtmlWriter {
     writer.element("h1", "tl-paper__title", paper.title());
     writer.blocks(paper.blocks());
     return writer.out.append("</article>\n").toString();
-  }
-
-  /// What follows in a paper that was begun before.
-  static String continued(List<Block> blocks) {
-    return "<article class=\"tl-paper\" lang=\"en-GB\">\n" + part(blocks) + "</article>\n";
   }
 
   /// A few blocks by themselves.
@@ -131,9 +122,9 @@ public final class HtmlWriter {
   }
 
   private void picture(Block.Picture picture) {
-    Svg svg = picture.svg().within(WIDEST);
-    out.append("<div class=\"tl-paper__picture\" tabindex=\"0\">").append(NAMED);
-    out.append(escaped(picture.alternative())).append('"').append(svg.attributesAndContent());
+    out.append("<div class=\"tl-paper__picture\" tabindex=\"0\"><svg role=\"img\" aria-label=\"");
+    out.append(escaped(picture.alternative())).append('"');
+    out.append(picture.svg().attributesAndContent(WIDEST));
     out.append("</div>\n");
   }
 

@@ -1,137 +1,88 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.papers.out;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.cos.COSBoolean;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /// Writes a paper as a tagged PDF (PDF/UA): structure, language, title, alternative text, and its
 /// own typeface inside. Nothing is loaded from anywhere.
 public final class PdfWriter {
 
-  static {
-    XRLog.setLoggingEnabled(false);
-  }
-
-  /// Long papers are written one after the other: two at once would need the memory of two.
-  private static final ReentrantLock ONE_LONG_PAPER = new ReentrantLock(true);
+  private static final String PRODUCER = "Throughline";
+  private static final float VERSION = 1.7f;
+  private static final int EXPECTED = 512 * 1024;
 
   private PdfWriter() {}
 
   /// The file's bytes.
   public static byte[] write(PaperDocument paper) {
-    Typeface.prepare();
-    List<List<Block>> slices = Slices.of(paper.blocks());
-    try {
-      return slices.size() == 1
-          ? laidOut(html(paper, HtmlWriter.paper(paper), ""), 1)
-          : inTurn(paper, slices);
+    try (PDDocument file = new PDDocument()) {
+      PdfPages pages = new PdfPages(file, paper.draft());
+      new PdfBlocks(pages).paper(paper);
+      pages.finish();
+      describe(file, paper, pages.tags());
+      ByteArrayOutputStream out = new ByteArrayOutputStream(EXPECTED);
+      file.save(out);
+      return out.toByteArray();
     } catch (IOException failure) {
       throw new UncheckedIOException("The PDF could not be made", failure);
     }
   }
 
-  private static byte[] inTurn(PaperDocument paper, List<List<Block>> slices) throws IOException {
-    ONE_LONG_PAPER.lock();
-    try {
-      return joined(paper, slices);
-    } finally {
-      ONE_LONG_PAPER.unlock();
-    }
+  /// What programs ask of a file before they show it or read it aloud.
+  private static void describe(PDDocument file, PaperDocument paper, Tags tags) throws IOException {
+    file.setVersion(VERSION);
+    PDDocumentInformation information = file.getDocumentInformation();
+    information.setTitle(paper.title());
+    information.setSubject(paper.subject());
+    information.setProducer(PRODUCER);
+    COSDictionary catalog = file.getDocumentCatalog().getCOSObject();
+    catalog.setItem(COSName.LANG, new COSString(PaperDocument.LANGUAGE));
+    catalog.setItem(COSName.MARK_INFO, yes("Marked"));
+    catalog.setItem(COSName.VIEWER_PREFERENCES, yes("DisplayDocTitle"));
+    catalog.setItem(COSName.STRUCT_TREE_ROOT, tags.written());
+    PDMetadata about = new PDMetadata(file);
+    about.importXMPMetadata(about(paper).getBytes(StandardCharsets.UTF_8));
+    file.getDocumentCatalog().setMetadata(about);
   }
 
-  /// Slice after slice, with the tags of all of them in one file.
-  private static byte[] joined(PaperDocument paper, List<List<Block>> slices) throws IOException {
-    PDFMergerUtility joining = new PDFMergerUtility();
-    PaperDocument first =
-        new PaperDocument(paper.title(), paper.subject(), paper.draft(), slices.getFirst());
-    try (PDDocument whole = slice(paper, HtmlWriter.paper(first), 1);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1024 * 1024)) {
-      for (List<Block> each : slices.subList(1, slices.size())) {
-        int page = whole.getNumberOfPages() + 1;
-        try (PDDocument next = slice(paper, HtmlWriter.continued(each), page)) {
-          joining.appendDocument(whole, next);
-        }
-      }
-      whole.save(out);
-      return out.toByteArray();
-    }
+  private static COSDictionary yes(String what) {
+    COSDictionary answer = new COSDictionary();
+    answer.setItem(COSName.getPDFName(what), COSBoolean.TRUE);
+    return answer;
   }
 
-  private static PDDocument slice(PaperDocument paper, String words, int page) throws IOException {
-    return Loader.loadPDF(laidOut(html(paper, words, text("slice.css")), page));
-  }
-
-  /// @param page the number of its first page
-  private static byte[] laidOut(String html, int page) throws IOException {
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream(256 * 1024)) {
-      PdfRendererBuilder builder = new PdfRendererBuilder();
-      builder.usePdfUaAccessibility(true);
-      for (Typeface.Face face : Typeface.FACES) {
-        use(builder, face);
-      }
-      builder.useUnicodeBidiSplitter(BothDirections.Splitter::new);
-      builder.useUnicodeBidiReorderer(new BothDirections.Reorderer());
-      builder.defaultTextDirection(TextDirection.LTR);
-      builder.useSVGDrawer(new BatikSVGDrawer());
-      builder.useUriResolver((base, address) -> null);
-      builder.withProducer("Throughline");
-      builder.useInitialPageNumber(page);
-      builder.withHtmlContent(html, null);
-      builder.toStream(out);
-      builder.run();
-      return out.toByteArray();
-    }
-  }
-
-  private static void use(PdfRendererBuilder builder, Typeface.Face face) {
-    builder.useFont(
-        () -> SignForSign.read(face.open()),
-        face.family(),
-        face.weight(),
-        FontStyle.NORMAL,
-        true,
-        face.uses());
-  }
-
-  private static String html(PaperDocument paper, String words, String style) {
+  private static String about(PaperDocument paper) {
     return """
-    <html lang="%s"><head><title>%s</title><meta name="subject" content="%s" />
-    <meta name="description" content="%s" /><style>%s</style></head>
-    <body>%s</body></html>
-    """
+      <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/">
+       <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+          xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+         <dc:format>application/pdf</dc:format>
+         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
+         <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%2$s</rdf:li></rdf:Alt></dc:description>
+         <dc:language><rdf:Bag><rdf:li>%3$s</rdf:li></rdf:Bag></dc:language>
+         <pdf:Producer>%4$s</pdf:Producer>
+         <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+       </rdf:RDF>
+      </x:xmpmeta>
+      <?xpacket end="w"?>
+      """
         .formatted(
-            PaperDocument.LANGUAGE,
             HtmlWriter.escaped(paper.title()),
             HtmlWriter.escaped(paper.subject()),
-            HtmlWriter.escaped(paper.subject()),
-            text("paper.css") + (paper.draft() ? text("draft.css") : "") + style,
-            words.replace(HtmlWriter.NAMED, "<svg alt=\""));
-  }
-
-  private static String text(String name) {
-    try (InputStream in = open("/papers/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("Unreadable in the build: " + name, unreadable);
-    }
-  }
-
-  static InputStream open(String path) {
-    return Objects.requireNonNull(
-        PdfWriter.class.getResourceAsStream(path), "Missing from the build: " + path);
+            PaperDocument.LANGUAGE,
+            PRODUCER);
   }
 }

@@ -15,18 +15,12 @@ public final class PrintedSigns {
   public static List<String> missing(PaperDocument paper) {
     return (paper.title() + HtmlWriter.part(paper.blocks()))
         .codePoints()
-        .filter(each -> !isSilent(each) && !Typeface.has(each))
+        .filter(
+            each ->
+                !Character.isWhitespace(each) && !Typeface.isSilent(each) && !Typeface.has(each))
         .distinct()
         .limit(MOST)
         .mapToObj(Character::toString)
         .toList();
-  }
-
-  /// What joins or turns signs and is not seen itself.
-  private static boolean isSilent(int sign) {
-    return Character.isWhitespace(sign)
-        || Character.isISOControl(sign)
-        || Character.getType(sign) == Character.FORMAT
-        || (sign >= 0xFE00 && sign <= 0xFE0F);
   }
 }

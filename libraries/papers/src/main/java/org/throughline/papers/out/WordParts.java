@@ -43,8 +43,8 @@ final class WordParts {
   }
 
   void prepare(PaperDocument paper) throws IOException {
-    try (InputStream styles = PdfWriter.open("/papers/word-styles.xml");
-        InputStream numbering = PdfWriter.open("/papers/word-lists.xml")) {
+    try (InputStream styles = Typeface.fromTheBuild("/papers/word-styles.xml");
+        InputStream numbering = Typeface.fromTheBuild("/papers/word-lists.xml")) {
       word.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
       for (CTAbstractNum list :
           NumberingDocument.Factory.parse(numbering).getNumbering().getAbstractNumArray()) {

@@ -20,13 +20,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A paper with so many charts that it is laid out in slices: it is still one file, whole, tagged
-/// and numbered from its first page to its last.
+/// A paper with many charts: it is whole, tagged and numbered from its first page to its last.
 class LongPaperTest {
 
   private static final int CHARTS = 60;
   private static final int DOTS = 30;
-  private static final int INK = 0x60;
+  private static final int INK = 0x90;
 
   private static final String CHART =
       """
@@ -50,7 +49,6 @@ class LongPaperTest {
                 new Block.Paragraph("An efficient office."),
                 new Block.Counted("Scorecard", LocalDate.of(2026, 11, 22), true, inSection),
                 new Block.Heading(2, "2. The end")));
-    assertThat(Slices.of(paper.blocks())).as("slices").hasSizeGreaterThan(1);
     pdf = Loader.loadPDF(PdfWriter.write(paper));
   }
 
@@ -71,11 +69,6 @@ class LongPaperTest {
   }
 
   @Test
-  void aShortPaperIsOneSlice() {
-    assertThat(Slices.of(measure(1))).containsExactly(measure(1));
-  }
-
-  @Test
   void everythingIsThereOnceAndInItsOrder() throws IOException {
     String words = new PDFTextStripper().getText(pdf);
 
@@ -87,12 +80,11 @@ class LongPaperTest {
       before = words.indexOf(measure);
     }
     assertThat(words.indexOf("2. The end")).isGreaterThan(before);
-    assertThat(words).contains("Scorecard (continued)");
     assertThat(words.split("Every measure", -1)).as("the title stands once").hasSize(2);
   }
 
   @Test
-  void theTagsOfEverySliceAreInTheOneTree() {
+  void everythingIsInTheTreeOfTags() {
     StringBuilder tags = new StringBuilder();
     walk(pdf.getDocumentCatalog().getStructureTreeRoot(), tags);
 
@@ -112,7 +104,8 @@ class LongPaperTest {
     for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
       stripper.setStartPage(page);
       stripper.setEndPage(page);
-      assertThat(stripper.getText(pdf)).contains("Page " + page, PaperDocument.MARK);
+      assertThat(stripper.getText(pdf))
+          .contains("Page %d of %d".formatted(page, pdf.getNumberOfPages()), PaperDocument.MARK);
     }
   }
 
