@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// log, its number in the version of the case, and its key. At the end every write is sent again
 /// five times with the key that it had: each is there once.
 ///
-/// Usage: `benchmarks/killed-while-saving.sh [KILLS]`
+/// Usage: `benchmarks/killed-while-saving.sh [KILLS [SEED]]`
 public final class KilledWhileSaving {
 
   private static final int PORT = 18084;
@@ -42,7 +42,7 @@ public final class KilledWhileSaving {
 
   public static void main(String[] arguments) throws Exception {
     int kills = Integer.parseInt(arguments[0]);
-    Random random = new Random(20261122);
+    Random random = new Random(Long.parseLong(arguments[1]));
     try (Site site = Site.start(PORT, Map.of("THROUGHLINE_DEMONSTRATIONSCALE", "small"))) {
       List<String> open = WorkTray.takeCases(site.data());
       KilledWhileSaving run = new KilledWhileSaving(site, open.subList(0, OFFICERS));

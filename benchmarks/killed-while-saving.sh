@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Kills the application at random moments while officers save, and looks whether anything was lost,
-# doubled or half-written; see KilledWhileSaving.java. A kill takes about five seconds.
+# doubled or half-written; see KilledWhileSaving.java. A kill takes about five seconds; another seed,
+# other moments.
 #
-#   benchmarks/killed-while-saving.sh [KILLS]
+#   benchmarks/killed-while-saving.sh [KILLS [SEED]]
 #
 # Needs JDK 25 in JAVA_HOME. It ends only what it started.
 
@@ -14,4 +15,4 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
 build="$here/../target/launcher/$(cat "$here/../target/launcher/current")"
 echo "machine: $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg), $(date +%F)"
 cd "$here"
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$build/lib/*" KilledWhileSaving.java "${1:-500}"
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$build/lib/*" KilledWhileSaving.java "${1:-500}" "${2:-20261122}"
