@@ -13,9 +13,12 @@ final class PageOutput implements TemplateOutput {
 
   private static final int LONG = 8 * 1024;
 
-  private final List<byte[]> pieces = new ArrayList<>();
+  /// @param isKept whether the very same array comes again with other pages
+  @SuppressWarnings("ArrayRecordComponent") // the array itself is what is known again
+  record Piece(byte[] bytes, boolean isKept) {}
+
+  private final List<Piece> pieces = new ArrayList<>();
   private Utf8ByteOutput gathered = new Utf8ByteOutput();
-  private boolean hasLongPiece;
 
   @Override
   public void writeContent(String value) {
@@ -33,17 +36,12 @@ final class PageOutput implements TemplateOutput {
       gathered.writeBinaryContent(value);
     } else {
       endGathering();
-      pieces.add(value);
-      hasLongPiece = true;
+      pieces.add(new Piece(value, true));
     }
   }
 
-  boolean hasLongPiece() {
-    return hasLongPiece;
-  }
-
   /// The page in pieces, in their order.
-  List<byte[]> pieces() {
+  List<Piece> pieces() {
     endGathering();
     return List.copyOf(pieces);
   }
@@ -51,13 +49,13 @@ final class PageOutput implements TemplateOutput {
   /// The page whole.
   byte[] joined() {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    pieces().forEach(whole::writeBytes);
+    pieces().forEach(piece -> whole.writeBytes(piece.bytes()));
     return whole.toByteArray();
   }
 
   private void endGathering() {
     if (gathered.getContentLength() > 0) {
-      pieces.add(gathered.toByteArray());
+      pieces.add(new Piece(gathered.toByteArray(), false));
       gathered = new Utf8ByteOutput();
     }
   }

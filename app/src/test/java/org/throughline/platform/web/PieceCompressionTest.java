@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.platform.web.PageOutput.Piece;
 
 class PieceCompressionTest {
 
@@ -23,9 +24,9 @@ class PieceCompressionTest {
   void whatIsCompressedInPiecesIsReadBackWhole() throws IOException {
     Random random = new Random(7);
     for (int page = 0; page < 200; page++) {
-      List<byte[]> pieces = new ArrayList<>();
+      List<Piece> pieces = new ArrayList<>();
       for (int piece = random.nextInt(6); piece > 0; piece--) {
-        pieces.add(text(random, random.nextInt(40_000)));
+        pieces.add(new Piece(text(random, random.nextInt(40_000)), random.nextBoolean()));
       }
 
       assertThat(readBack(compression.gzip(pieces))).isEqualTo(joined(pieces));
@@ -34,9 +35,9 @@ class PieceCompressionTest {
 
   @Test
   void aPieceThatComesAgainGivesTheSamePage() throws IOException {
-    byte[] table = text(new Random(1), 100_000);
-    byte[] one = "<p>One</p>".getBytes(US_ASCII);
-    byte[] other = "<p>Other</p>".getBytes(US_ASCII);
+    Piece table = new Piece(text(new Random(1), 100_000), true);
+    Piece one = new Piece("<p>One</p>".getBytes(US_ASCII), false);
+    Piece other = new Piece("<p>Other</p>".getBytes(US_ASCII), false);
 
     compression.gzip(List.of(one, table, one));
 
@@ -48,7 +49,10 @@ class PieceCompressionTest {
   void aPageOfRepeatedMarkupShrinks() {
     byte[] table = "<tr><td class=\"tl-number\">51.8%</td></tr>".repeat(2000).getBytes(US_ASCII);
 
-    assertThat(compression.gzip(List.of(table)).length).isLessThan(table.length / 20);
+    for (boolean isKept : new boolean[] {true, false}) {
+      assertThat(compression.gzip(List.of(new Piece(table, isKept))).length)
+          .isLessThan(table.length / 20);
+    }
   }
 
   @ParameterizedTest
@@ -76,9 +80,9 @@ class PieceCompressionTest {
     return text;
   }
 
-  private static byte[] joined(List<byte[]> pieces) {
+  private static byte[] joined(List<Piece> pieces) {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    pieces.forEach(whole::writeBytes);
+    pieces.forEach(piece -> whole.writeBytes(piece.bytes()));
     return whole.toByteArray();
   }
 
