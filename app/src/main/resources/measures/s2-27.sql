@@ -1,14 +1,21 @@
 -- code: S2-27
 -- name: Plans judged good or better
--- version: 1
--- definition: Of plans that were audited, the share judged good or outstanding.
+-- version: 2
+-- definition: Of plans that were audited in the month, the share judged good or outstanding by the first score.
 -- formula: audits good or better ÷ audits
 -- unit: per cent
 -- polarity: higher
 -- facet: quality
 -- priority: S2
--- cadence: quarterly
--- origin: entered
--- source: Local audit of quality
+-- cadence: monthly
+-- origin: computed
+-- source: Audits of the quality of plans kept here
+-- cases: audited good
 -- keeper: Head of SEND casework
--- limits: Auditors differ; it says nothing of plans that were not audited.
+-- limits: Auditors differ; second scores and audits after putting right are not counted, and it says nothing of plans that were not audited. Until version 1 it was typed in by quarter.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  '' as breakdown, null::numeric as value, good::numeric as numerator,
+  everything::numeric as denominator, null as mark, null::bigint as release_id
+from ehc.published_quality()
+where month <= :today

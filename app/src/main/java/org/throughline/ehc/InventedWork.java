@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.ehc;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,7 @@ import org.throughline.ehc.internal.audits.Audits;
 import org.throughline.ehc.internal.audits.Framework;
 import org.throughline.ehc.internal.audits.Frameworks;
 import org.throughline.ehc.internal.audits.PlanAudit;
+import org.throughline.ehc.internal.audits.Samples;
 import org.throughline.ehc.internal.dates.PlanDates;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.identity.AccountId;
@@ -30,6 +34,9 @@ public class InventedWork {
 
   private static final int AUDITS = 36;
   private static final int SCORERS = 5;
+  private static final int MONTHS_DRAWN = 6;
+  private static final int PLANS_DRAWN = 8;
+  private static final int TWICE_PERCENT = 20;
   private static final List<Answer> MOODS =
       List.of(
           Answer.YES,
@@ -74,18 +81,21 @@ public class InventedWork {
   private final Frameworks frameworks;
   private final Audits audits;
   private final AuditActions actions;
+  private final Samples samples;
 
   InventedWork(
       JdbcClient jdbc,
       PlanDates dates,
       Frameworks frameworks,
       Audits audits,
-      AuditActions actions) {
+      AuditActions actions,
+      Samples samples) {
     this.jdbc = jdbc;
     this.dates = dates;
     this.frameworks = frameworks;
     this.audits = audits;
     this.actions = actions;
+    this.samples = samples;
   }
 
   /// How much there is of it.
@@ -109,7 +119,51 @@ public class InventedWork {
     for (int at = 0; at < cases.size(); at++) {
       audit(new CaseId(cases.get(at)), at, framework, officers, asAt);
     }
+    for (int back = 1; back <= MONTHS_DRAWN; back++) {
+      draw(YearMonth.from(asAt).minusMonths(back), framework, officers, back > 1);
+    }
     return new Made(plans, placements, cases.size());
+  }
+
+  /// Plans of a month drawn by lot in the week after it; of the last month half are scored yet.
+  private void draw(
+      YearMonth month, Framework framework, List<AccountId> officers, boolean isOver) {
+    List<AccountId> scorers = officers.subList(0, Math.min(SCORERS, officers.size()));
+    LocalDate day = month.atEndOfMonth().plusDays(5);
+    UUID seed = UUID.nameUUIDFromBytes(month.toString().getBytes(StandardCharsets.UTF_8));
+    samples.draw(
+        new Samples.Wished(Optional.of(month), PLANS_DRAWN, TWICE_PERCENT, scorers),
+        seed,
+        day,
+        signed(officers.getFirst(), day));
+    List<Samples.Ticket> tickets =
+        samples.find(month).map(samples::tickets).orElse(List.of()).stream()
+            .filter(each -> each.place().isPresent())
+            .toList();
+    for (int at = 0; at < (isOver ? tickets.size() : tickets.size() / 2); at++) {
+      score(tickets.get(at), at + month.getMonthValue(), framework, day.plusDays(1 + at));
+    }
+  }
+
+  private void score(Samples.Ticket ticket, int mood, Framework framework, LocalDate day) {
+    PlanAudit first =
+        scored(
+            new Audits.Wished(ticket.in(), OptionalInt.empty(), Optional.empty(), Optional.empty()),
+            mood,
+            framework,
+            day,
+            ticket.scorer().orElseThrow());
+    ticket
+        .second()
+        .ifPresent(
+            second ->
+                scored(
+                    new Audits.Wished(
+                        ticket.in(), OptionalInt.empty(), Optional.of(first), Optional.empty()),
+                    mood + 1,
+                    framework,
+                    day.plusDays(2),
+                    second));
   }
 
   private void set(String sql, String name, String value) {

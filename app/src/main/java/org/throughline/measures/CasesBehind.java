@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 
 /// Which cases a figure counts, so that whoever may see them can be led to them: `done
 /// ehc-needs-assessment final-plan`, with `without-exceptions` at the end where the figure leaves
-/// those out.
+/// those out; or `audited good` where it counts audits of plans.
 ///
-/// @param counting how they are counted: `done` in the period, `fallen-due` in it, or `outstanding`
-///     today
-/// @param duties the duties of the pathway that are counted
+/// @param counting how they are counted: `done` in the period, `fallen-due` in it, `outstanding`
+///     today, or `audited` in the period
+/// @param pathway of the cases; of audits, what was found: `good` or `lawful`
+/// @param duties the duties of the pathway that are counted; none of audits
 public record CasesBehind(
     String counting, String pathway, List<String> duties, boolean isWithoutExceptions) {
 
@@ -21,12 +22,19 @@ public record CasesBehind(
           "(done|fallen-due|outstanding) ([a-z0-9-]+)((?: (?!without-exceptions)[a-z0-9-]+)+)"
               + "( without-exceptions)?");
 
+  private static final String AUDITED = "audited";
+  private static final Pattern AUDITS = Pattern.compile(AUDITED + " (good|lawful)");
+
   public CasesBehind {
     duties = List.copyOf(duties);
   }
 
   /// As a measure's file says it; empty when it does not say it so.
   public static Optional<CasesBehind> parse(String text) {
+    Matcher audits = AUDITS.matcher(text);
+    if (audits.matches()) {
+      return Optional.of(new CasesBehind(AUDITED, audits.group(1), List.of(), false));
+    }
     Matcher written = WRITTEN.matcher(text);
     return written.matches()
         ? Optional.of(
@@ -45,6 +53,9 @@ public record CasesBehind(
   public Optional<String> href(ReportingPeriod period, boolean isNewest) {
     if (counting.equals("outstanding") && !isNewest) {
       return Optional.empty();
+    }
+    if (counting.equals(AUDITED)) {
+      return Optional.of("/ehc/audits?found=%s&month=%s".formatted(pathway, period.code()));
     }
     return Optional.of(
         "/cases/behind?count=%s&pathway=%s&duty=%s%s&period=%s"

@@ -32,7 +32,7 @@ class PublicPagesTest {
           "/progress/measures/S2",
           "/progress/measures/S2-09",
           "/progress/measures/S2-14",
-          "/progress/measures/S2-27",
+          "/progress/measures/S1-05",
           "/open-data",
           "/accessibility");
 

@@ -138,19 +138,11 @@ class AuditsTest {
   }
 
   @Test
-  void managersMakeTheNextVersionOfTheFrameworkAndOthersDoNot() {
+  void managersMakeTheNextEditionOfTheFrameworkAndOthersDoNot() {
     Account manager = people.holding(Role.CASEWORK_MANAGER);
-    String page = "/ehc/audits/framework";
-    Framework before = frameworks.current();
-    Map<String, String> fields = new HashMap<>();
-    fields.putAll(Map.of("outstanding", "90", "good", "70", "improvement", "50"));
-    before
-        .parts()
-        .forEach(
-            part -> {
-              fields.put("weight-" + part.code(), "" + part.weight());
-              fields.put("criteria-" + part.code(), String.join("\n", words(part)));
-            });
+    String page = "/ehc/audits/framework/change";
+    Framework before = frameworks.latest();
+    Map<String, String> fields = fields(before);
     String first = before.parts().getFirst().code();
 
     assertThat(web.open(people.holding(Role.CASE_OFFICER), page)).hasStatus(403);
@@ -158,16 +150,134 @@ class AuditsTest {
             web.send(
                 manager,
                 page,
-                with(with(fields, "version", "" + before.number()), "weight-" + first, "99")))
+                with(
+                    with(with(fields, "version", "" + before.number()), "weight-" + first, "99"),
+                    "reason",
+                    "")))
         .hasStatus(422)
         .bodyText()
-        .contains("They must come to 100");
+        .contains("They must come to 100", "why it is changed");
     web.versioned(manager, page, fields);
 
     assertThat(frameworks.current().number()).isEqualTo(before.number() + 1);
-    assertThat(frameworks.current().outstanding()).isEqualTo(90);
     assertThat(web.send(manager, page, with(fields, "version", "" + before.number())))
         .hasStatus(409);
+  }
+
+  @Test
+  void aPartIsWithdrawnAndAnotherAddedAndAnAuditStaysWithItsEdition() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    Account manager = people.holding(Role.CASEWORK_MANAGER);
+    String path = path("Fay", officer);
+    long audit = finished(officer, path, "YES");
+    Framework scored = frameworks.current();
+    Framework before = frameworks.latest();
+    Framework.Part gone = before.parts().getLast();
+    String added = "N" + (before.number() + 1) + "A";
+    Map<String, String> fields = fields(before);
+    fields.put("withdraw-" + gone.code(), "yes");
+    fields.put("title-" + added, "Plain words");
+    fields.put("weight-" + added, "" + gone.weight());
+    fields.put("criteria-" + added, "2 x No jargon\nIt reads aloud well");
+    web.versioned(manager, "/ehc/audits/framework/change", fields);
+
+    Framework now = frameworks.current();
+    assertThat(now.parts()).extracting(Framework.Part::code).contains(added);
+    assertThat(now.parts()).extracting(Framework.Part::code).doesNotContain(gone.code());
+    assertThat(now.parts().getLast().criteria())
+        .extracting(Framework.Criterion::weight)
+        .containsExactly(2, 1);
+    assertThat(web.open(officer, path + "/" + audit))
+        .bodyText()
+        .contains("against framework " + scored.number(), scored.parts().getLast().title());
+    assertThat(web.open(officer, "/ehc/audits/framework?edition=" + scored.number()))
+        .bodyText()
+        .contains("is no longer in force", scored.parts().getLast().title());
+    assertThat(web.open(officer, "/ehc/audits/framework"))
+        .bodyText()
+        .contains("is in force since", "Plain words", "counts 2 times")
+        .doesNotContain("Write the next edition");
+  }
+
+  @Test
+  void anEditionOfALaterDayIsNotInForceYetAndTheLawCannotBeWithdrawn() {
+    Account manager = people.holding(Role.CASEWORK_MANAGER);
+    Framework before = frameworks.latest();
+    Map<String, String> fields = fields(before);
+    fields.put("from", today.minusDays(1).toString());
+    fields.put("criteria-LAW", "");
+
+    assertThat(
+            web.send(
+                manager,
+                "/ehc/audits/framework/change",
+                with(fields, "version", "" + before.number())))
+        .hasStatus(422)
+        .bodyText()
+        .contains("today, or a later day", "Write from 1 to 30 questions");
+    long inForce = frameworks.current().id();
+    web.versioned(
+        manager,
+        "/ehc/audits/framework/change",
+        with(fields(before), "from", today.plusYears(1).toString()));
+
+    assertThat(frameworks.current().id()).isEqualTo(inForce);
+    assertThat(frameworks.latest().number()).isEqualTo(before.number() + 1);
+  }
+
+  private Map<String, String> fields(Framework before) {
+    Map<String, String> fields = new HashMap<>();
+    fields.putAll(Map.of("outstanding", "90", "good", "70", "improvement", "50"));
+    fields.putAll(Map.of("from", today.toString(), "reason", "The yearly look at it"));
+    before
+        .parts()
+        .forEach(
+            part -> {
+              fields.put("title-" + part.code(), part.title());
+              fields.put("weight-" + part.code(), "" + part.weight());
+              fields.put("criteria-" + part.code(), String.join("\n", words(part)));
+            });
+    return fields;
+  }
+
+  @Test
+  void measuresCountFirstScoresAndLeadToTheVeryAudits() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    Account other = people.holding(Role.CASE_OFFICER);
+    Quality before = quality();
+    String good = path("Gus", officer);
+    long first = finished(officer, good, "YES");
+    web.done(other, good + "/begin", Map.of("second", "" + first));
+    web.versioned(other, good + "/" + latest(other) + "/score", with(all("NO"), "finish", "yes"));
+    finished(officer, path("Hal", officer), "PARTLY");
+
+    Quality after = quality();
+    assertThat(after.everything() - before.everything()).isEqualTo(2);
+    assertThat(after.good() - before.good()).isEqualTo(1);
+    assertThat(after.lawful() - before.lawful()).isEqualTo(1);
+    String month = "/ehc/audits?month=" + today.toString().substring(0, 7);
+    assertThat(web.open(officer, month + "&found=lawful"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("keep the law", "Auditfield, Gus", "Outstanding, 100.0 %; the law is kept")
+        .contains("Auditfield, Hal", "the law is not kept");
+    assertThat(web.open(officer, month + "&found=good")).bodyText().contains("are good or better");
+  }
+
+  /// What the database's function counts for this month.
+  record Quality(long good, long lawful, long everything) {}
+
+  private Quality quality() {
+    return jdbc.sql(
+            """
+            select coalesce(sum(good), 0) as good, coalesce(sum(lawful), 0) as lawful,
+                   coalesce(sum(everything), 0) as everything
+              from ehc.published_quality()
+             where month = date_trunc('month', cast(:today as date))
+            """)
+        .param("today", java.sql.Date.valueOf(today))
+        .query(Quality.class)
+        .single();
   }
 
   @Test

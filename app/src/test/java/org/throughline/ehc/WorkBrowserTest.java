@@ -201,5 +201,8 @@ class WorkBrowserTest {
     looks.at(score.replace("/score", ""), "ehc-audit");
     looks.at("/ehc/audits", "");
     looks.at("/ehc/audits/framework", "");
+    looks.at("/ehc/audits/framework/change", "");
+    looks.at("/ehc/audits/samples", "");
+    looks.at("/ehc/audits/samples/new", "");
   }
 }

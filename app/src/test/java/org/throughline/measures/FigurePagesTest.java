@@ -113,19 +113,19 @@ class FigurePagesTest {
 
   @Test
   void aCorrectionSupersedesAndWhatWasShownCanBeShownAgain() {
-    approved("S2-27", "other", "2020-Q2", "numerator", "30", "denominator", "60");
+    approved("S3-07", "other", "2020-Q2", "numerator", "30", "denominator", "60");
     Instant then = clock.instant();
 
-    approved("S2-27", "other", "2020-Q2", "numerator", "33", "denominator", "60");
+    approved("S3-07", "other", "2020-Q2", "numerator", "33", "denominator", "60");
 
-    assertThat(series("S2-27")).contains("2020-Q2: 55");
-    assertThat(words(measures.series(new MeasureCode("S2-27"), LEICESTER, then)))
+    assertThat(series("S3-07")).contains("2020-Q2: 55");
+    assertThat(words(measures.series(new MeasureCode("S3-07"), LEICESTER, then)))
         .contains("2020-Q2: 50");
     assertThat(
             jdbc.sql(
                     """
                     select count(*) from measures.observation
-                    where measure = 'S2-27' and period = '2020-Q2' and superseded_at is not null
+                    where measure = 'S3-07' and period = '2020-Q2' and superseded_at is not null
                     """)
                 .query(Integer.class)
                 .single())
@@ -134,21 +134,21 @@ class FigurePagesTest {
 
   @Test
   void aReturnedFigureIsNeverShownAndSaysWhy() {
-    analyst.post("/measures/S2-28/figures", "other", "2020-Q3", "value", "99");
-    long entry = waiting("S2-28").id();
+    analyst.post("/measures/S4-07/figures", "other", "2020-Q3", "value", "99");
+    long entry = waiting("S4-07").id();
 
-    MvcTestResult withoutReason = owner.post("/measures/S2-28/figures/" + entry + "/return");
+    MvcTestResult withoutReason = owner.post("/measures/S4-07/figures/" + entry + "/return");
     assertThat(withoutReason).hasStatus(422);
     assertThat(body(withoutReason)).contains("#reason-" + entry, "Say what is to be put right.");
     assertThat(
             owner.post(
-                "/measures/S2-28/figures/" + entry + "/return",
+                "/measures/S4-07/figures/" + entry + "/return",
                 "reason-" + entry,
                 "The audit was of 12 plans, not 100"))
         .hasStatus(302);
 
-    assertThat(series("S2-28")).noneMatch(each -> each.startsWith("2020-Q3"));
-    assertThat(body(analyst.get("/measures/S2-28/figures")))
+    assertThat(series("S4-07")).noneMatch(each -> each.startsWith("2020-Q3"));
+    assertThat(body(analyst.get("/measures/S4-07/figures")))
         .contains("Returned", "The audit was of 12 plans, not 100");
   }
 
@@ -156,7 +156,7 @@ class FigurePagesTest {
   void fourThousandPerCentIsRefusedAndAllThatIsWrongIsToldAtOnce() {
     MvcTestResult refused =
         analyst.post(
-            "/measures/S2-27/figures",
+            "/measures/S3-07/figures",
             "period",
             "2031-Q1",
             "value",

@@ -2,6 +2,7 @@
 package org.throughline.ehc.web;
 
 import java.util.List;
+import java.util.Set;
 import org.throughline.ehc.internal.audits.Audits;
 
 /// The audits of twelve months.
@@ -20,6 +21,7 @@ public record AuditBoardPage(
 
   /// @param again what follows from a grade below good; empty for nothing
   public record Row(
+      long audit,
       String name,
       String path,
       String kind,
@@ -27,7 +29,14 @@ public record AuditBoardPage(
       String when,
       String result,
       String mark,
-      String again) {}
+      String again) {
+
+    /// With a word on the law, which is not kept in some audits.
+    Row with(Set<Long> unlawful) {
+      String law = unlawful.contains(audit) ? "; the law is not kept" : "; the law is kept";
+      return new Row(audit, name, path, kind, scorer, when, result + law, mark, again);
+    }
+  }
 
   public AuditBoardPage {
     grades = List.copyOf(grades);

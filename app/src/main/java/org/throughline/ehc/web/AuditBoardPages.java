@@ -4,11 +4,13 @@ package org.throughline.ehc.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -42,6 +44,8 @@ class AuditBoardPages {
 
   private static final String PATH = "/ehc/audits";
   private static final int MOST = 300;
+  private static final String FIRSTS =
+      "First scores only: neither second scores nor audits after putting right are counted.";
 
   private final PlanGate gate;
   private final Audits audits;
@@ -79,8 +83,16 @@ class AuditBoardPages {
   ModelAndView board(@RequestParam Map<String, String> query, HttpServletRequest request) {
     Account account = gate.account(request);
     LocalDate today = LocalDate.now(clock);
-    List<PlanAudit> all = audits.since(today.minusMonths(12));
+    Optional<YearMonth> month = month(Sent.words(query, "month"));
+    List<PlanAudit> all =
+        month.map(audits::firstsIn).orElseGet(() -> audits.since(today.minusMonths(12)));
     String asked = Sent.words(query, "grade");
+    boolean isLaw = Sent.words(query, "found").equals("lawful");
+    String base =
+        month
+            .map(each -> PATH + "?month=" + each + (isLaw ? "&found=lawful" : "&found=good") + "&")
+            .orElse(PATH + "?");
+    Set<Long> unlawful = month.isPresent() ? audits.unlawful(all) : Set.of();
     List<PlanAudit> shown =
         all.stream().filter(one -> asked.isEmpty() || code(one).equals(asked)).limit(MOST).toList();
     transaction.executeWithoutResult(
@@ -94,13 +106,33 @@ class AuditBoardPages {
     return Screen.of(
         "ehc/audit-board",
         new AuditBoardPage(
-            sentence(all),
-            moderation(all),
+            month.map(each -> sentence(each, all, unlawful, isLaw)).orElseGet(() -> sentence(all)),
+            month.isPresent() ? FIRSTS : moderation(all),
             actions(all, today),
-            grades(all, asked),
+            grades(all, asked, base),
             audits.themes(today.minusMonths(12)),
-            rows(shown, all, account),
+            rows(shown, all, account).stream()
+                .map(row -> month.isPresent() ? row.with(unlawful) : row)
+                .toList(),
             account.holds(Role.CASEWORK_MANAGER)));
+  }
+
+  private static Optional<YearMonth> month(String text) {
+    return text.matches("20\\d{2}-(0[1-9]|1[0-2])")
+        ? Optional.of(YearMonth.parse(text))
+        : Optional.empty();
+  }
+
+  /// What a measure of that month counted, as far as the viewer may see it.
+  private static String sentence(
+      YearMonth month, List<PlanAudit> all, Set<Long> unlawful, boolean isLaw) {
+    long good = all.stream().filter(one -> one.grade().orElseThrow().isGood()).count();
+    return "%,d of %,d plans audited in %s %s"
+        .formatted(
+            isLaw ? all.size() - unlawful.size() : good,
+            all.size(),
+            SamplePageMaker.month(month),
+            isLaw ? "keep the law" : "are good or better");
   }
 
   private static String code(PlanAudit one) {
@@ -152,22 +184,24 @@ class AuditBoardPages {
         : "%,d of %,d actions are still to be done, %,d late.".formatted(open, found.size(), late);
   }
 
-  private static List<ReviewsPage.Link> grades(List<PlanAudit> all, String asked) {
+  private static List<ReviewsPage.Link> grades(List<PlanAudit> all, String asked, String base) {
     List<ReviewsPage.Link> links = new ArrayList<>();
-    links.add(new ReviewsPage.Link("all", PATH, asked.isEmpty(), all.size(), false));
+    links.add(
+        new ReviewsPage.Link(
+            "all", base.substring(0, base.length() - 1), asked.isEmpty(), all.size(), false));
     for (Grade grade : Grade.values()) {
-      links.add(link(grade.label(), grade.name(), all, asked));
+      links.add(link(grade.label(), grade.name(), all, asked, base));
     }
-    links.add(link("Being scored", "OPEN", all, asked));
+    links.add(link("Being scored", "OPEN", all, asked, base));
     return links;
   }
 
   private static ReviewsPage.Link link(
-      String label, String code, List<PlanAudit> all, String asked) {
+      String label, String code, List<PlanAudit> all, String asked, String base) {
     int count = (int) all.stream().filter(one -> code(one).equals(code)).count();
     return new ReviewsPage.Link(
         label.toLowerCase(java.util.Locale.UK),
-        PATH + "?grade=" + code,
+        base + "grade=" + code,
         asked.equals(code),
         count,
         false);
@@ -200,6 +234,7 @@ class AuditBoardPages {
             && one.grade().filter(grade -> !grade.isGood()).isPresent()
             && all.stream().noneMatch(other -> other.againOf().equals(Optional.of(one.id())));
     return new AuditBoardPage.Row(
+        one.id(),
         known.get(summary.child()).listedName(),
         "/cases/" + summary.address() + "/audits",
         one.kind(),

@@ -3,12 +3,10 @@ package org.throughline.ehc.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,119 +18,109 @@ import org.throughline.ehc.internal.audits.Framework;
 import org.throughline.ehc.internal.audits.Frameworks;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.AccountId;
+import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.Role;
-import org.throughline.platform.web.FormPage;
-import org.throughline.platform.web.FormPage.Input;
+import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.Forms;
+import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
 
-/// What plans are held against: managers change the weights, the criteria and the grades.
+/// What plans are held against, edition by edition; managers make the next one.
 @Controller
 class FrameworkPages {
 
-  private static final String PATH = "/ehc/audits/framework";
-
   private final PlanGate gate;
   private final Frameworks frameworks;
+  private final Accounts accounts;
   private final Forms forms;
   private final Clock clock;
 
-  FrameworkPages(PlanGate gate, Frameworks frameworks, Forms forms, Clock clock) {
+  FrameworkPages(
+      PlanGate gate, Frameworks frameworks, Accounts accounts, Forms forms, Clock clock) {
     this.gate = gate;
     this.frameworks = frameworks;
+    this.accounts = accounts;
     this.forms = forms;
     this.clock = clock;
   }
 
-  @Access(Role.CASEWORK_MANAGER)
-  @GetMapping("/ehc/audits/framework")
-  ModelAndView framework() {
-    Framework current = frameworks.current();
-    return Forms.show(form(current).with(values(current), current.number()));
+  @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
+  @GetMapping(FrameworkPage.PATH)
+  Screen edition(@RequestParam Map<String, String> query, HttpServletRequest request) {
+    List<Frameworks.Edition> all = frameworks.all();
+    Framework inForce = frameworks.current();
+    Framework shown =
+        Sent.small(query, "edition")
+            .map(number -> find(all, number).orElseThrow(PlanGate::notThere))
+            .map(edition -> frameworks.find(edition.id()))
+            .orElse(inForce);
+    Map<AccountId, String> names = accounts.names();
+    return Screen.of(
+        "ehc/framework",
+        new FrameworkPage(
+            sentence(shown, inForce),
+            shown,
+            all.stream().map(each -> line(each, shown, inForce, names)).toList(),
+            gate.account(request).holds(Role.CASEWORK_MANAGER)));
+  }
+
+  private static Optional<Frameworks.Edition> find(List<Frameworks.Edition> all, int number) {
+    return all.stream().filter(each -> each.number() == number).findFirst();
+  }
+
+  private String sentence(Framework shown, Framework inForce) {
+    String edition = "Edition " + shown.number() + " of the framework ";
+    if (shown.id() == inForce.id()) {
+      return edition + "is in force since " + Dates.full(shown.from());
+    }
+    return shown.from().isAfter(LocalDate.now(clock))
+        ? edition + "comes into force on " + Dates.full(shown.from())
+        : edition + "is no longer in force";
+  }
+
+  private static FrameworkPage.Line line(
+      Frameworks.Edition each, Framework shown, Framework inForce, Map<AccountId, String> names) {
+    return new FrameworkPage.Line(
+        each.number(),
+        Dates.full(each.from()),
+        each.madeBy().map(id -> names.getOrDefault(id, "")).orElse("Comes with the program"),
+        each.reason(),
+        each.audits(),
+        each.id() == shown.id(),
+        each.id() == inForce.id());
   }
 
   @Access(Role.CASEWORK_MANAGER)
-  @PostMapping("/ehc/audits/framework")
+  @GetMapping(FrameworkForm.PATH)
+  ModelAndView changing() {
+    Framework latest = frameworks.latest();
+    return Forms.show(
+        FrameworkForm.of(latest)
+            .with(FrameworkForm.values(latest, LocalDate.now(clock)), latest.number()));
+  }
+
+  @Access(Role.CASEWORK_MANAGER)
+  @PostMapping(FrameworkForm.PATH)
   ModelAndView change(
       @RequestParam Map<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Account account = gate.account(request);
-    Framework current = frameworks.current();
+    Framework latest = frameworks.latest();
     return forms.answer(
         new Forms.Posted(
-            account, form(current), sent, () -> values(frameworks.current()), redirect),
-        "The framework has a new version. Audits that were begun stay with theirs.",
-        (Integer number) -> "/ehc/audits",
+            account,
+            FrameworkForm.of(latest),
+            sent,
+            () -> FrameworkForm.values(frameworks.latest(), LocalDate.now(clock)),
+            redirect),
+        "The framework has a new edition. Audits that were begun stay with theirs.",
+        (Integer number) -> FrameworkPage.PATH + "?edition=" + number,
         () ->
             frameworks.change(
-                wished(current, sent),
+                FrameworkForm.read(sent, latest),
                 (int) Sent.version(sent),
                 new Signature(account.id(), clock.instant())));
-  }
-
-  private static Frameworks.Wished wished(Framework current, Map<String, String> sent) {
-    return new Frameworks.Wished(
-        number(sent, "outstanding"),
-        number(sent, "good"),
-        number(sent, "improvement"),
-        current.parts().stream().map(part -> wished(part, sent)).toList());
-  }
-
-  private static Frameworks.WishedPart wished(Framework.Part part, Map<String, String> sent) {
-    return new Frameworks.WishedPart(
-        part.code(),
-        part.title(),
-        number(sent, "weight-" + part.code()),
-        Arrays.stream(Sent.words(sent, "criteria-" + part.code()).split("\n"))
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .toList());
-  }
-
-  /// What is no number is none at all, and refused as one that does not fit.
-  private static int number(Map<String, String> sent, String field) {
-    return Sent.small(sent, field).filter(value -> value <= 100).orElse(0);
-  }
-
-  private static FormPage form(Framework current) {
-    List<Input> inputs = new ArrayList<>();
-    inputs.add(Input.line("outstanding", "Outstanding from how many per cent", ""));
-    inputs.add(Input.line("good", "Good from how many per cent", ""));
-    inputs.add(
-        Input.line(
-            "improvement", "Requires improvement from how many per cent", "Below it: inadequate"));
-    for (Framework.Part part : current.parts()) {
-      inputs.add(
-          Input.line(
-              "weight-" + part.code(), "Weight of: " + part.title(), "All weights come to 100"));
-      inputs.add(
-          Input.text(
-              "criteria-" + part.code(), "Criteria of: " + part.title(), "One on each line", 5));
-    }
-    return FormPage.of(
-            "Framework for the quality of plans, version " + current.number(),
-            "Saving makes the next version. A plan that lacks what the law requires is never better than requires improvement.",
-            "/ehc/audits",
-            "Quality of plans",
-            PATH,
-            inputs)
-        .submitting("Save as the next version");
-  }
-
-  private static Map<String, String> values(Framework framework) {
-    Map<String, String> values = new HashMap<>();
-    values.put("outstanding", Integer.toString(framework.outstanding()));
-    values.put("good", Integer.toString(framework.good()));
-    values.put("improvement", Integer.toString(framework.improvement()));
-    for (Framework.Part part : framework.parts()) {
-      values.put("weight-" + part.code(), Integer.toString(part.weight()));
-      values.put(
-          "criteria-" + part.code(),
-          part.criteria().stream()
-              .map(Framework.Criterion::words)
-              .collect(Collectors.joining("\n")));
-    }
-    return values;
   }
 }

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,22 @@ public class Audits {
              order by finished_on desc nulls first, audit_id desc
             """;
 
+  /// The same that the measures count.
+  private static final String FIRSTS_IN =
+      READ
+          + """
+             where finished_on between :from and :until and second_of is null and again_of is null
+             order by finished_on desc, audit_id desc
+            """;
+
+  private static final String UNLAWFUL =
+      """
+      select distinct n.audit_id
+        from ehc.audit_answer n
+        join ehc.criterion c using (criterion_id)
+       where n.audit_id = any(:audits) and c.part = 'LAW' and n.answer in ('NO', 'PARTLY')
+      """;
+
   private static final String ANSWERS =
       """
       select criterion_id, answer from ehc.audit_answer where audit_id = :audit
@@ -83,7 +101,8 @@ public class Audits {
   private static final String ANSWER =
       """
       insert into ehc.audit_answer (audit_id, criterion_id, answer)
-      values (:audit, :criterion, :answer)
+      select :audit, a.criterion, a.answer
+        from unnest(:criteria, :answers) as a (criterion, answer)
       """;
 
   private static final String SAVE =
@@ -158,6 +177,26 @@ public class Audits {
   @Transactional(readOnly = true)
   public List<PlanAudit> since(LocalDate day) {
     return jdbc.sql(SINCE).param("since", Date.valueOf(day)).query(this::audit).list();
+  }
+
+  /// First scores finished in a month, which is what the measures of quality count.
+  @Transactional(readOnly = true)
+  public List<PlanAudit> firstsIn(YearMonth month) {
+    return jdbc.sql(FIRSTS_IN)
+        .param("from", Date.valueOf(month.atDay(1)))
+        .param("until", Date.valueOf(month.atEndOfMonth()))
+        .query(this::audit)
+        .list();
+  }
+
+  /// Those in which what the law requires is not there, or only partly.
+  @Transactional(readOnly = true)
+  public Set<Long> unlawful(List<PlanAudit> audits) {
+    return Set.copyOf(
+        jdbc.sql(UNLAWFUL)
+            .param("audits", audits.stream().map(PlanAudit::id).toArray(Long[]::new))
+            .query(Long.class)
+            .list());
   }
 
   @Transactional(readOnly = true)
@@ -253,15 +292,12 @@ public class Audits {
   private void write(
       PlanAudit audit, Framework framework, Scored scored, LocalDate today, Signature by) {
     jdbc.sql(CLEAR).param("audit", audit.id()).update();
-    scored
-        .answers()
-        .forEach(
-            (criterion, answer) ->
-                jdbc.sql(ANSWER)
-                    .param("audit", audit.id())
-                    .param("criterion", criterion)
-                    .param("answer", answer.name())
-                    .update());
+    List<Map.Entry<Long, Answer>> given = List.copyOf(scored.answers().entrySet());
+    jdbc.sql(ANSWER)
+        .param("audit", audit.id())
+        .param("criteria", given.stream().map(Map.Entry::getKey).toArray(Long[]::new))
+        .param("answers", given.stream().map(one -> one.getValue().name()).toArray(String[]::new))
+        .update();
     Optional<Framework.Score> score =
         scored.isFinished() ? Optional.of(framework.score(scored.answers())) : Optional.empty();
     jdbc.sql(SAVE)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.ehc.internal.audits;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -9,9 +9,18 @@ import java.util.OptionalDouble;
 /// What plans are held against: parts with a weight, each with its criteria, and from how many per
 /// cent a grade is reached.
 ///
-/// @param number of this version, from 1
+/// @param number of this edition, from 1
+/// @param from the day on which it comes into force
+/// @param reason why it was changed; may be empty
 public record Framework(
-    long id, int number, int outstanding, int good, int improvement, List<Part> parts) {
+    long id,
+    int number,
+    LocalDate from,
+    String reason,
+    int outstanding,
+    int good,
+    int improvement,
+    List<Part> parts) {
 
   /// The part that holds what the law requires: without it no plan is good.
   public static final String LAW = "LAW";
@@ -23,7 +32,10 @@ public record Framework(
     }
   }
 
-  public record Criterion(long id, String words) {}
+  /// A question.
+  ///
+  /// @param weight how often it counts within its part, from 1 to 5
+  public record Criterion(long id, String words, int weight) {}
 
   /// What came of an audit.
   ///
@@ -68,12 +80,16 @@ public record Framework(
   }
 
   private static OptionalDouble percent(Part part, Map<Long, Answer> answers) {
-    List<Answer> counted = new ArrayList<>();
-    part.criteria().stream()
-        .map(criterion -> answers.getOrDefault(criterion.id(), Answer.NONE))
-        .filter(Answer::counts)
-        .forEach(counted::add);
-    return counted.stream().mapToDouble(answer -> 100 * answer.points()).average();
+    double points = 0;
+    int weights = 0;
+    for (Criterion criterion : part.criteria()) {
+      Answer answer = answers.getOrDefault(criterion.id(), Answer.NONE);
+      if (answer.counts()) {
+        points += 100 * answer.points() * criterion.weight();
+        weights += criterion.weight();
+      }
+    }
+    return weights == 0 ? OptionalDouble.empty() : OptionalDouble.of(points / weights);
   }
 
   private boolean lacksLaw(Map<Long, Answer> answers) {

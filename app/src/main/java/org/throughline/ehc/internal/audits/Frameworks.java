@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.ehc.internal.audits;
 
+import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +17,21 @@ import org.throughline.ehc.Signature;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
+import org.throughline.platform.identity.AccountId;
 
-/// The versions of the framework. One never changes: whoever changes it makes the next.
+/// The editions of the framework. One never changes: whoever changes it makes the next, which holds
+/// from its own day on.
 @Component
 public class Frameworks {
+
+  private static final String IN_FORCE =
+      """
+      select framework_id
+        from ehc.framework
+       where from_on <= :day
+       order by from_on desc, number desc
+       limit 1
+      """;
 
   private static final String LATEST =
       """
@@ -27,16 +41,24 @@ public class Frameworks {
        limit 1
       """;
 
+  private static final String ALL =
+      """
+      select f.framework_id, f.number, f.from_on, f.reason, f.made_by,
+             (select count(*) from ehc.audit a where a.framework_id = f.framework_id) as audits
+        from ehc.framework f
+       order by f.number desc
+      """;
+
   private static final String READ =
       """
-      select framework_id, number, outstanding, good, improvement
+      select framework_id, number, from_on, reason, outstanding, good, improvement
         from ehc.framework
        where framework_id = :framework
       """;
 
   private static final String PARTS =
       """
-      select p.code, p.title, p.weight, c.criterion_id, c.words
+      select p.code, p.title, p.weight, c.criterion_id, c.words, c.weight as counts
         from ehc.framework_part p
         left join ehc.criterion c on c.framework_id = p.framework_id and c.part = p.code
        where p.framework_id = :framework
@@ -45,8 +67,9 @@ public class Frameworks {
 
   private static final String ADD =
       """
-      insert into ehc.framework (number, outstanding, good, improvement, made_by, made_at)
-      values (:number, :outstanding, :good, :improvement, :by, :at)
+      insert into ehc.framework
+        (number, from_on, reason, outstanding, good, improvement, made_by, made_at)
+      values (:number, :from, :reason, :outstanding, :good, :improvement, :by, :at)
       on conflict (number) do nothing
       returning framework_id
       """;
@@ -59,36 +82,59 @@ public class Frameworks {
 
   private static final String ADD_CRITERION =
       """
-      insert into ehc.criterion (framework_id, part, place, words)
-      values (:framework, :part, :place, :words)
+      insert into ehc.criterion (framework_id, part, place, words, weight)
+      values (:framework, :part, :place, :words, :weight)
       """;
 
   private final JdbcClient jdbc;
   private final AuditLog audit;
+  private final Clock clock;
 
-  Frameworks(JdbcClient jdbc, AuditLog audit) {
+  Frameworks(JdbcClient jdbc, AuditLog audit, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
+    this.clock = clock;
   }
 
-  /// A part as somebody wishes it.
-  public record WishedPart(String code, String title, int weight, List<String> criteria) {
-    public WishedPart {
-      criteria = List.copyOf(criteria);
-    }
-  }
+  /// An edition in a list of them.
+  ///
+  /// @param madeBy absent for the one that came with the program
+  /// @param audits how many were scored by it, as far as the viewer may see them
+  public record Edition(
+      long id, int number, LocalDate from, String reason, Optional<AccountId> madeBy, int audits) {}
 
-  /// A framework as somebody wishes it.
-  public record Wished(int outstanding, int good, int improvement, List<WishedPart> parts) {
-    public Wished {
-      parts = List.copyOf(parts);
-    }
-  }
-
-  /// The version against which audits are scored now.
+  /// The edition against which audits are begun today.
   @Transactional(readOnly = true)
   public Framework current() {
+    return find(
+        jdbc.sql(IN_FORCE)
+            .param("day", Date.valueOf(LocalDate.now(clock)))
+            .query(Long.class)
+            .single());
+  }
+
+  /// The edition that was made last, whether it is in force yet or not.
+  @Transactional(readOnly = true)
+  public Framework latest() {
     return find(jdbc.sql(LATEST).query(Long.class).single());
+  }
+
+  /// The latest first.
+  @Transactional(readOnly = true)
+  public List<Edition> all() {
+    return jdbc.sql(ALL)
+        .query(
+            (row, at) -> {
+              long by = row.getLong("made_by");
+              return new Edition(
+                  row.getLong("framework_id"),
+                  row.getInt("number"),
+                  row.getObject("from_on", LocalDate.class),
+                  row.getString("reason"),
+                  by == 0 ? Optional.empty() : Optional.of(new AccountId(by)),
+                  row.getInt("audits"));
+            })
+        .list();
   }
 
   @Transactional(readOnly = true)
@@ -101,6 +147,8 @@ public class Frameworks {
                 new Framework(
                     row.getLong("framework_id"),
                     row.getInt("number"),
+                    row.getObject("from_on", LocalDate.class),
+                    row.getString("reason"),
                     row.getInt("outstanding"),
                     row.getInt("good"),
                     row.getInt("improvement"),
@@ -123,25 +171,29 @@ public class Frameworks {
               List<Framework.Criterion> criteria = new ArrayList<>(known.criteria());
               long criterion = row.getLong("criterion_id");
               if (!row.wasNull()) {
-                criteria.add(new Framework.Criterion(criterion, row.getString("words")));
+                criteria.add(
+                    new Framework.Criterion(
+                        criterion, row.getString("words"), row.getInt("counts")));
               }
               parts.put(code, new Framework.Part(code, known.title(), known.weight(), criteria));
             });
     return List.copyOf(parts.values());
   }
 
-  /// Makes the next version. Audits that were begun stay with theirs.
+  /// Makes the next edition. Audits that were begun stay with theirs.
   ///
-  /// @param number of the version that the person saw
+  /// @param number of the edition that the person saw
   @Transactional
-  public Outcome<Integer> change(Wished wished, int number, Signature by) {
-    List<Problem> problems = problems(wished);
+  public Outcome<Integer> change(WishedFramework wished, int number, Signature by) {
+    List<Problem> problems = wished.problems(LocalDate.now(clock));
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
     Optional<Long> id =
         jdbc.sql(ADD)
             .param("number", number + 1)
+            .param("from", Date.valueOf(wished.from().orElseThrow()))
+            .param("reason", wished.reason())
             .param("outstanding", wished.outstanding())
             .param("good", wished.good())
             .param("improvement", wished.improvement())
@@ -150,7 +202,7 @@ public class Frameworks {
             .query(Long.class)
             .optional();
     if (id.isEmpty()) {
-      return new Outcome.Overtaken<>("Somebody", current().number());
+      return new Outcome.Overtaken<>("Somebody", latest().number());
     }
     for (int place = 1; place <= wished.parts().size(); place++) {
       add(id.get(), place, wished.parts().get(place - 1));
@@ -164,7 +216,7 @@ public class Frameworks {
     return new Outcome.Done<>(number + 1);
   }
 
-  private void add(long framework, int place, WishedPart part) {
+  private void add(long framework, int place, WishedFramework.Part part) {
     jdbc.sql(ADD_PART)
         .param("framework", framework)
         .param("code", part.code())
@@ -172,51 +224,14 @@ public class Frameworks {
         .param("title", part.title())
         .param("weight", part.weight())
         .update();
-    for (int nth = 1; nth <= part.criteria().size(); nth++) {
+    for (int nth = 1; nth <= part.questions().size(); nth++) {
       jdbc.sql(ADD_CRITERION)
           .param("framework", framework)
           .param("part", part.code())
           .param("place", nth)
-          .param("words", part.criteria().get(nth - 1))
+          .param("words", part.questions().get(nth - 1).words())
+          .param("weight", part.questions().get(nth - 1).weight())
           .update();
     }
-  }
-
-  private static List<Problem> problems(Wished wished) {
-    List<Problem> problems = new ArrayList<>();
-    boolean isOrdered =
-        wished.improvement() > 0
-            && wished.improvement() < wished.good()
-            && wished.good() < wished.outstanding()
-            && wished.outstanding() <= 100;
-    if (!isOrdered) {
-      problems.add(
-          new Problem(
-              "EHC-260",
-              "outstanding",
-              "Enter three numbers up to 100: outstanding above good, good above requires improvement."));
-    }
-    int weights = wished.parts().stream().mapToInt(WishedPart::weight).sum();
-    if (weights != 100) {
-      problems.add(
-          new Problem(
-              "EHC-261",
-              "weight-" + wished.parts().getFirst().code(),
-              "The weights come to %d. They must come to 100.".formatted(weights)));
-    }
-    for (WishedPart part : wished.parts()) {
-      boolean isRight =
-          !part.criteria().isEmpty()
-              && part.criteria().size() <= 30
-              && part.criteria().stream().allMatch(words -> words.length() <= 300);
-      if (!isRight) {
-        problems.add(
-            new Problem(
-                "EHC-262",
-                "criteria-" + part.code(),
-                "Write from 1 to 30 criteria, each on a line of up to 300 characters."));
-      }
-    }
-    return problems;
   }
 }

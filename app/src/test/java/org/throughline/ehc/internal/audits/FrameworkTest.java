@@ -3,6 +3,7 @@ package org.throughline.ehc.internal.audits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ class FrameworkTest {
       new Framework(
           1,
           1,
+          LocalDate.of(2026, 9, 1),
+          "",
           85,
           70,
           50,
@@ -24,7 +27,7 @@ class FrameworkTest {
         "Part " + code,
         weight,
         java.util.Arrays.stream(criteria)
-            .mapToObj(id -> new Framework.Criterion(id, "Criterion " + id))
+            .mapToObj(id -> new Framework.Criterion(id, "Criterion " + id, id == 5 ? 3 : 1))
             .toList());
   }
 
@@ -49,6 +52,15 @@ class FrameworkTest {
     assertThat(score.parts()).containsEntry("LAW", 100.0).containsEntry("E", 50.0);
     assertThat(score.percent()).isEqualTo(60.0);
     assertThat(score.grade()).isEqualTo(Grade.IMPROVEMENT);
+  }
+
+  @Test
+  void aQuestionThatCountsThreeTimesMovesItsPartThreeTimesAsFar() {
+    Framework.Score score =
+        FRAMEWORK.score(Map.of(1L, Answer.YES, 3L, Answer.YES, 5L, Answer.YES, 6L, Answer.NO));
+
+    assertThat(score.parts()).containsEntry("F", 75.0);
+    assertThat(score.percent()).isEqualTo(87.5);
   }
 
   @Test
