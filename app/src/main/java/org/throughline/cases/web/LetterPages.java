@@ -4,9 +4,11 @@ package org.throughline.cases.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseSummary;
+import org.throughline.cases.LetterRecipients;
+import org.throughline.cases.LetterRecipients.Recipient;
 import org.throughline.cases.RecordedEvent;
 import org.throughline.cases.internal.letters.Filling;
 import org.throughline.cases.internal.letters.Letter;
@@ -27,12 +31,15 @@ import org.throughline.cases.internal.letters.Letters;
 import org.throughline.cases.internal.letters.Letters.NewLetter;
 import org.throughline.cases.web.CaseGate.Opened;
 import org.throughline.platform.access.Access;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Councils;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.FormPage;
 import org.throughline.platform.web.FormPage.Input;
 import org.throughline.platform.web.Forms;
+import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
 import org.throughline.statute.Duty;
@@ -47,6 +54,8 @@ class LetterPages {
   private final CasePageMaker maker;
   private final LetterTemplates templates;
   private final Letters letters;
+  private final List<LetterRecipients> recipients;
+  private final Accounts accounts;
   private final Councils councils;
   private final Forms forms;
   private final Clock clock;
@@ -57,6 +66,8 @@ class LetterPages {
       CasePageMaker maker,
       LetterTemplates templates,
       Letters letters,
+      List<LetterRecipients> recipients,
+      Accounts accounts,
       Councils councils,
       Forms forms,
       Clock clock) {
@@ -65,6 +76,8 @@ class LetterPages {
     this.maker = maker;
     this.templates = templates;
     this.letters = letters;
+    this.recipients = List.copyOf(recipients);
+    this.accounts = accounts;
     this.councils = councils;
     this.forms = forms;
     this.clock = clock;
@@ -73,13 +86,23 @@ class LetterPages {
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
   @GetMapping("/cases/{address}/letters/new/{code}")
   ModelAndView form(
-      @PathVariable String address, @PathVariable String code, HttpServletRequest request) {
+      @PathVariable String address,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String to,
+      HttpServletRequest request) {
     return gate.open(
         request,
         address,
         opened -> {
           LetterTemplate template = template(opened, code);
           Map<String, String> values = new HashMap<>();
+          chosen(offered(opened, template), to)
+              .ifPresent(
+                  one -> {
+                    values.put("to", one.key());
+                    values.put("recipient", one.name());
+                    values.put("address", one.address());
+                  });
           values.put("body", filling(opened).of(template.body()));
           values.put("on", LocalDate.now(clock).toString());
           return Forms.show(form(opened, template).with(values, opened.summary().version()));
@@ -107,7 +130,7 @@ class LetterPages {
                   letters.send(
                       opened.summary().id(),
                       Sent.version(sent),
-                      wished(template, sent),
+                      wished(opened, template, sent),
                       opened.account().id()));
         });
   }
@@ -129,12 +152,21 @@ class LetterPages {
         });
   }
 
-  private static NewLetter wished(LetterTemplate template, Map<String, String> sent) {
-    String recipient = Sent.words(sent, "recipient");
+  /// Whoever is chosen and not named otherwise is named as the case knows them.
+  private NewLetter wished(Opened opened, LetterTemplate template, Map<String, String> sent) {
+    List<Recipient> offered = offered(opened, template);
+    Optional<Recipient> chosen = chosen(offered, Sent.words(sent, "to"));
+    String written = Sent.words(sent, "recipient");
+    String recipient = written.isEmpty() ? chosen.map(Recipient::name).orElse("") : written;
+    String address = Sent.words(sent, "address");
     return new NewLetter(
         template,
+        offered,
+        chosen,
         recipient,
-        Sent.words(sent, "address"),
+        written.isEmpty() && address.isEmpty()
+            ? chosen.map(Recipient::address).orElse("")
+            : address,
         Sent.words(sent, "body").replace("{{recipient}}", recipient),
         EventForm.method(sent),
         Sent.day(sent, "on"));
@@ -158,10 +190,32 @@ class LetterPages {
             "born", Dates.full(opened.child().bornOn()),
             "recipient", "{{recipient}}",
             "officer", opened.account().name(),
+            "case-officer", keeper(opened),
             "council", councils.current().name(),
             "today", Dates.full(today)),
         days,
         due);
+  }
+
+  /// Who keeps the case; while nobody does, whoever writes.
+  private String keeper(Opened opened) {
+    return opened
+        .summary()
+        .officer()
+        .flatMap(accounts::find)
+        .map(Account::name)
+        .orElse(opened.account().name());
+  }
+
+  private List<Recipient> offered(Opened opened, LetterTemplate template) {
+    return recipients.stream()
+        .filter(each -> each.shows().equals(template.shows()))
+        .flatMap(each -> each.of(opened.summary()).stream())
+        .toList();
+  }
+
+  private static Optional<Recipient> chosen(List<Recipient> offered, String key) {
+    return offered.stream().filter(each -> each.key().equals(key)).findFirst();
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -175,19 +229,45 @@ class LetterPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static FormPage form(Opened opened, LetterTemplate template) {
+  private FormPage form(Opened opened, LetterTemplate template) {
+    List<Option> offered =
+        offered(opened, template).stream()
+            .map(each -> new Option(each.key(), label(each)))
+            .toList();
+    List<Input> inputs = new ArrayList<>();
+    if (!offered.isEmpty()) {
+      inputs.add(
+          Input.choice(
+              "to",
+              "Who is asked",
+              "The case notes who was asked, in which capacity, and when.",
+              offered,
+              "Choose"));
+    }
+    inputs.addAll(
+        List.of(
+            Input.line("recipient", "To whom", toWhom(!offered.isEmpty())),
+            Input.text("address", "Address", "Leave empty for an email.", 3),
+            Input.text("body", "The letter", "", 24),
+            Input.choice("method", "How it is sent", "", EventForm.methods(), "Choose"),
+            Input.day("on", "On which day it is sent", "")));
     return FormPage.of(
             template.title(),
             "Fill in what stands in double brackets. What you send is kept word for word, and that it was sent is recorded in the case.",
             opened.path(),
             opened.child().name(),
             opened.path() + "/letters/new/" + template.code(),
-            List.of(
-                Input.line("recipient", "To whom", "As the letter addresses them."),
-                Input.text("address", "Address", "Leave empty for an email.", 3),
-                Input.text("body", "The letter", "", 24),
-                Input.choice("method", "How it is sent", "", EventForm.methods(), "Choose"),
-                Input.day("on", "On which day it is sent", "")))
+            inputs)
         .submitting("Keep it as sent");
+  }
+
+  private static String label(Recipient each) {
+    return each.name().isEmpty() ? each.label() : each.label() + ": " + each.name();
+  }
+
+  private static String toWhom(boolean isOffered) {
+    return isOffered
+        ? "As the letter addresses them. Left empty, it goes to whoever is chosen above."
+        : "As the letter addresses them.";
   }
 }

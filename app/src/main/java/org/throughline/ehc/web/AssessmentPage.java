@@ -12,6 +12,7 @@ import org.throughline.ehc.internal.assessment.Step;
 /// @param sentence the answer that the page begins with
 /// @param path of this page
 /// @param hasAdvice whether advice is sought in cases of this kind
+/// @param canWrite whether there is a letter that asks for advice in them
 /// @param hasSchools whether schools are consulted in them
 public record AssessmentPage(
     String casePath,
@@ -19,6 +20,7 @@ public record AssessmentPage(
     String child,
     String sentence,
     boolean hasAdvice,
+    boolean canWrite,
     boolean hasSchools,
     List<AdviceRow> advice,
     List<SchoolRow> schools,

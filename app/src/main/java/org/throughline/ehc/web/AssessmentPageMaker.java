@@ -56,6 +56,7 @@ class AssessmentPageMaker {
         opened.child().name(),
         hasAdvice ? sentence(read.advice(), today) : offered(read),
         hasAdvice,
+        opened.summary().pathway().equals("ehc-needs-assessment"),
         hasSchools,
         read.advice().stream().map(line -> row(line, names, today)).toList(),
         read.consultations().stream().map(each -> row(each, today)).toList(),

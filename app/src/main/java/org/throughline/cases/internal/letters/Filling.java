@@ -16,7 +16,8 @@ import org.throughline.statute.Pathway;
 /// Fills a template from a case. What the case does not know becomes a gap in double brackets, and
 /// a letter with a gap is not sent.
 ///
-/// @param words by name: `child`, `born`, `recipient`, `officer`, `council`, `today`
+/// @param words by name: `child`, `born`, `recipient`, `officer` who writes it,
+///     `case-officer` who keeps the case, `council`, `today`
 /// @param events the day of the latest event of each type that stands
 /// @param due the last day of each duty that has arisen
 public record Filling(
@@ -25,7 +26,7 @@ public record Filling(
   private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]{1,80})}}");
   private static final Pattern GAP = Pattern.compile("\\[\\[[^\\[\\]]*]]");
   static final List<String> NAMES =
-      List.of("child", "born", "recipient", "officer", "council", "today");
+      List.of("child", "born", "recipient", "officer", "case-officer", "council", "today");
 
   public Filling {
     words = Map.copyOf(words);

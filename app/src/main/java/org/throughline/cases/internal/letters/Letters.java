@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.throughline.cases.CaseId;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.CaseWork;
 import org.throughline.cases.EventGuard;
+import org.throughline.cases.LetterRecipients.Recipient;
 import org.throughline.cases.NewEvent;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
@@ -71,14 +73,34 @@ public class Letters {
 
   /// A letter as a form sends it.
   ///
+  /// @param offered to whom such a letter may go; empty where nobody knows
+  /// @param chosen which of them it goes to; empty for none
   /// @param sentOn empty when no day could be read
   public record NewLetter(
       LetterTemplate template,
+      List<Recipient> offered,
+      Optional<Recipient> chosen,
       String recipient,
       String address,
       String body,
       Optional<ServiceMethod> method,
-      Optional<LocalDate> sentOn) {}
+      Optional<LocalDate> sentOn) {
+
+    public NewLetter {
+      offered = List.copyOf(offered);
+    }
+
+    private Map<String, String> details() {
+      Map<String, String> details = new HashMap<>(Map.of("to", recipient));
+      details.put("letter", template.title());
+      chosen.ifPresent(
+          one -> {
+            details.putAll(one.details());
+            details.put("whom", recipient);
+          });
+      return details;
+    }
+  }
 
   /// The latest first.
   @Transactional(readOnly = true)
@@ -109,7 +131,7 @@ public class Letters {
             wished.template().shows(),
             wished.sentOn().orElseThrow(),
             wished.method(),
-            Map.of("to", wished.recipient(), "letter", wished.template().title()),
+            wished.details(),
             OptionalInt.empty(),
             false);
     Outcome<CaseSummary> recorded = work.record(id, version, event, by);
@@ -140,6 +162,9 @@ public class Letters {
 
   private static List<Problem> problems(NewLetter wished) {
     List<Problem> problems = new ArrayList<>();
+    if (!wished.offered().isEmpty() && wished.chosen().isEmpty()) {
+      problems.add(new Problem("CASE-196", "to", "Choose in which capacity they are asked."));
+    }
     if (wished.recipient().isBlank() || wished.recipient().length() > 200) {
       problems.add(new Problem("CASE-190", "recipient", "Enter to whom the letter goes."));
     }
