@@ -32,7 +32,7 @@ public class AssessmentFile {
   public static final String CONSULTED = "school-consulted";
   public static final String REPLIED = "school-replied";
 
-  private static final Exchange.Kind ADVICE =
+  static final Exchange.Kind ADVICE =
       new Exchange.Kind(ASKED, List.of(RECEIVED), REMINDERS, "of", "from", "to");
   private static final Exchange.Kind CONSULTATION =
       new Exchange.Kind(CONSULTED, List.of(REPLIED), List.of(), "setting", "setting", "setting");
