@@ -2,6 +2,8 @@
 package org.throughline.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.platform.database.RunningDatabase.number;
+import static org.throughline.platform.database.RunningDatabase.until;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -9,15 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.platform.database.RunningDatabase;
-import org.throughline.testing.AuthenticatorApp;
 import org.throughline.testing.RunningThroughline;
 import org.throughline.testing.WebVisitor;
 
@@ -171,37 +168,11 @@ class KilledChildImportTest {
 
   private static WebVisitor caseOfficer(RunningThroughline running, Connection database)
       throws SQLException {
-    WebVisitor visitor = running.visitor();
-    String link = running.firstSignIn();
-    visitor.get(link);
-    HttpResponse<String> chosen =
-        visitor.post(
-            link,
-            Map.of(
-                "name", "Ada Fixture",
-                "email", "ada.fixture@council.example",
-                "password", "kettle violin harbour"));
-    AuthenticatorApp app = AuthenticatorApp.reading(visitor.follow(chosen).body());
-    visitor.post(link + "/code", Map.of("code", app.code(Instant.now())));
+    WebVisitor visitor = running.administrator("/");
     try (Statement statement = database.createStatement()) {
       statement.execute(
           "update identity.account set roles = array['ADMINISTRATOR', 'CASE_OFFICER']");
     }
     return visitor;
-  }
-
-  private static void until(Connection database, String count, long wanted) throws SQLException {
-    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-    while (number(database, count) != wanted && System.nanoTime() < end) {
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
-    assertThat(number(database, count)).as(count).isEqualTo(wanted);
-  }
-
-  private static long number(Connection database, String query) throws SQLException {
-    try (Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      return row.next() ? row.getLong(1) : -1;
-    }
   }
 }

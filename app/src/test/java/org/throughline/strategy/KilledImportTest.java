@@ -2,6 +2,8 @@
 package org.throughline.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.platform.database.RunningDatabase.number;
+import static org.throughline.platform.database.RunningDatabase.until;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -9,18 +11,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.platform.database.RunningDatabase;
-import org.throughline.testing.AuthenticatorApp;
 import org.throughline.testing.RunningThroughline;
 import org.throughline.testing.WebVisitor;
 
@@ -50,7 +48,7 @@ class KilledImportTest {
   void aReadingThatIsKilledKeepsNothingAndIsTakenUpAgainAfterTheNextStart() throws Exception {
     Path data = scratch.resolve("data");
     try (RunningThroughline running = RunningThroughline.on(data, SETTINGS)) {
-      WebVisitor officer = administrator(running);
+      WebVisitor officer = running.administrator("/import");
       whileHolding(
           data,
           "strategy.paper_block",
@@ -96,7 +94,7 @@ class KilledImportTest {
     String session;
     try (RunningThroughline running = RunningThroughline.on(data, SETTINGS);
         Connection database = RunningDatabase.of(data)) {
-      WebVisitor officer = administrator(running);
+      WebVisitor officer = running.administrator("/import");
       officer.send("/import", "plan.md", ImportTest.paper("Plan of the cut"));
       until(database, "select count(*) from strategy.paper where state = 'READ'", 1);
       decideAll(officer, database);
@@ -177,38 +175,5 @@ class KilledImportTest {
       }
     }
     return kinds;
-  }
-
-  private static WebVisitor administrator(RunningThroughline running) {
-    WebVisitor visitor = running.visitor();
-    String link = running.firstSignIn();
-    visitor.get(link);
-    HttpResponse<String> chosen =
-        visitor.post(
-            link,
-            Map.of(
-                "name", "Ada Fixture",
-                "email", "ada.fixture@council.example",
-                "password", "kettle violin harbour"));
-    AuthenticatorApp app = AuthenticatorApp.reading(visitor.follow(chosen).body());
-    visitor.post(link + "/code", Map.of("code", app.code(Instant.now())));
-    assertThat(visitor.get("/import").body()).contains("Read a paper");
-    return visitor;
-  }
-
-  private static void until(Connection database, String count, long wanted) throws SQLException {
-    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-    while (number(database, count) != wanted && System.nanoTime() < end) {
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
-    assertThat(number(database, count)).as(count).isEqualTo(wanted);
-  }
-
-  private static long number(Connection database, String query) throws SQLException {
-    try (Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 }

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -96,8 +98,26 @@ public final class RunningThroughline implements AutoCloseable {
     return new WebVisitor(address.getPort());
   }
 
+  /// The browser of the first administrator, who has just signed in and looked at `path`.
+  public WebVisitor administrator(String path) {
+    WebVisitor visitor = visitor();
+    String link = firstSignIn();
+    visitor.get(link);
+    HttpResponse<String> chosen =
+        visitor.post(
+            link,
+            Map.of(
+                "name", "Ada Fixture",
+                "email", "ada.fixture@council.example",
+                "password", "kettle violin harbour"));
+    AuthenticatorApp app = AuthenticatorApp.reading(visitor.follow(chosen).body());
+    visitor.post(link + "/code", Map.of("code", app.code(Instant.now())));
+    visitor.get(path);
+    return visitor;
+  }
+
   /// The path of the link that lets the first administrator in.
-  public String firstSignIn() {
+  private String firstSignIn() {
     Matcher link = FIRST_SIGN_IN.matcher(greeting);
     if (!link.find()) {
       throw new IllegalStateException("No link was printed:\n" + greeting);

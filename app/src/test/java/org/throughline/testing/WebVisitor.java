@@ -42,7 +42,8 @@ public final class WebVisitor {
     return send(HttpRequest.newBuilder(site.resolve(path)).GET());
   }
 
-  /// Sends a form, with the token of the page that was read last.
+  /// Sends a form, with the token of the page that was read last and, unless `once` is given, its
+  /// key.
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
@@ -53,7 +54,10 @@ public final class WebVisitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    body + "&_csrf=" + encode(formToken) + "&once=" + encode(formKey))));
+                    body
+                        + "&_csrf="
+                        + encode(formToken)
+                        + (fields.containsKey("once") ? "" : "&once=" + encode(formKey)))));
   }
 
   /// Sends JSON as the page's script does, with the token of the page that was read last.
