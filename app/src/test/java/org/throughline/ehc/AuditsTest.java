@@ -259,8 +259,8 @@ class AuditsTest {
     assertThat(web.open(officer, month + "&found=lawful"))
         .hasStatusOk()
         .bodyText()
-        .contains("keep the law", "Auditfield, Gus", "Outstanding, 100.0 %; the law is kept")
-        .contains("Auditfield, Hal", "the law is not kept");
+        .contains("keep the law", "Auditfield, Gus", "Outstanding, 100.0 %", "The law is kept")
+        .contains("Auditfield, Hal", "The law is not kept");
     assertThat(web.open(officer, month + "&found=good")).bodyText().contains("are good or better");
   }
 

@@ -194,6 +194,7 @@ class WorkBrowserTest {
     }
     answers.put("finish", "yes");
 
+    String month = LocalDate.now(ZoneId.of("Europe/London")).toString().substring(0, 7);
     Looks looks = new Looks(site, people.sessionOf(officer));
     looks.at(score, "");
     web.versioned(officer, score, answers);
@@ -202,6 +203,8 @@ class WorkBrowserTest {
     looks.at("/ehc/audits", "");
     looks.at("/ehc/audits/framework", "");
     looks.at("/ehc/audits/framework/change", "");
+    looks.at("/ehc/audits?found=lawful&month=" + month, "");
+    looks.at("/ehc/advice", "");
     looks.at("/ehc/audits/samples", "");
     looks.at("/ehc/audits/samples/new", "");
   }

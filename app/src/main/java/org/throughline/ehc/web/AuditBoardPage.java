@@ -19,6 +19,7 @@ public record AuditBoardPage(
     List<Row> rows,
     boolean isManager) {
 
+  /// @param law whether what the law requires is there; empty where that is not asked
   /// @param again what follows from a grade below good; empty for nothing
   public record Row(
       long audit,
@@ -29,12 +30,13 @@ public record AuditBoardPage(
       String when,
       String result,
       String mark,
+      String law,
       String again) {
 
     /// With a word on the law, which is not kept in some audits.
     Row with(Set<Long> unlawful) {
-      String law = unlawful.contains(audit) ? "; the law is not kept" : "; the law is kept";
-      return new Row(audit, name, path, kind, scorer, when, result + law, mark, again);
+      String found = unlawful.contains(audit) ? "The law is not kept" : "The law is kept";
+      return new Row(audit, name, path, kind, scorer, when, result, mark, found, again);
     }
   }
 

@@ -242,6 +242,7 @@ class AuditBoardPages {
         one.finished().map(Dates::full).orElse("Begun " + Dates.full(one.begun())),
         isHidden ? "Hidden until your own score is finished" : AuditPageMaker.result(one),
         isHidden ? "unknown" : one.grade().map(Grade::mark).orElse("unknown"),
+        "",
         isToBeDoneAgain ? "Put right, then audit again" : "");
   }
 }
