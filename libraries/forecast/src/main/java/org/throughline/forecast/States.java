@@ -4,6 +4,7 @@ package org.throughline.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Every need and setting, who may be placed where, and where each may move.
 ///
@@ -37,6 +38,9 @@ public final class States {
   private final List<Setting> settings;
   private final int count;
   private final int settingCount;
+  private final int[] needOf;
+  private final int[] settingOf;
+  private final int[] waysOut;
   private final boolean[] valid;
   private final boolean[] reach;
 
@@ -46,6 +50,9 @@ public final class States {
         settings.stream().flatMap(each -> each.needs().stream()).distinct().sorted().toList();
     this.settingCount = settings.size();
     this.count = needs.size() * settingCount;
+    this.needOf = IntStream.range(0, count).map(state -> state / settingCount).toArray();
+    this.settingOf = IntStream.range(0, count).map(state -> state % settingCount).toArray();
+    this.waysOut = settings.stream().mapToInt(each -> each.movesTo().size()).toArray();
     this.valid = new boolean[Ages.COUNT * count];
     this.reach = new boolean[settings.size() * settings.size()];
     for (int setting = 0; setting < settings.size(); setting++) {
@@ -89,11 +96,11 @@ public final class States {
   }
 
   public int need(int state) {
-    return state / settingCount;
+    return needOf[state];
   }
 
   public int setting(int state) {
-    return state % settingCount;
+    return settingOf[state];
   }
 
   public int cell(int age, int state) {
@@ -149,6 +156,6 @@ public final class States {
 
   /// How many settings, itself perhaps included, one can move to from this one.
   public int waysOut(int setting) {
-    return settings.get(setting).movesTo().size();
+    return waysOut[setting];
   }
 }

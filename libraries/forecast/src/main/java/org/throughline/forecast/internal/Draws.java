@@ -123,12 +123,13 @@ public final class Draws {
     return n <= SMALL ? counted(n, p) : inverted(n, p);
   }
 
+  /// One trial after the other. Below the limit a difference is negative, so that no branch hangs
+  /// on a number that nobody can guess.
   private int counted(int n, double p) {
+    long limit = (long) Math.ceil(p * 0x1p53);
     int successes = 0;
     for (int trial = 0; trial < n; trial++) {
-      if (uniform() < p) {
-        successes++;
-      }
+      successes += (int) (((next() >>> 11) - limit) >>> 63);
     }
     return successes;
   }

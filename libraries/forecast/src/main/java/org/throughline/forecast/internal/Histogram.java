@@ -24,6 +24,11 @@ public final class Histogram {
   }
 
   private void add(int value, int more) {
+    int at = value - low;
+    if (at >= 0 && at < times.length) {
+      times[at] += more;
+      return;
+    }
     if (scattered != null) {
       scattered.merge(value, more, Integer::sum);
       return;

@@ -62,8 +62,19 @@ final class Policy {
           }
         }
       }
+      factors[year] = once(factors[year]);
     }
     return factors;
+  }
+
+  /// A factor that is the same for everybody is kept once: these are read for everybody.
+  private static double[] once(double[] factors) {
+    boolean isTheSame = Arrays.stream(factors).allMatch(each -> each == factors[0]);
+    return isTheSame ? Arrays.copyOf(factors, Math.min(1, factors.length)) : factors;
+  }
+
+  private static double of(double[] factors, int cell) {
+    return factors[factors.length == 1 ? 0 : cell];
   }
 
   private void year(int year) {
@@ -73,7 +84,7 @@ final class Policy {
             .toList());
     for (int cell = 0; cell < states.cells(); cell++) {
       int age = cell / states.count();
-      mostJoiners[year][age] = Math.max(mostJoiners[year][age], joiners[year][cell]);
+      mostJoiners[year][age] = Math.max(mostJoiners[year][age], joiners(year, cell));
     }
     for (int setting = 0; setting < awaited.length; setting++) {
       places[year][setting] = scenario.places(states.settings().get(setting).name(), years[year]);
@@ -81,15 +92,15 @@ final class Policy {
   }
 
   double joiners(int year, int cell) {
-    return joiners[year][cell];
+    return of(joiners[year], cell);
   }
 
   double leavers(int year, int cell) {
-    return leavers[year][cell];
+    return of(leavers[year], cell);
   }
 
   double movers(int year, int cell) {
-    return movers[year][cell];
+    return of(movers[year], cell);
   }
 
   /// The largest factor of joiners at an age, which all are drawn with before they are thinned.

@@ -86,7 +86,14 @@ final class PooledRates {
 
   /// The chance whose odds are those of `chance` times `factor`.
   static double withOdds(double chance, double factor) {
-    double odds = chance / (1 - chance) * factor;
+    return chanceOf(odds(chance) * factor);
+  }
+
+  static double odds(double chance) {
+    return chance / (1 - chance);
+  }
+
+  static double chanceOf(double odds) {
     return odds / (1 + odds);
   }
 

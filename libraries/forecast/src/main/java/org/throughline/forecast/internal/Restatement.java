@@ -92,7 +92,9 @@ final class Restatement {
   /// all years are, and the more unevenly the more the records disagree.
   final class Places {
 
-    private final int[] upTo = new int[history.length];
+    /// The cell of each person of the stock; of nobody, the last.
+    private int[] cellOf = new int[1];
+
     private final Urn.Memory memory = new Urn.Memory();
     private int all;
     private double weight;
@@ -101,13 +103,26 @@ final class Restatement {
     /// Begins with the stock of a year, of which `people` are placed anew.
     void begin(int[] stock, int people) {
       all = 0;
-      for (int cell = 0; cell < stock.length; cell++) {
-        all += stock[cell];
-        upTo[cell] = all;
+      for (int there : stock) {
+        all += there;
       }
+      if (cellOf.length < all) {
+        cellOf = new int[2 * all];
+      }
+      seat(stock);
       weight = people / disagreement;
       fromNow = all == 0 ? 0 : 1 - FROM_HISTORY;
       memory.forget();
+    }
+
+    private void seat(int[] stock) {
+      cellOf[0] = stock.length - 1;
+      int person = 0;
+      for (int cell = 0; cell < stock.length; cell++) {
+        for (int each = 0; each < stock[cell]; each++) {
+          cellOf[person++] = cell;
+        }
+      }
     }
 
     int draw(Draws draws) {
@@ -116,27 +131,12 @@ final class Restatement {
       if (place >= weight && memory.size() > 0) {
         cell = memory.outcome(Math.min((int) (place - weight), memory.size() - 1));
       } else if (place < weight * fromNow || recorded == null) {
-        cell = holding(draws.below(Math.max(1, all)));
+        cell = cellOf[draws.below(Math.max(1, all))];
       } else {
         cell = recorded.draw(draws);
       }
       memory.keep(cell);
       return cell;
-    }
-
-    /// The cell of this person of the stock, counted from 0.
-    private int holding(int person) {
-      int low = 0;
-      int high = upTo.length - 1;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (upTo[middle] > person) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
-      return low;
     }
   }
 }

@@ -26,6 +26,7 @@ final class ThroughlineWalker implements Walker {
   private final States states;
   private final int[] seed;
   private final int[] years;
+  private final int[][] population;
   private final boolean[] isLastAge = new boolean[Ages.COUNT];
   private final Draws draws = new Draws();
   private final Draws parameters = new Draws();
@@ -50,11 +51,15 @@ final class ThroughlineWalker implements Walker {
     this.arrivals = new Arrivals(states, policy);
     this.seed = fit.inputs.transitions().stockIn(fit.inputs.seedYear(), states);
     this.years = fit.inputs.years();
+    this.population = new int[years.length][Ages.COUNT];
     this.leaving = new double[Ages.COUNT * states.settings().size()];
     this.moving = new double[leaving.length];
     Arrays.setAll(memories, age -> new Urn.Memory());
     for (int age = Ages.FIRST; age <= Ages.LAST; age++) {
       isLastAge[Ages.index(age)] = age >= OLDEST || !states.isAnyValid(age + 1);
+      for (int year = 0; year < years.length; year++) {
+        population[year][Ages.index(age)] = fit.inputs.population().at(years[year], age);
+      }
     }
   }
 
@@ -65,12 +70,14 @@ final class ThroughlineWalker implements Walker {
     simulation = number;
     begin();
     int[] before = seed;
+    int count = states.count();
     restated = 0;
     for (int year = 0; year < years.length; year++) {
       for (int age = Ages.FIRST; age <= Ages.LAST; age++) {
         draws.begin(run, simulation, (long) YEAR * (year + 1) + Ages.index(age));
-        for (int state = 0; state < states.count(); state++) {
-          int people = before[states.cell(age, state)];
+        int firstCell = states.cell(age, 0);
+        for (int state = 0; state < count; state++) {
+          int people = before[firstCell + state];
           if (people > 0) {
             age(people, age, state, year, out);
           }
@@ -103,12 +110,14 @@ final class ThroughlineWalker implements Walker {
     }
   }
 
-  private double chance(PooledRates rates, double[] drawn, int kind, int age, int state) {
+  /// The odds of a setting at an age, which stay the same through the simulation.
+  private double odds(PooledRates rates, double[] drawn, int kind, int age, int state) {
     int setting = states.setting(state);
     int at = Ages.index(age) * states.settings().size() + setting;
     if (Double.isNaN(drawn[at])) {
       long stream = kind + Ages.index(age) * 1024L + setting;
-      drawn[at] = rates.draw(parameters.begin(run, simulation, stream), age, setting);
+      drawn[at] =
+          PooledRates.odds(rates.draw(parameters.begin(run, simulation, stream), age, setting));
     }
     return drawn[at];
   }
@@ -120,9 +129,9 @@ final class ThroughlineWalker implements Walker {
       return;
     }
     int need = states.need(state);
-    double odds = fit.leaving.needOdds(need) * leaverLevel[year];
+    double level = fit.leaving.needOdds(need) * leaverLevel[year];
     double chance =
-        PooledRates.withOdds(chance(fit.leaving, leaving, LEAVING, age, state), odds)
+        PooledRates.chanceOf(odds(fit.leaving, leaving, LEAVING, age, state) * level)
             * policy.leavers(year, cell);
     int leavers = draws.binomial(people, chance);
     if (policy.awaited(states.setting(state)) >= 0) {
@@ -162,9 +171,9 @@ final class ThroughlineWalker implements Walker {
     if (states.waysOut(states.setting(state)) <= 1) {
       return 0;
     }
-    double odds = fit.moving.needOdds(states.need(state)) * moverLevel[year];
+    double level = fit.moving.needOdds(states.need(state)) * moverLevel[year];
     double chance =
-        PooledRates.withOdds(chance(fit.moving, moving, MOVING, age, state), odds)
+        PooledRates.chanceOf(odds(fit.moving, moving, MOVING, age, state) * level)
             * policy.movers(year, states.cell(age, state));
     return draws.binomial(people, chance);
   }
@@ -224,22 +233,26 @@ final class ThroughlineWalker implements Walker {
 
   private void join(int age, int year, Years out) {
     Urn places = fit.joiners.places(age);
-    int people = fit.inputs.population().at(years[year], age);
+    int at = Ages.index(age);
+    int people = population[year][at];
     if (places == null || people == 0) {
       return;
     }
-    draws.begin(run, simulation, (long) YEAR * (year + 1) + JOINERS_OF_YEAR + Ages.index(age));
+    draws.begin(run, simulation, (long) YEAR * (year + 1) + JOINERS_OF_YEAR + at);
     double most = policy.mostJoiners(year, age);
-    double rate = joining[Ages.index(age)] * joinerLevel[year] * most;
+    double rate = joining[at] * joinerLevel[year] * most;
     int joiners = draws.binomial(people, Math.min(1, rate));
+    int firstCell = states.cell(age, 0);
+    int[] joined = out.joiners(year);
+    int[] stock = out.stock(year);
     for (int joiner = 0; joiner < joiners; joiner++) {
-      int cell = states.cell(age, places.draw(draws, memories[Ages.index(age)]));
+      int cell = firstCell + places.draw(draws, memories[at]);
       double kept = policy.joiners(year, cell);
       if (kept == most || draws.uniform() * most < kept) {
         int to = policy.isShifting(year) ? policy.shifted(year, cell, draws.uniform()) : cell;
         int placed = hasCaps ? arrivals.admitted(year, to) : to;
-        out.joiners(year)[placed]++;
-        out.stock(year)[placed]++;
+        joined[placed]++;
+        stock[placed]++;
       }
     }
   }

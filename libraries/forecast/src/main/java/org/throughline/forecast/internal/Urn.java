@@ -35,14 +35,14 @@ public final class Urn {
 
   private final int[] outcomes;
   private final double[] keep;
-  private final int[] alias;
+  private final int[] otherwise;
   private final double total;
 
   private Urn(int[] outcomes, double[] weights, double total) {
     this.outcomes = outcomes;
     this.total = total;
     this.keep = new double[outcomes.length];
-    this.alias = new int[outcomes.length];
+    this.otherwise = new int[outcomes.length];
     fill(weights);
   }
 
@@ -90,7 +90,7 @@ public final class Urn {
       int less = queue[--small];
       int more = queue[large];
       keep[less] = scaled[less];
-      alias[less] = more;
+      otherwise[less] = outcomes[more];
       scaled[more] -= 1 - scaled[less];
       if (scaled[more] < 1) {
         large++;
@@ -109,7 +109,10 @@ public final class Urn {
   public int draw(Draws draws) {
     double place = draws.uniform() * outcomes.length;
     int slot = (int) place;
-    return outcomes[place - slot < keep[slot] ? slot : alias[slot]];
+    // Both are looked up: nobody can guess which it is, and guessing wrong costs more.
+    int own = outcomes[slot];
+    int other = otherwise[slot];
+    return place - slot < keep[slot] ? own : other;
   }
 
   /// One outcome given those that were drawn before.
