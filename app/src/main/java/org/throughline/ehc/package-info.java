@@ -2,7 +2,8 @@
 /// Education, health and care plans: sections A to K as rows that lead from needs to outcomes to
 /// provision, every version of them, what the family says of a draft, and whether the provision
 /// of section F is delivered. Children and Families Act 2014, sections 37 to 42; SI 2014/1530
-/// regulation 12. May use: cases, children, settings, statute, papers. Publishes: DraftPlanSent,
+/// regulation 12. May use: cases, children, law, settings, statute, papers. Publishes:
+// DraftPlanSent,
 /// PlanFinished.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
@@ -19,6 +20,7 @@
       "platform :: web",
       "cases",
       "children",
+      "law",
       "settings",
       "statute",
       "statute :: calendar"

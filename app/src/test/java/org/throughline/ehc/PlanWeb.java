@@ -123,6 +123,13 @@ public class PlanWeb {
     return String.valueOf(answer.getResponse().getRedirectedUrl());
   }
 
+  /// The path of the child of a case.
+  public String childPath(Account account, String address) {
+    return seenBy(
+        account,
+        () -> known.find(files.findByAddress(address).orElseThrow().child()).orElseThrow().path());
+  }
+
   /// The one case of a child.
   public CaseSummary only(Account account, ChildId child) {
     return seenBy(account, () -> files.of(child)).getFirst();

@@ -25,6 +25,8 @@ public record AppealsPage(
   /// @param ours what the council does next, empty for nothing dated
   /// @param theirs what the family may do and until when
   /// @param waits how long the council waits
+  /// @param mediation what it came to, with its certificate; empty for nothing
+  /// @param isOwedLate whether what was agreed there is past its day
   public record Row(
       String name,
       String path,
@@ -35,6 +37,8 @@ public record AppealsPage(
       boolean isLate,
       String theirs,
       String waits,
+      String mediation,
+      boolean isOwedLate,
       String officer) {}
 
   /// A decision against which the family may appeal.

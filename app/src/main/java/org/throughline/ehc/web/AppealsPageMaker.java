@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.children.ChildId;
@@ -18,6 +20,9 @@ import org.throughline.ehc.internal.appeals.BoardList;
 import org.throughline.ehc.internal.appeals.BoardList.Dated;
 import org.throughline.ehc.internal.appeals.BoardList.Decision;
 import org.throughline.ehc.internal.appeals.BoardList.Line;
+import org.throughline.ehc.internal.appeals.BoardList.Mediated;
+import org.throughline.ehc.internal.mediation.MediationFile;
+import org.throughline.ehc.internal.mediation.MediationOutcome;
 import org.throughline.ehc.internal.record.LawDates;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
@@ -38,14 +43,21 @@ class AppealsPageMaker {
   private static final int LONGEST_WINDOW_MONTHS = 4;
 
   private final BoardList list;
+  private final MediationFile mediations;
   private final Children children;
   private final Accounts accounts;
   private final LawDates law;
   private final Clock clock;
 
   AppealsPageMaker(
-      BoardList list, Children children, Accounts accounts, LawDates law, Clock clock) {
+      BoardList list,
+      MediationFile mediations,
+      Children children,
+      Accounts accounts,
+      LawDates law,
+      Clock clock) {
     this.list = list;
+    this.mediations = mediations;
     this.children = children;
     this.accounts = accounts;
     this.law = law;
@@ -63,7 +75,7 @@ class AppealsPageMaker {
     List<Window> windows = windows(officer, today);
     return new AppealsPage(
         isWindows ? windowSentence(windows, today) : sentence(board, lines, today),
-        board == Board.ORDERS && !isWindows ? complied(today) : "",
+        isWindows ? "" : extra(board, today),
         isWindows ? WINDOWS : board.code(),
         whose,
         officers(viewer),
@@ -139,6 +151,27 @@ class AppealsPageMaker {
         .formatted(windows.size(), Dates.relative(windows.getFirst().until(), today));
   }
 
+  private String extra(Board board, LocalDate today) {
+    return switch (board) {
+      case APPEALS -> mediated(today);
+      case ORDERS -> complied(today);
+      case CEASING, MOVES -> "";
+    };
+  }
+
+  private String mediated(LocalDate today) {
+    Map<MediationOutcome, Integer> ended = mediations.endedSince(today.minusMonths(12));
+    int all = ended.values().stream().mapToInt(Integer::intValue).sum();
+    return all == 0
+        ? ""
+        : "Of %s in the last 12 months %,d ended in full agreement, %,d in part, %,d in none."
+            .formatted(
+                all == 1 ? "1 mediation" : "%,d mediations".formatted(all),
+                ended.getOrDefault(MediationOutcome.FULL, 0),
+                ended.getOrDefault(MediationOutcome.PART, 0),
+                ended.getOrDefault(MediationOutcome.NONE, 0));
+  }
+
   private String complied(LocalDate today) {
     BoardList.Compliance found = list.compliance(today);
     return found.everything() == 0
@@ -205,7 +238,26 @@ class AppealsPageMaker {
             .map(dated -> act(line, dated) + ", until " + Dates.full(dated.due()))
             .orElse(""),
         line.waits().map(dated -> "Until " + Dates.full(dated.due())).orElse(""),
+        mediation(line.mediation()),
+        isOwedLate(line.mediation(), today),
         line.officer().map(id -> names.getOrDefault(id, "")).orElse("Nobody yet"));
+  }
+
+  private static String mediation(Mediated mediation) {
+    return Stream.of(
+            mediation.outcome().map(MediationOutcome::label),
+            mediation
+                .done()
+                .map(day -> "done " + Dates.full(day))
+                .or(() -> mediation.doneBy().map(day -> "to be done by " + Dates.full(day))),
+            mediation.certificate().map(day -> "certificate of " + Dates.full(day)))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static boolean isOwedLate(Mediated mediation, LocalDate today) {
+    return mediation.done().isEmpty()
+        && mediation.doneBy().filter(day -> day.isBefore(today)).isPresent();
   }
 
   private String act(Line line, Dated dated) {

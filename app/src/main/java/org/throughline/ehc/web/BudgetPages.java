@@ -35,14 +35,14 @@ class BudgetPages {
   private static final String LOOK = "personal budget";
 
   private final PlanGate gate;
-  private final PlacementsPageMaker maker;
+  private final HistoryMaker histories;
   private final Budgets budgets;
   private final Forms forms;
   private final Clock clock;
 
-  BudgetPages(PlanGate gate, PlacementsPageMaker maker, Budgets budgets, Forms forms, Clock clock) {
+  BudgetPages(PlanGate gate, HistoryMaker histories, Budgets budgets, Forms forms, Clock clock) {
     this.gate = gate;
-    this.maker = maker;
+    this.histories = histories;
     this.budgets = budgets;
     this.forms = forms;
     this.clock = clock;
@@ -129,11 +129,11 @@ class BudgetPages {
         opened ->
             Screen.of(
                 "ehc/history",
-                maker.history(
-                    opened,
+                histories.of(
                     Chronicle.Subject.BUDGET,
                     find(opened, budget).id(),
-                    "The personal budget")));
+                    "The personal budget",
+                    PlacementsPageMaker.back(opened))));
   }
 
   private Budget find(Opened opened, long budget) {

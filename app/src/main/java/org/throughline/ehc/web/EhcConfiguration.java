@@ -93,6 +93,30 @@ class EhcConfiguration {
         "audits");
   }
 
+  @Bean
+  CaseTab mediationTab() {
+    return new PartTab(50, "Mediation", Set.of("mediation-and-appeal"), "mediation");
+  }
+
+  @Bean
+  CaseTab complaintsTab() {
+    return new PartTab(
+        60,
+        "Complaints",
+        Set.of(
+            "ehc-needs-assessment",
+            "reassessment",
+            "annual-review",
+            "phase-transfer",
+            "transfer-between-authorities",
+            "ceasing",
+            "mediation-and-appeal",
+            "tribunal-order",
+            "unopposed-appeal",
+            "personal-budget"),
+        "complaints");
+  }
+
   /// A page beside the cases of some pathways.
   ///
   /// @param part of its path after the case

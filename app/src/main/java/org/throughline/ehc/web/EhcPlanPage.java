@@ -22,7 +22,7 @@ import org.throughline.platform.web.FormErrors;
 /// @param marks one a section
 /// @param cards the rows of each section
 /// @param remarks on each section as a whole
-/// @param ceased the day on which it ceased; absent while it has not
+/// @param end when it ceased, with the case that tells; absent while it has not
 /// @param mayBegin whether a new plan may be begun here, after one that ceased
 /// @param earlier the child's other plans that ceased
 /// @param last the latest change, which may be taken back; absent when there is none
@@ -36,9 +36,9 @@ public record EhcPlanPage(
     List<Mark> marks,
     Map<Section, List<Card>> cards,
     Map<Section, List<Remark>> remarks,
-    Optional<LocalDate> ceased,
+    Optional<End> end,
     boolean mayBegin,
-    List<Earlier> earlier,
+    List<End> earlier,
     Optional<ChangeLine> last,
     FormErrors errors) {
 
@@ -50,8 +50,8 @@ public record EhcPlanPage(
     earlier = List.copyOf(earlier);
   }
 
-  /// Another plan of the child, which ceased.
-  public record Earlier(LocalDate ceased, String path) {}
+  /// When a plan ceased, and the case in which that is recorded.
+  public record End(LocalDate ceased, String casePath) {}
 
   /// How far a section has come.
   ///
@@ -107,7 +107,7 @@ public record EhcPlanPage(
 
   /// A draft that may be written in.
   public boolean isDraft() {
-    return ceased.isEmpty() && shown.map(EditionSummary::isDraft).orElse(false);
+    return end.isEmpty() && shown.map(EditionSummary::isDraft).orElse(false);
   }
 
   public EditionSummary edition() {

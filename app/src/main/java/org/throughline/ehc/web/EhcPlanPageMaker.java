@@ -95,7 +95,7 @@ class EhcPlanPageMaker {
         Arrays.stream(Section.values()).map(each -> mark(each, plan, findings)).toList(),
         cards(plan, findings, said),
         onSections(said),
-        ceased,
+        gate.end(opened),
         ceased.isPresent() && gate.mayBegin(opened),
         gate.earlier(opened),
         isWritten ? lines(plan, 1).stream().findFirst() : Optional.empty(),

@@ -35,14 +35,21 @@ class PlacementPages {
 
   private final PlanGate gate;
   private final PlacementsPageMaker maker;
+  private final HistoryMaker histories;
   private final PlacementWork work;
   private final Forms forms;
   private final Clock clock;
 
   PlacementPages(
-      PlanGate gate, PlacementsPageMaker maker, PlacementWork work, Forms forms, Clock clock) {
+      PlanGate gate,
+      PlacementsPageMaker maker,
+      HistoryMaker histories,
+      PlacementWork work,
+      Forms forms,
+      Clock clock) {
     this.gate = gate;
     this.maker = maker;
+    this.histories = histories;
     this.work = work;
     this.forms = forms;
     this.clock = clock;
@@ -140,7 +147,11 @@ class PlacementPages {
           Placement found = find(opened, placement);
           return Screen.of(
               "ehc/history",
-              maker.history(opened, Chronicle.Subject.PLACEMENT, found.id(), "The placement"));
+              histories.of(
+                  Chronicle.Subject.PLACEMENT,
+                  found.id(),
+                  "The placement",
+                  PlacementsPageMaker.back(opened)));
         });
   }
 

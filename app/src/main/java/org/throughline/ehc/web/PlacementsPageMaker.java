@@ -3,10 +3,7 @@ package org.throughline.ehc.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.ehc.internal.placements.Budget;
@@ -14,37 +11,29 @@ import org.throughline.ehc.internal.placements.Budgets;
 import org.throughline.ehc.internal.placements.Placement;
 import org.throughline.ehc.internal.placements.PlacementWork;
 import org.throughline.ehc.internal.placements.Pounds;
-import org.throughline.ehc.internal.record.Chronicle;
 import org.throughline.ehc.internal.record.LawDates;
 import org.throughline.ehc.web.PlanGate.Opened;
-import org.throughline.platform.identity.AccountId;
-import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.web.Dates;
 
-/// Makes the page of placements and budgets, and that of their history.
+/// Makes the page of placements and budgets.
 @Component
 class PlacementsPageMaker {
 
   private final PlacementWork work;
   private final Budgets budgets;
-  private final Chronicle chronicle;
   private final LawDates law;
-  private final Accounts accounts;
   private final Clock clock;
 
-  PlacementsPageMaker(
-      PlacementWork work,
-      Budgets budgets,
-      Chronicle chronicle,
-      LawDates law,
-      Accounts accounts,
-      Clock clock) {
+  PlacementsPageMaker(PlacementWork work, Budgets budgets, LawDates law, Clock clock) {
     this.work = work;
     this.budgets = budgets;
-    this.chronicle = chronicle;
     this.law = law;
-    this.accounts = accounts;
     this.clock = clock;
+  }
+
+  /// Where histories of placements and budgets lead back to.
+  static HistoryMaker.Back back(Opened opened) {
+    return new HistoryMaker.Back(path(opened), "Placements of " + opened.child().name());
   }
 
   static String path(Opened opened) {
@@ -119,43 +108,5 @@ class PlacementsPageMaker {
         .flatMap(duty -> duty.due())
         .map(day -> "First review due " + Dates.relative(day, today))
         .orElse("");
-  }
-
-  HistoryPage history(Opened opened, Chronicle.Subject subject, long id, String what) {
-    Map<AccountId, String> names = accounts.names();
-    List<Chronicle.State> states = chronicle.of(subject, id);
-    List<HistoryPage.State> shown = new ArrayList<>();
-    for (int at = 0; at < states.size(); at++) {
-      Chronicle.State now = states.get(at);
-      Map<String, String> before =
-          at + 1 < states.size() ? states.get(at + 1).values() : now.values();
-      List<String> changed =
-          now.values().keySet().stream()
-              .filter(name -> !now.values().get(name).equals(before.getOrDefault(name, "")))
-              .toList();
-      shown.add(new HistoryPage.State(act(now, names), now.values(), changed));
-    }
-    return new HistoryPage(
-        path(opened),
-        "Placements of " + opened.child().name(),
-        what + changes(Math.max(0, shown.size() - 1)),
-        shown);
-  }
-
-  private static String changes(int number) {
-    return switch (number) {
-      case 0 -> " was not changed since it was recorded";
-      case 1 -> " was changed once";
-      case 2 -> " was changed twice";
-      default -> " was changed %d times".formatted(number);
-    };
-  }
-
-  private static String act(Chronicle.State state, Map<AccountId, String> names) {
-    String act = state.act().substring(0, 1).toUpperCase(Locale.UK) + state.act().substring(1);
-    return act
-        + state.by().map(id -> " by " + names.getOrDefault(id, "somebody")).orElse("")
-        + ", "
-        + Dates.moment(state.at());
   }
 }

@@ -133,19 +133,23 @@ class PlanGate {
     return opened.summary().isOpen() && store.standing(opened.child().id()).isEmpty();
   }
 
-  /// The child's plans that ceased, except the one that is shown, each with the case that tells.
-  List<EhcPlanPage.Earlier> earlier(Opened opened) {
+  /// When and in which case the plan that is shown ceased.
+  Optional<EhcPlanPage.End> end(Opened opened) {
+    return opened.end().flatMap(this::told);
+  }
+
+  /// The child's other plans that ceased.
+  List<EhcPlanPage.End> earlier(Opened opened) {
     return store.ends(opened.child().id()).stream()
         .filter(end -> !opened.end().equals(Optional.of(end)))
-        .flatMap(
-            end ->
-                cases.find(end.in()).stream()
-                    .map(file -> new EhcPlanPage.Earlier(end.ceased(), path(file))))
+        .flatMap(end -> told(end).stream())
         .toList();
   }
 
-  private static String path(CaseSummary file) {
-    return "/cases/" + file.address() + "/plan";
+  private Optional<EhcPlanPage.End> told(PlanEnd end) {
+    return cases
+        .find(end.in())
+        .map(file -> new EhcPlanPage.End(end.ceased(), "/cases/" + file.address()));
   }
 
   static ResponseStatusException notThere() {

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.children.ChildId;
+import org.throughline.ehc.internal.mediation.MediationOutcome;
 import org.throughline.platform.identity.AccountId;
 
 /// Lists open cases with what their pathways reckon as due: the council's next act, until when the
@@ -29,8 +30,19 @@ public class BoardList {
              l.type as last_type, l.happened_on as last_on,
              o.duty as our_duty, o.due_on as our_due,
              f.duty as their_duty, f.due_on as their_due,
-             w.duty as wait_duty, w.due_on as wait_due
+             w.duty as wait_duty, w.due_on as wait_due,
+             m.outcome as mediation_outcome, m.agreed_by as mediation_by,
+             (select max(e.happened_on)
+                from cases.published_event e
+               where e.case_id = c.case_id and e.type = 'mediation-certificate-issued') as certificate_on,
+             (select max(e.happened_on)
+                from cases.published_event e
+               where e.case_id = c.case_id and e.type = 'agreement-carried-out') as agreement_done,
+             (select max(d.due_on)
+                from cases.published_due d
+               where d.case_id = c.case_id and d.duty = 'agreement') as agreement_due
         from cases.published_case c
+        left join ehc.mediation_result m on m.case_id = c.case_id
         left join lateral (
           select e.type, e.happened_on
             from cases.published_event e
@@ -114,6 +126,16 @@ public class BoardList {
   /// A duty with its last day.
   public record Dated(String duty, LocalDate due) {}
 
+  /// What mediation came to.
+  ///
+  /// @param outcome absent while no result is recorded
+  /// @param doneBy by when what was agreed is to be done; absent without an agreement
+  public record Mediated(
+      Optional<MediationOutcome> outcome,
+      Optional<LocalDate> certificate,
+      Optional<LocalDate> doneBy,
+      Optional<LocalDate> done) {}
+
   /// One open case.
   ///
   /// @param last what happened last, by its type
@@ -130,7 +152,8 @@ public class BoardList {
       Optional<LocalDate> lastOn,
       Optional<Dated> ours,
       Optional<Dated> theirs,
-      Optional<Dated> waits) {}
+      Optional<Dated> waits,
+      Mediated mediation) {}
 
   /// How many acts that an order asked for were done in time.
   public record Compliance(int inTime, int everything) {}
@@ -206,7 +229,24 @@ public class BoardList {
         Optional.ofNullable(row.getObject("last_on", LocalDate.class)),
         dated(row, "our_duty", "our_due"),
         dated(row, "their_duty", "their_due"),
-        dated(row, "wait_duty", "wait_due"));
+        dated(row, "wait_duty", "wait_due"),
+        mediated(row));
+  }
+
+  private static Mediated mediated(ResultSet row) throws SQLException {
+    Optional<MediationOutcome> outcome =
+        Optional.ofNullable(row.getString("mediation_outcome")).map(MediationOutcome::valueOf);
+    Optional<LocalDate> doneBy = day(row, "mediation_by");
+    Optional<LocalDate> law = day(row, "agreement_due");
+    return new Mediated(
+        outcome,
+        day(row, "certificate_on"),
+        outcome.filter(MediationOutcome::isAgreement).flatMap(any -> doneBy.or(() -> law)),
+        day(row, "agreement_done"));
+  }
+
+  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
   }
 
   private static Optional<Dated> dated(ResultSet row, String duty, String due) throws SQLException {

@@ -54,7 +54,9 @@ public class Chronicle {
     STEP("ehc-step"),
     PLACEMENT("ehc-placement"),
     BUDGET("ehc-budget"),
-    AUDIT("ehc-audit");
+    AUDIT("ehc-audit"),
+    COMPLAINT("ehc-complaint"),
+    MEDIATION("ehc-mediation");
 
     private final String code;
 
