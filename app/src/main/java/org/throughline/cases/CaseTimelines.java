@@ -107,7 +107,12 @@ public class CaseTimelines {
 
   /// Works out what is due in one case, within the transaction that changes it.
   public void reckon(CaseId id, LocalDate asOf) {
-    sight.holding(NamedSight.Right.RECKON, () -> rows.write(id.value(), id.value() + 1, asOf));
+    sight.holding(
+        NamedSight.Right.RECKON,
+        () -> {
+          rows.write(id.value(), asOf);
+          return id;
+        });
   }
 
   /// Whatever a power cut takes is worked out again; so nobody waits for the disk.

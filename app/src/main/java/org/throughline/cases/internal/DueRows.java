@@ -5,15 +5,16 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -110,9 +111,15 @@ public class DueRows {
        where c.case_id >= :from and c.case_id < :to and f.case_id = c.case_id
       """;
 
-  private static final String CLEAR =
+  /// A case's few lines need no stage.
+  private static final String TAKE_FEW =
       """
-      truncate staged_due
+      insert into cases.due
+        (case_id, duty, nth, party, kind, counted_from, due_on, state, met_on, because, source)
+      select :case, line.*
+        from unnest(:duties::text[], :nths::int[], :parties::text[], :kinds::text[],
+                    :counted::date[], :due::date[], :states::text[], :met::date[],
+                    :because::text[], :sources::text[]) line
       """;
 
   /// So many lines are held in memory: each explains itself at length.
@@ -133,7 +140,51 @@ public class DueRows {
 
   private record Row(long caseId, String pathway, Event event) {}
 
-  /// Of the cases from one number to before another.
+  /// What is due in a case.
+  ///
+  /// @param nth how many times the duty came before in the case, and this time
+  /// @param because empty when nothing is outstanding
+  private record Line(Duty duty, int nth, String because) {
+
+    private String kind() {
+      return duty.rule().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /// Of one case.
+  public void write(long id, LocalDate asOf) {
+    List<Row> events = events(id, id + 1);
+    List<Line> lines =
+        events.isEmpty()
+            ? List.of()
+            : lines(events, book(events, id, id + 1, asOf).apply(id), law.rulebook(), asOf);
+    jdbc.sql(REMOVE).param("from", id).param("to", id + 1).update();
+    jdbc.sql(TAKE_FEW)
+        .param("case", id)
+        .param("duties", texts(lines, line -> line.duty().code()))
+        .param("nths", lines.stream().map(Line::nth).toArray(Integer[]::new))
+        .param("parties", texts(lines, line -> line.duty().rule().party().name()))
+        .param("kinds", texts(lines, Line::kind))
+        .param("counted", texts(lines, line -> line.duty().countedFrom()))
+        .param("due", texts(lines, line -> line.duty().due()))
+        .param("states", texts(lines, line -> line.duty().state().code()))
+        .param("met", texts(lines, line -> line.duty().metOn()))
+        .param("because", texts(lines, Line::because))
+        .param("sources", texts(lines, line -> line.duty().source().cited()))
+        .update();
+    sumUp(id, id + 1, asOf);
+  }
+
+  /// A column of the lines; what is absent stays so.
+  private static @Nullable String[] texts(List<Line> lines, Function<Line, Object> column) {
+    return lines.stream()
+        .map(column)
+        .map(value -> value instanceof Optional<?> some ? some.orElse(null) : value)
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
+  }
+
+  /// Of the cases from one number to before another, in a transaction of their own.
   public Reckoned write(long from, long to, LocalDate asOf) {
     List<Row> events = events(from, to);
     Rulebook rulebook = law.rulebook();
@@ -144,7 +195,8 @@ public class DueRows {
     for (int first = 0; first < events.size(); cases++) {
       int next = endOfCase(events, first);
       List<Row> one = events.subList(first, next);
-      write(one, book.apply(one.getFirst().caseId()), rulebook, asOf, lines);
+      long id = one.getFirst().caseId();
+      lines(one, book.apply(id), rulebook, asOf).forEach(line -> stage(id, line, lines));
       if (lines.waiting() >= FEW) {
         send(lines);
       }
@@ -153,6 +205,11 @@ public class DueRows {
     send(lines);
     jdbc.sql(REMOVE).param("from", from).param("to", to).update();
     int written = jdbc.sql(TAKE).update();
+    sumUp(from, to, asOf);
+    return new Reckoned(cases, events.size(), written);
+  }
+
+  private void sumUp(long from, long to, LocalDate asOf) {
     jdbc.sql(SUM_UP)
         .param("day", Date.valueOf(asOf))
         .param("longAgo", Date.valueOf(asOf.minusYears(1)))
@@ -160,8 +217,6 @@ public class DueRows {
         .param("from", from)
         .param("to", to)
         .update();
-    jdbc.sql(CLEAR).update();
-    return new Reckoned(cases, events.size(), written);
   }
 
   private List<Row> events(long from, long to) {
@@ -188,40 +243,43 @@ public class DueRows {
         : any -> Calendars.england();
   }
 
-  private void write(
-      List<Row> events, Calendars calendars, Rulebook rulebook, LocalDate asOf, CopyRows lines) {
-    Row first = events.getFirst();
-    Optional<Pathway> pathway = pathways.find(first.pathway());
+  /// Of one case; none for a pathway that is not known.
+  private List<Line> lines(
+      List<Row> events, Calendars calendars, Rulebook rulebook, LocalDate asOf) {
+    Optional<Pathway> pathway = pathways.find(events.getFirst().pathway());
     if (pathway.isEmpty()) {
-      return;
+      return List.of();
     }
-    List<Event> recorded = new ArrayList<>(events.size());
-    events.forEach(row -> recorded.add(row.event()));
+    List<Event> recorded = events.stream().map(Row::event).toList();
     Map<String, Integer> times = new HashMap<>();
-    for (Duty duty : Timeline.of(pathway.get(), recorded, calendars, rulebook, asOf).duties()) {
-      if (duty.state() != DutyState.NOT_ARISEN) {
-        line(first.caseId(), duty, times.merge(duty.code(), 1, Integer::sum), lines);
-      }
-    }
+    return Timeline.of(pathway.get(), recorded, calendars, rulebook, asOf).duties().stream()
+        .filter(duty -> duty.state() != DutyState.NOT_ARISEN)
+        .map(duty -> line(duty, times.merge(duty.code(), 1, Integer::sum)))
+        .toList();
   }
 
-  private static void line(long caseId, Duty duty, int nth, CopyRows lines) {
+  private static Line line(Duty duty, int nth) {
     boolean isOutstanding =
         duty.metOn().isEmpty()
             && (duty.state() == DutyState.OPEN
                 || duty.state() == DutyState.MISSED
                 || duty.state() == DutyState.LIFTED_BY_EXCEPTION);
+    return new Line(duty, nth, isOutstanding ? duty.because() : "");
+  }
+
+  private static void stage(long caseId, Line line, CopyRows lines) {
+    Duty duty = line.duty();
     lines
         .cell(caseId)
         .cell(duty.code())
-        .cell(nth)
+        .cell(line.nth())
         .cell(duty.rule().party().name())
-        .cell(duty.rule().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .cell(line.kind())
         .cell(duty.countedFrom())
         .cell(duty.due())
         .cell(duty.state().code())
         .cell(duty.metOn())
-        .cell(isOutstanding ? duty.because() : "")
+        .cell(line.because())
         .cell(duty.source().cited())
         .end();
   }

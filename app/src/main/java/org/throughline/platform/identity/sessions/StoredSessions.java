@@ -54,6 +54,12 @@ class StoredSessions implements SessionRepository<StoredSession> {
        where session_hash = :hash
       """;
 
+  /// What a session has to say to its reader may be lost with the power; that it ended, never.
+  private static final String WITHOUT_WAITING =
+      """
+      set local synchronous_commit = off
+      """;
+
   private static final String RENAME =
       """
       update identity.session set session_hash = :after where session_hash = :before
@@ -181,6 +187,9 @@ class StoredSessions implements SessionRepository<StoredSession> {
 
   private void write(StoredSession session) {
     byte[] hash = Secrets.hash(session.getId());
+    if (session.isStored()) {
+      jdbc.sql(WITHOUT_WAITING).update();
+    }
     if (!session.isStored()) {
       add(session, hash);
     } else if (session.isChanged()) {
