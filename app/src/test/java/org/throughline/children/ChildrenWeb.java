@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.children;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.throughline.testing.People.csrf;
 
 import java.io.UnsupportedEncodingException;
 import java.util.HashMap;

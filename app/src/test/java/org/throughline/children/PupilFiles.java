@@ -2,8 +2,8 @@
 package org.throughline.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.throughline.testing.People.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -3,12 +3,12 @@ package org.throughline.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.throughline.delivery.PlanFixture.done;
 import static org.throughline.delivery.PlanFixture.facts;
+import static org.throughline.testing.People.csrf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

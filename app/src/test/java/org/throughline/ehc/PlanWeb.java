@@ -2,9 +2,9 @@
 package org.throughline.ehc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.throughline.testing.People.csrf;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@
 package org.throughline.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.throughline.delivery.PlanFixture.done;
+import static org.throughline.testing.People.csrf;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package org.throughline.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.throughline.testing.People.csrf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

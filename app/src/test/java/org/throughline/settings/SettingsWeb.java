@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.settings;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.throughline.testing.People.csrf;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;

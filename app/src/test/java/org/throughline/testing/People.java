@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.testing;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
@@ -111,6 +113,20 @@ public final class People {
     return SecurityMockMvcRequestPostProcessors.authentication(
         UsernamePasswordAuthenticationToken.authenticated(
             new SignedIn(account.id()), null, List.of()));
+  }
+
+  /// What a form of a page sends along. Spring's own would put another keeper of tokens into the
+  /// program, for every test that comes after.
+  public static RequestPostProcessor csrf() {
+    return request -> {
+      byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+      request.setCookies(
+          new Cookie("throughline-form", new String(token, StandardCharsets.US_ASCII)));
+      byte[] masked = new byte[2 * token.length];
+      System.arraycopy(token, 0, masked, token.length, token.length);
+      request.addParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
+      return request;
+    };
   }
 
   /// Signs `account` in without the pages of sign-in, for a real browser.

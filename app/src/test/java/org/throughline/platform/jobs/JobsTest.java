@@ -2,7 +2,7 @@
 package org.throughline.platform.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.throughline.testing.People.csrf;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.BufferedReader;

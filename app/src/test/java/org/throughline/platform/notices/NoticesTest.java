@@ -3,7 +3,7 @@ package org.throughline.platform.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.throughline.testing.People.csrf;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
