@@ -293,22 +293,6 @@ class CaseWorkTest {
         .contains("until " + Dates.full(today));
   }
 
-  @Test
-  void aPersonKeepsAListUnderAName() {
-    String query = "?pathway=annual-review&when=late";
-    web.send(
-        officer,
-        "/cases/views",
-        Map.of("name", "Late reviews", "pathway", "annual-review", "when", "late"));
-
-    assertThat(ChildrenWeb.text(web.open(officer, "/cases"))).contains("Late reviews");
-    assertThat(ChildrenWeb.text(web.open(officer, "/cases" + query)))
-        .contains("Take this view away");
-    assertThat(web.send(officer, "/cases/views", Map.of("name", ""))).hasStatus(422);
-    web.send(officer, "/cases/views/forget", Map.of("name", "Late reviews"));
-    assertThat(ChildrenWeb.text(web.open(officer, "/cases"))).doesNotContain("Late reviews");
-  }
-
   private ChildId child(String forename, String surname) {
     return InventedChild.named(forename, surname).keptBy(loader);
   }

@@ -128,7 +128,9 @@ class AppealsTest {
 
     assertThat(web.open(chosen, "/ehc/appeals?board=ceasing")).bodyText().contains("Gus");
     for (String board : List.of("ceasing", "windows")) {
-      assertThat(web.open(officer, "/ehc/appeals?board=" + board)).bodyText().doesNotContain("Appealfield");
+      assertThat(web.open(officer, "/ehc/appeals?board=" + board))
+          .bodyText()
+          .doesNotContain("Appealfield");
     }
     assertThat(web.open(people.holding(Role.READER), "/ehc/appeals")).hasStatus(403);
   }

@@ -46,7 +46,7 @@ class AuditsTest {
         .bodyText()
         .contains("Answer every criterion before you finish");
     web.versioned(officer, score, all("YES"));
-    web.versioned(officer, score, with(all("YES"), "finish", "yes"));
+    web.versioned(officer, score, PlanWeb.with(all("YES"), "finish", "yes"));
 
     assertThat(web.open(officer, path)).bodyText().contains("The plan was found outstanding");
     assertThat(web.open(officer, path + "/" + latest(officer)))
@@ -75,7 +75,7 @@ class AuditsTest {
         .doesNotContain("50.0 %");
     assertThat(web.open(other, path + "/" + first)).hasStatus(404);
     long second = latest(other);
-    web.versioned(other, path + "/" + second + "/score", with(all("YES"), "finish", "yes"));
+    web.versioned(other, path + "/" + second + "/score", PlanWeb.with(all("YES"), "finish", "yes"));
 
     assertThat(web.open(other, path + "/" + first))
         .hasStatusOk()
@@ -127,7 +127,11 @@ class AuditsTest {
     String score = path + "/" + latest(officer) + "/score";
     web.versioned(officer, score, all("YES"));
 
-    assertThat(web.send(officer, score, with(with(all("NO"), "version", "1"), "note-F", "Mine")))
+    assertThat(
+            web.send(
+                officer,
+                score,
+                PlanWeb.with(PlanWeb.with(all("NO"), "version", "1"), "note-F", "Mine")))
         .hasStatus(409)
         .bodyText()
         .contains("Mine", officer.name());
@@ -150,8 +154,11 @@ class AuditsTest {
             web.send(
                 manager,
                 page,
-                with(
-                    with(with(fields, "version", "" + before.number()), "weight-" + first, "99"),
+                PlanWeb.with(
+                    PlanWeb.with(
+                        PlanWeb.with(fields, "version", "" + before.number()),
+                        "weight-" + first,
+                        "99"),
                     "reason",
                     "")))
         .hasStatus(422)
@@ -160,7 +167,7 @@ class AuditsTest {
     web.versioned(manager, page, fields);
 
     assertThat(frameworks.current().number()).isEqualTo(before.number() + 1);
-    assertThat(web.send(manager, page, with(fields, "version", "" + before.number())))
+    assertThat(web.send(manager, page, PlanWeb.with(fields, "version", "" + before.number())))
         .hasStatus(409);
   }
 
@@ -211,7 +218,7 @@ class AuditsTest {
             web.send(
                 manager,
                 "/ehc/audits/framework/change",
-                with(fields, "version", "" + before.number())))
+                PlanWeb.with(fields, "version", "" + before.number())))
         .hasStatus(422)
         .bodyText()
         .contains("today, or a later day", "Write from 1 to 30 questions");
@@ -219,7 +226,7 @@ class AuditsTest {
     web.versioned(
         manager,
         "/ehc/audits/framework/change",
-        with(fields(before), "from", today.plusYears(1).toString()));
+        PlanWeb.with(fields(before), "from", today.plusYears(1).toString()));
 
     assertThat(frameworks.current().id()).isEqualTo(inForce);
     assertThat(frameworks.latest().number()).isEqualTo(before.number() + 1);
@@ -248,7 +255,8 @@ class AuditsTest {
     String good = path("Gus", officer);
     long first = finished(officer, good, "YES");
     web.done(other, good + "/begin", Map.of("second", "" + first));
-    web.versioned(other, good + "/" + latest(other) + "/score", with(all("NO"), "finish", "yes"));
+    web.versioned(
+        other, good + "/" + latest(other) + "/score", PlanWeb.with(all("NO"), "finish", "yes"));
     finished(officer, path("Hal", officer), "PARTLY");
 
     Quality after = quality();
@@ -310,7 +318,8 @@ class AuditsTest {
   private long finished(Account officer, String path, String answer) {
     web.done(officer, path + "/begin", Map.of());
     long audit = latest(officer);
-    web.versioned(officer, path + "/" + audit + "/score", with(all(answer), "finish", "yes"));
+    web.versioned(
+        officer, path + "/" + audit + "/score", PlanWeb.with(all(answer), "finish", "yes"));
     return audit;
   }
 
@@ -326,11 +335,5 @@ class AuditsTest {
   private long latest(Account officer) {
     return web.seenBy(
         officer, () -> jdbc.sql("select max(audit_id) from ehc.audit").query(Long.class).single());
-  }
-
-  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-    Map<String, String> more = new HashMap<>(fields);
-    more.put(name, value);
-    return more;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +94,7 @@ class ComplaintsTest {
     String path = late("Bob");
     web.done(officer, path + "/new", COMPLAINT);
     String change = path + "/" + latest() + "/change";
-    Map<String, String> answered = with(COMPLAINT, "answered", "2026-03-19");
+    Map<String, String> answered = PlanWeb.with(COMPLAINT, "answered", "2026-03-19");
     answered.put("outcome", "PARTLY");
     answered.put("remedy", "A letter that says sorry");
     answered.put("remedy_due", "2026-04-02");
@@ -109,7 +108,7 @@ class ComplaintsTest {
             "Replied 19 March 2026",
             "Partly upheld",
             "A letter that says sorry");
-    web.versioned(officer, change, with(answered, "remedy_done", "2026-04-01"));
+    web.versioned(officer, change, PlanWeb.with(answered, "remedy_done", "2026-04-01"));
     assertThat(web.open(officer, path)).bodyText().contains("Done 1 April 2026");
     assertThat(web.open(officer, change.replace("/change", "/history")))
         .bodyText()
@@ -133,7 +132,7 @@ class ComplaintsTest {
         .hasStatus(422)
         .bodyText()
         .contains("This finding is recorded against this step already");
-    web.done(officer, path + "/findings/new", with(FINDING, "step", "none"));
+    web.done(officer, path + "/findings/new", PlanWeb.with(FINDING, "step", "none"));
     assertThat(web.open(officer, path)).bodyText().contains("2 findings of the Ombudsman");
   }
 
@@ -177,7 +176,8 @@ class ComplaintsTest {
   @Test
   void theSameFormSentFiveTimesRecordsOneComplaint() {
     String path = late("Eli");
-    Map<String, String> once = with(COMPLAINT, "once", "0c8f6dbe-5b1c-4a5c-bb0e-1d8d0f1f5a11");
+    Map<String, String> once =
+        PlanWeb.with(COMPLAINT, "once", "0c8f6dbe-5b1c-4a5c-bb0e-1d8d0f1f5a11");
 
     for (int time = 0; time < 5; time++) {
       web.done(officer, path + "/new", once);
@@ -191,9 +191,10 @@ class ComplaintsTest {
     String path = late("Fin");
     web.done(officer, path + "/new", COMPLAINT);
     String change = path + "/" + latest() + "/change";
-    Map<String, String> mine = with(COMPLAINT, "about", "The words of the second person");
+    Map<String, String> mine = PlanWeb.with(COMPLAINT, "about", "The words of the second person");
     mine.put("version", web.version(manager, change));
-    web.versioned(officer, change, with(COMPLAINT, "about", "The words of the first person"));
+    web.versioned(
+        officer, change, PlanWeb.with(COMPLAINT, "about", "The words of the first person"));
 
     MvcTestResult overtaken = web.send(manager, change, mine);
 
@@ -210,7 +211,7 @@ class ComplaintsTest {
     web.done(officer, path + "/new", COMPLAINT);
     String change = path + "/" + latest() + "/change";
 
-    web.versioned(officer, change, with(COMPLAINT, "out", "yes"));
+    web.versioned(officer, change, PlanWeb.with(COMPLAINT, "out", "yes"));
 
     assertThat(web.open(officer, path)).bodyText().contains("No complaint is recorded");
     assertThat(web.open(officer, change)).hasStatus(404);
@@ -219,19 +220,21 @@ class ComplaintsTest {
   @Test
   void theCouncilsOwnTimeForAReplyHoldsOnItsDaysAndMovesWhatWaits() {
     String path = late("Hal");
-    Map<String, String> old = with(COMPLAINT, "received", "2019-03-04");
+    Map<String, String> old = PlanWeb.with(COMPLAINT, "received", "2019-03-04");
     web.done(officer, path + "/new", old);
     long waiting = latest();
     assertThat(replyDue(waiting)).isEqualTo(LocalDate.of(2019, 3, 18));
     web.done(
-        officer, path + "/new", with(with(old, "answered", "2019-03-13"), "outcome", "UPHELD"));
+        officer,
+        path + "/new",
+        PlanWeb.with(PlanWeb.with(old, "answered", "2019-03-13"), "outcome", "UPHELD"));
     long answered = latest();
 
     law.add(fiveDaysIn2019(), manager.id());
     try {
       assertThat(replyDue(waiting)).isEqualTo(LocalDate.of(2019, 3, 11));
       assertThat(replyDue(answered)).isEqualTo(LocalDate.of(2019, 3, 18));
-      web.done(officer, path + "/new", with(old, "stage", "SECOND"));
+      web.done(officer, path + "/new", PlanWeb.with(old, "stage", "SECOND"));
       assertThat(replyDue(latest())).isEqualTo(LocalDate.of(2019, 4, 1));
     } finally {
       law.withdraw(ours(), manager.id());
@@ -242,7 +245,7 @@ class ComplaintsTest {
   @Test
   void managersSeeWhichStepsFailAndWhichRemediesAreOwed() {
     String path = late("Ida");
-    web.done(officer, path + "/findings/new", with(FINDING, "reference", "=1+1 Ida"));
+    web.done(officer, path + "/findings/new", PlanWeb.with(FINDING, "reference", "=1+1 Ida"));
     String found = "/ehc/complaints?years=10&state=overdue&what=findings&step=";
     String step = "ehc-needs-assessment.assessment-decision";
 
@@ -280,7 +283,7 @@ class ComplaintsTest {
             .replace("/plan", "");
     web.done(
         chosen, childPath(chosen, hidden) + "/reason", Map.of("reason", "MY_CASE", "note", ""));
-    web.done(chosen, hidden + "/complaints/new", with(COMPLAINT, "step", "none"));
+    web.done(chosen, hidden + "/complaints/new", PlanWeb.with(COMPLAINT, "step", "none"));
     String list = "/ehc/complaints?years=10";
 
     assertThat(web.open(chosen, list)).bodyText().contains("Complaintfield, Kay");
@@ -367,11 +370,5 @@ class ComplaintsTest {
         .filter(number -> number.inForce().from().getYear() == 2019)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-    Map<String, String> more = new HashMap<>(fields);
-    more.put(name, value);
-    return more;
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.children.InventedChild;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
@@ -27,15 +25,6 @@ import org.throughline.testing.ThroughlineTest;
 
 @ThroughlineTest
 class EhcPlanPagesTest {
-
-  private static final Map<String, String> READING =
-      Map.of(
-          "text", "Teaching of reading",
-          "minutes", "30",
-          "times", "4",
-          "every", "WEEK",
-          "staff", "A trained teacher",
-          "secured_by", "The council");
 
   private final PlanWeb web;
   private final People people;
@@ -53,7 +42,7 @@ class EhcPlanPagesTest {
     String plan = web.planPath(InventedChild.named("Abe", "Planfield"), officer);
 
     assertThat(web.open(officer, plan)).hasStatusOk().bodyText().contains("Begin the draft");
-    begin(officer, plan);
+    web.begin(officer, plan);
 
     assertThat(web.open(officer, plan))
         .hasStatusOk()
@@ -66,178 +55,9 @@ class EhcPlanPagesTest {
   }
 
   @Test
-  void whatANeedLeadsToIsJoinedAndAGapStandsOutUntilThen() {
-    Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Bea", officer);
-    String need = web.add(officer, plan, "B", Map.of("text", "Reads few words"));
-
-    assertThat(web.open(officer, plan)).bodyText().contains("tl-plan-row--gap", "No provision");
-    Map<String, String> provision = new HashMap<>(READING);
-    provision.put("join-" + need, "yes");
-    web.add(officer, plan, "F", provision);
-
-    assertThat(web.open(officer, plan))
-        .bodyText()
-        .contains("30 minutes, 4 times every week", "data-to=\"F1\"", "data-to=\"B1\"")
-        .doesNotContain("No provision");
-    PlanEdition saved = web.newest(officer, plan);
-    assertThat(saved.links()).hasSize(1);
-    assertThat(saved.provisionFor(saved.of(Section.B).getFirst())).hasSize(1);
-  }
-
-  @Test
-  void everythingThatIsWrongWithARowIsSaidAtOnce() {
-    Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Cid", officer);
-
-    MvcTestResult answer =
-        web.send(
-            officer,
-            plan + "/rows/new?section=F",
-            Map.of("minutes", "half an hour", "times", "4", "staff", "x".repeat(501)));
-
-    assertThat(answer)
-        .hasStatus(422)
-        .bodyText()
-        .contains(
-            "Write what this provision is.",
-            "Enter a whole number from 1 to 10,080.",
-            "Choose in what period",
-            "Use up to 500 characters; these are 501.",
-            "half an hour");
-    assertThat(web.newest(officer, plan).rows()).isEmpty();
-  }
-
-  @Test
-  void theSameFormSentTwiceAddsOneRow() {
-    Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Dot", officer);
-    Map<String, String> form = Map.of("text", "Likes trains", "once", UUID.randomUUID().toString());
-
-    web.done(officer, plan + "/rows/new?section=A", form);
-    web.done(officer, plan + "/rows/new?section=A", form);
-
-    assertThat(web.newest(officer, plan).of(Section.A)).hasSize(1);
-  }
-
-  @Test
-  void twoPeopleWhoChangeOneRowKeepBothTheirWords() {
-    Account first = people.holding(Role.CASE_OFFICER);
-    Account second = people.holding(Role.CASEWORK_MANAGER);
-    String plan = begun("Eva", first);
-    String row = web.add(first, plan, "F", READING);
-    String need = web.add(first, plan, "B", Map.of("text", "Reads few words"));
-    Map<String, String> theirs = new HashMap<>(READING);
-    theirs.putAll(
-        Map.of(
-            "version",
-            "1",
-            "text",
-            "Teaching of reading by phonics",
-            "minutes",
-            "20",
-            "join-" + need,
-            "yes"));
-    Map<String, String> mine = new HashMap<>(READING);
-    mine.putAll(Map.of("version", "1", "text", "Teaching of reading every day", "ratio", "1 to 1"));
-
-    web.done(first, plan + "/rows/" + row, theirs);
-    MvcTestResult merge = web.send(second, plan + "/rows/" + row, mine);
-
-    assertThat(merge)
-        .hasStatus(409)
-        .bodyText()
-        .contains(
-            first.name() + " changed this row while you were writing",
-            "Teaching of reading every day</textarea>",
-            "<div class=\"tl-theirs\">Teaching of reading by phonics</div>",
-            "value=\"20\"",
-            "value=\"1 to 1\"",
-            "Changed by somebody else meanwhile");
-    assertThat(web.newest(first, plan).of(Section.F).getFirst().words().text())
-        .isEqualTo("Teaching of reading by phonics");
-
-    Map<String, String> together = new HashMap<>(mine);
-    together.putAll(
-        Map.of(
-            "version",
-            "2",
-            "text",
-            "Teaching of reading by phonics every day",
-            "minutes",
-            "20",
-            "join-" + need,
-            "yes"));
-    web.done(second, plan + "/rows/" + row, together);
-    PlanRow kept = web.newest(first, plan).of(Section.F).getFirst();
-    assertThat(kept.words().text()).isEqualTo("Teaching of reading by phonics every day");
-    assertThat(kept.words().get(Field.RATIO)).isEqualTo("1 to 1");
-    assertThat(kept.version()).isEqualTo(3);
-  }
-
-  @Test
-  void whoJoinsARowFromItsOtherEndChangesItForWhoeverHasItOpen() {
-    Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Fay", officer);
-    String provision = web.add(officer, plan, "F", READING);
-    web.add(officer, plan, "B", Map.of("text", "Reads few words", "join-" + provision, "yes"));
-    Map<String, String> stale = new HashMap<>(READING);
-    stale.putAll(Map.of("version", "1", "minutes", "45"));
-
-    assertThat(web.send(officer, plan + "/rows/" + provision, stale)).hasStatus(409);
-    assertThat(web.newest(officer, plan).links()).hasSize(1);
-  }
-
-  @Test
-  void rowsAreMovedTakenOutAndTakenBack() {
-    Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Gus", officer);
-    String one = web.add(officer, plan, "B", Map.of("text", "First"));
-    String two = web.add(officer, plan, "B", Map.of("text", "Second"));
-    web.add(officer, plan, "F", with(READING, "join-" + one, "yes"));
-
-    web.done(officer, plan + "/rows/" + two + "/up", Map.of("version", "1"));
-    assertThat(texts(officer, plan, Section.B)).containsExactly("Second", "First");
-    web.done(
-        officer, plan + "/rows/" + one + "/out", Map.of("version", version(officer, plan, one)));
-    assertThat(texts(officer, plan, Section.B)).containsExactly("Second");
-    assertThat(web.newest(officer, plan).links()).isEmpty();
-    web.done(officer, takeBackPath(officer, plan), Map.of());
-
-    assertThat(texts(officer, plan, Section.B)).containsExactly("Second", "First");
-    assertThat(web.newest(officer, plan).links()).hasSize(1);
-    assertThat(web.send(officer, plan + "/rows/" + two + "/down", Map.of("version", "1")))
-        .hasStatus(409);
-  }
-
-  @Test
-  void aRowMovedToAnotherSectionOfItsKindKeepsWhatItIsJoinedTo() {
-    Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Hal", officer);
-    String need = web.add(officer, plan, "B", Map.of("text", "Asthma"));
-    web.add(officer, plan, "G", with(READING, "join-" + need, "yes"));
-
-    web.done(
-        officer,
-        plan + "/rows/" + need,
-        Map.of(
-            "version",
-            version(officer, plan, need),
-            "text",
-            "Asthma",
-            "section",
-            "C",
-            "join-" + web.rows(officer, plan).get("G1"),
-            "yes"));
-
-    assertThat(web.rows(officer, plan)).containsEntry("C1", need).doesNotContainKey("B1");
-    assertThat(web.newest(officer, plan).links()).hasSize(1);
-  }
-
-  @Test
   void aPlanBecomesFinalAfterItWasSentAndNeverChangesThen() {
     Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Ida", officer);
+    String plan = web.begun("Ida", officer);
     String row = web.add(officer, plan, "A", Map.of("text", "Likes trains"));
     String today = LocalDate.now(java.time.ZoneId.of("Europe/London")).toString();
 
@@ -278,12 +98,12 @@ class EhcPlanPagesTest {
   @Test
   void anAmendmentRestsOnTheFinalPlanAndIsComparedWithItWordByWord() {
     Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Jon", officer);
-    String row = web.add(officer, plan, "F", READING);
+    String plan = web.begun("Jon", officer);
+    String row = web.add(officer, plan, "F", PlanWeb.READING);
     String need =
         web.add(officer, plan, "B", Map.of("text", "Reads few words", "join-" + row, "yes"));
     finish(officer, plan);
-    begin(officer, plan);
+    web.begin(officer, plan);
 
     PlanEdition amended = web.newest(officer, plan);
     assertThat(amended.summary().number()).isEqualTo(2);
@@ -292,8 +112,9 @@ class EhcPlanPagesTest {
     web.done(
         officer,
         plan + "/rows/" + row,
-        with(
-            with(with(READING, "version", "1"), "text", "Daily teaching of reading"),
+        PlanWeb.with(
+            PlanWeb.with(
+                PlanWeb.with(PlanWeb.READING, "version", "1"), "text", "Daily teaching of reading"),
             "join-" + need,
             "yes"));
 
@@ -310,8 +131,8 @@ class EhcPlanPagesTest {
   @Test
   void thePlanGoesOutAsWordAndAsATaggedPdfWithEverySectionLabelled() throws Exception {
     Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Kit", officer);
-    web.add(officer, plan, "F", READING);
+    String plan = web.begun("Kit", officer);
+    web.add(officer, plan, "F", PlanWeb.READING);
 
     byte[] word = web.open(officer, plan + "/plan.docx").getResponse().getContentAsByteArray();
     byte[] pdf = web.open(officer, plan + "/plan.pdf").getResponse().getContentAsByteArray();
@@ -351,8 +172,8 @@ class EhcPlanPagesTest {
   @Test
   void remarksStandBesideTheirRowAndAreAnsweredWithWhatWasChanged() {
     Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Lou", officer);
-    String row = web.add(officer, plan, "F", READING);
+    String plan = web.begun("Lou", officer);
+    String row = web.add(officer, plan, "F", PlanWeb.READING);
     String today = LocalDate.now(java.time.ZoneId.of("Europe/London")).toString();
     Map<String, String> remark =
         Map.of("where", row, "said_by", "FAMILY", "said_on", today, "text", "It is too little.");
@@ -403,7 +224,7 @@ class EhcPlanPagesTest {
   @Test
   void theTablesThemselvesKeepPlansFromWhoeverIsNotKnown() {
     Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Ned", officer);
+    String plan = web.begun("Ned", officer);
     web.add(officer, plan, "B", Map.of("text", "A need behind the fence"));
 
     for (String table :
@@ -418,7 +239,7 @@ class EhcPlanPagesTest {
   @Test
   void everyLookIsOnTheChildsRecordBeforeThePageIsSent() {
     Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = begun("Oda", officer);
+    String plan = web.begun("Oda", officer);
     long before = looks(officer);
 
     web.open(officer, plan);
@@ -445,22 +266,6 @@ class EhcPlanPagesTest {
                 .single());
   }
 
-  private String takeBackPath(Account officer, String plan) {
-    String page = PlanWeb.text(web.open(officer, plan));
-    String path = page.substring(page.indexOf(plan + "/changes/"));
-    return path.substring(0, path.indexOf('"')).replace("/changes\"", "");
-  }
-
-  private String begun(String name, Account officer) {
-    String plan = web.planPath(InventedChild.named(name, "Planfield"), officer);
-    begin(officer, plan);
-    return plan;
-  }
-
-  private void begin(Account officer, String plan) {
-    web.done(officer, plan + "/begin", Map.of());
-  }
-
   private void send(Account officer, String plan) {
     LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
     web.done(
@@ -474,19 +279,5 @@ class EhcPlanPagesTest {
     web.offered(officer, plan);
     String today = LocalDate.now(java.time.ZoneId.of("Europe/London")).toString();
     web.done(officer, plan + "/finish", Map.of("on", today, "all_the_same", "yes"));
-  }
-
-  private List<String> texts(Account officer, String plan, Section section) {
-    return web.newest(officer, plan).of(section).stream().map(row -> row.words().text()).toList();
-  }
-
-  private String version(Account officer, String plan, String stem) {
-    return "" + web.newest(officer, plan).row(UUID.fromString(stem)).orElseThrow().version();
-  }
-
-  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-    Map<String, String> more = new HashMap<>(fields);
-    more.put(name, value);
-    return more;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +81,7 @@ class MediationTest {
         .contains("Agreement in part; to be done", "certificate of 13 March 2026", "Late")
         .containsPattern("Of [\\d,]+ mediations? in the last 12 months [\\d,]+ ended in full");
 
-    Map<String, String> done = with(PART, "done", "2026-03-20");
+    Map<String, String> done = PlanWeb.with(PART, "done", "2026-03-20");
     web.versioned(officer, path + "/result", done);
     assertThat(web.open(officer, board()))
         .bodyText()
@@ -97,7 +96,7 @@ class MediationTest {
   void aDayAgreedInWritingTakesThePlaceOfTheLawsTwoWeeks() {
     String path = mediation("Cat");
 
-    web.versioned(officer, path + "/result", with(PART, "by", "2026-06-30"));
+    web.versioned(officer, path + "/result", PlanWeb.with(PART, "by", "2026-06-30"));
 
     assertThat(line(path, "agreement")).isEmpty();
     assertThat(web.open(officer, path))
@@ -153,7 +152,7 @@ class MediationTest {
             "Enter the day on which mediation took place.",
             "Enter the day of the agreement.",
             "Write down what was agreed.");
-    assertThat(send(officer, path, with(PART, "outcome", "NONE")))
+    assertThat(send(officer, path, PlanWeb.with(PART, "outcome", "NONE")))
         .hasStatus(422)
         .bodyText()
         .contains("Without an agreement there is no such day.", "Nothing was agreed");
@@ -173,14 +172,14 @@ class MediationTest {
         .hasStatus(422)
         .bodyText()
         .contains("The case says that mediation took place on 9 March 2026.");
-    web.versioned(officer, path + "/result", with(PART, "held", "2026-03-09"));
+    web.versioned(officer, path + "/result", PlanWeb.with(PART, "held", "2026-03-09"));
     assertThat(events(path, "mediation-held")).isEqualTo(1);
   }
 
   @Test
   void theSameFormSentFiveTimesRecordsEachDayOnce() {
     String path = mediation("Gil");
-    Map<String, String> once = with(PART, "once", "6f1f4c8e-39cf-4f1e-9d37-2f0d35d6b9aa");
+    Map<String, String> once = PlanWeb.with(PART, "once", "6f1f4c8e-39cf-4f1e-9d37-2f0d35d6b9aa");
     once.put("version", "0");
 
     for (int time = 0; time < 5; time++) {
@@ -201,7 +200,7 @@ class MediationTest {
         .extracting(answer -> answer.getResponse().getStatus())
         .containsExactlyInAnyOrder(302, 409);
     assertThat(events(path, "mediation-held")).isEqualTo(1);
-    assertThat(send(other, path, with(PART, "agreed", "Words of the second"), "0"))
+    assertThat(send(other, path, PlanWeb.with(PART, "agreed", "Words of the second"), "0"))
         .hasStatus(409)
         .bodyText()
         .contains("An occupational therapist looks at the child", "Words of the second");
@@ -258,7 +257,7 @@ class MediationTest {
 
   private MvcTestResult send(
       Account account, String path, Map<String, String> fields, String version) {
-    return web.send(account, path + "/result", with(fields, "version", version));
+    return web.send(account, path + "/result", PlanWeb.with(fields, "version", version));
   }
 
   private List<MvcTestResult> atOnce(String path, List<Account> accounts) throws Exception {
@@ -301,11 +300,5 @@ class MediationTest {
 
   private static String address(String path) {
     return path.substring("/cases/".length(), "/cases/".length() + 36);
-  }
-
-  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-    Map<String, String> more = new HashMap<>(fields);
-    more.put(name, value);
-    return more;
   }
 }

@@ -57,7 +57,7 @@ class PlacementsTest {
     web.versioned(
         officer,
         path + "/" + id + "/change",
-        with(with(placed, "cost", "7250.50"), "until", "2026-07-17"));
+        PlanWeb.with(PlanWeb.with(placed, "cost", "7250.50"), "until", "2026-07-17"));
 
     assertThat(web.open(officer, path)).bodyText().contains("£7,250.50", "to 17 July 2026", "Over");
     assertThat(web.open(officer, path + "/" + id + "/history"))
@@ -77,14 +77,14 @@ class PlacementsTest {
     String one = schools.open("Daisy Lane Primary School");
     String other = schools.open("Fern Lane Primary School");
     web.done(officer, path + "/new", at(one, CLASS));
-    Map<String, String> later = at(other, with(CLASS, "from", "2026-04-13"));
+    Map<String, String> later = at(other, PlanWeb.with(CLASS, "from", "2026-04-13"));
 
     assertThat(web.send(officer, path + "/new", later))
         .hasStatus(422)
         .bodyText()
         .contains("first place is at Daisy Lane Primary School from 5 January 2026 on");
-    web.done(officer, path + "/new", with(later, "rank", "2"));
-    web.done(officer, path + "/new", with(later, "end_present", "yes"));
+    web.done(officer, path + "/new", PlanWeb.with(later, "rank", "2"));
+    web.done(officer, path + "/new", PlanWeb.with(later, "end_present", "yes"));
 
     assertThat(web.open(officer, path))
         .bodyText()
@@ -96,7 +96,7 @@ class PlacementsTest {
     Account officer = people.holding(Role.CASE_OFFICER);
     String path = path("Cat", officer);
     String school = schools.withPlaces("Gorse Lane Primary School", "UNIT", 1, 2025);
-    Map<String, String> unit = with(CLASS, "place", "UNIT");
+    Map<String, String> unit = PlanWeb.with(CLASS, "place", "UNIT");
     web.done(officer, path + "/new", at(school, unit));
     long id = latest(officer);
 
@@ -117,7 +117,7 @@ class PlacementsTest {
   void ofTwoPanelsThatTakeTheLastPlaceOneIsRefusedInWords() throws Exception {
     Account officer = people.holding(Role.CASE_OFFICER);
     String school = schools.withPlaces("Heather Lane Primary School", "RESOURCED", 2, 2025, 2026);
-    Map<String, String> place = at(school, with(CLASS, "place", "RESOURCED"));
+    Map<String, String> place = at(school, PlanWeb.with(CLASS, "place", "RESOURCED"));
     web.done(officer, path("Dan", officer) + "/new", place);
     List<String> panels = List.of(path("Eli", officer), path("Fin", officer));
 
@@ -140,7 +140,7 @@ class PlacementsTest {
         web.planPath(InventedChild.named("Kay", "Placefield").restricted(), chosen)
             .replace("/plan", "/placements");
     String school = schools.withPlaces("Ivy Lane Primary School", "UNIT", 1, 2025);
-    Map<String, String> unit = at(school, with(CLASS, "place", "UNIT"));
+    Map<String, String> unit = at(school, PlanWeb.with(CLASS, "place", "UNIT"));
     String reason = web.open(chosen, hidden).getResponse().getRedirectedUrl();
     web.done(chosen, reason + "/reason", Map.of("reason", "DUTY", "words", "Panel of today"));
     web.done(chosen, hidden + "/new", unit);
@@ -162,7 +162,8 @@ class PlacementsTest {
         .hasStatus(422)
         .bodyText()
         .contains("closed from 31 August 2025");
-    assertThat(web.send(officer, path + "/new", at(closed, with(CLASS, "from", "2025-06-02"))))
+    assertThat(
+            web.send(officer, path + "/new", at(closed, PlanWeb.with(CLASS, "from", "2025-06-02"))))
         .hasStatus(422)
         .bodyText()
         .contains("closes on 31 August 2025. Enter a last day");
@@ -175,7 +176,9 @@ class PlacementsTest {
 
     assertThat(
             web.send(
-                officer, path("Hal", officer) + "/new", at(school, with(CLASS, "place", "UNIT"))))
+                officer,
+                path("Hal", officer) + "/new",
+                at(school, PlanWeb.with(CLASS, "place", "UNIT"))))
         .hasStatus(422)
         .bodyText()
         .contains("No places of this kind are recorded");
@@ -207,14 +210,16 @@ class PlacementsTest {
     Account other = people.holding(Role.CASE_OFFICER);
     String path = path("Jo", officer);
     Map<String, String> placed = at(schools.open("Myrtle Lane Primary School"), CLASS);
-    Map<String, String> once = with(placed, "once", UUID.randomUUID().toString());
+    Map<String, String> once = PlanWeb.with(placed, "once", UUID.randomUUID().toString());
     web.done(officer, path + "/new", once);
     web.done(officer, path + "/new", once);
     long id = latest(officer);
     String change = path + "/" + id + "/change";
-    web.done(officer, change, with(with(placed, "version", "1"), "band", "D"));
+    web.done(officer, change, PlanWeb.with(PlanWeb.with(placed, "version", "1"), "band", "D"));
 
-    assertThat(web.send(other, change, with(with(placed, "version", "1"), "band", "E")))
+    assertThat(
+            web.send(
+                other, change, PlanWeb.with(PlanWeb.with(placed, "version", "1"), "band", "E")))
         .hasStatus(409)
         .bodyText()
         .contains(officer.name(), "value=\"E\"", "tl-theirs");
@@ -232,7 +237,7 @@ class PlacementsTest {
             "pays_for", "Art therapy of section F",
             "decision", "OPEN");
     web.done(officer, path + "/budgets/new", asked);
-    assertThat(web.send(officer, path + "/budgets/new", with(asked, "decision", "REFUSED")))
+    assertThat(web.send(officer, path + "/budgets/new", PlanWeb.with(asked, "decision", "REFUSED")))
         .hasStatus(422)
         .bodyText()
         .contains("Write down the reasons", "Enter the day of the decision");
@@ -304,12 +309,6 @@ class PlacementsTest {
   }
 
   private static Map<String, String> at(String school, Map<String, String> fields) {
-    return with(fields, "setting", school);
-  }
-
-  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-    Map<String, String> more = new HashMap<>(fields);
-    more.put(name, value);
-    return more;
+    return PlanWeb.with(fields, "setting", school);
   }
 }

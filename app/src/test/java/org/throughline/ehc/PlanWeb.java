@@ -40,6 +40,16 @@ import org.throughline.testing.People;
 @TestComponent
 public class PlanWeb {
 
+  /// Provision as a form sends it.
+  public static final Map<String, String> READING =
+      Map.of(
+          "text", "Teaching of reading",
+          "minutes", "30",
+          "times", "4",
+          "every", "WEEK",
+          "staff", "A trained teacher",
+          "secured_by", "The council");
+
   private static final Pattern ROW =
       Pattern.compile("id=\"row-([0-9a-f-]{36})\"[^>]*data-row=\"([A-Z0-9.]+)\"");
 
@@ -252,6 +262,30 @@ public class PlanWeb {
           ChildId child = files.findByAddress(address).orElseThrow().child();
           return store.read(store.editions(store.of(child).orElseThrow()).getFirst());
         });
+  }
+
+  /// The path of a new plan of an invented child, begun.
+  public String begun(String name, Account officer) {
+    String plan = planPath(InventedChild.named(name, "Planfield"), officer);
+    begin(officer, plan);
+    return plan;
+  }
+
+  /// Begins a plan.
+  public void begin(Account officer, String plan) {
+    done(officer, plan + "/begin", Map.of());
+  }
+
+  /// The version of a row, as its form sends it.
+  public String rowVersion(Account officer, String plan, String stem) {
+    return "" + newest(officer, plan).row(UUID.fromString(stem)).orElseThrow().version();
+  }
+
+  /// Fields with one more, or one changed.
+  public static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    Map<String, String> more = new HashMap<>(fields);
+    more.put(name, value);
+    return more;
   }
 
   public <T> T seenBy(Account account, Supplier<T> question) {
