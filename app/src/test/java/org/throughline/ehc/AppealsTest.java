@@ -121,16 +121,16 @@ class AppealsTest {
     Account chosen = people.holding(Role.CASE_OFFICER);
     people.mayOpenRestricted(chosen);
     web.loaded(
-        InventedChild.named("Gus", "Appealfield").restricted(),
+        InventedChild.named("Gus", "Shutappeal").restricted(),
         "ceasing",
         "decision-to-cease-notified",
         today.minusDays(5));
 
-    assertThat(web.open(chosen, "/ehc/appeals?board=ceasing")).bodyText().contains("Gus");
+    assertThat(web.open(chosen, "/ehc/appeals?board=ceasing")).bodyText().contains("Shutappeal");
     for (String board : List.of("ceasing", "windows")) {
       assertThat(web.open(officer, "/ehc/appeals?board=" + board))
           .bodyText()
-          .doesNotContain("Appealfield");
+          .doesNotContain("Shutappeal");
     }
     assertThat(web.open(people.holding(Role.READER), "/ehc/appeals")).hasStatus(403);
   }

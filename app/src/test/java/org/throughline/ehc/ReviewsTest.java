@@ -218,15 +218,15 @@ class ReviewsTest {
     Account officer = people.holding(Role.CASE_OFFICER);
     Account chosen = people.holding(Role.CASE_OFFICER);
     people.mayOpenRestricted(chosen);
-    web.issued(InventedChild.named("Ira", "Reviewfield").restricted(), today.minusMonths(2));
+    web.issued(InventedChild.named("Ira", "Shutreview").restricted(), today.minusMonths(2));
     dates.rebuild();
 
     assertThat(web.open(chosen, "/ehc/reviews?when=missing"))
         .bodyText()
-        .contains("Reviewfield, Ira");
+        .contains("Shutreview, Ira");
     for (String path :
         List.of("/ehc/reviews?when=missing", "/ehc/reviews.csv?when=missing", "/ehc/chasers")) {
-      assertThat(web.open(officer, path)).hasStatusOk().bodyText().doesNotContain("Reviewfield");
+      assertThat(web.open(officer, path)).hasStatusOk().bodyText().doesNotContain("Shutreview");
     }
     assertThat(web.open(people.holding(Role.READER), "/ehc/reviews")).hasStatus(403);
   }

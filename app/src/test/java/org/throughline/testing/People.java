@@ -124,7 +124,7 @@ public final class People {
           new Cookie("throughline-form", new String(token, StandardCharsets.US_ASCII)));
       byte[] masked = new byte[2 * token.length];
       System.arraycopy(token, 0, masked, token.length, token.length);
-      request.addParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
+      request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
       return request;
     };
   }

@@ -52,6 +52,15 @@ public class DueRows {
         state text, met_on date, because text, source text) on commit delete rows
       """;
 
+  /// Whoever saves takes the case first and its lines after: so does this.
+  private static final String LOCK =
+      """
+      select count(*)
+        from (select from cases.case_file
+               where case_id >= :from and case_id < :to
+               order by case_id for no key update) taken
+      """;
+
   private static final String REMOVE =
       """
       delete from cases.due where case_id >= :from and case_id < :to
@@ -186,6 +195,7 @@ public class DueRows {
 
   /// Of the cases from one number to before another, in a transaction of their own.
   public Reckoned write(long from, long to, LocalDate asOf) {
+    jdbc.sql(LOCK).param("from", from).param("to", to).query(Long.class).single();
     List<Row> events = events(from, to);
     Rulebook rulebook = law.rulebook();
     LongFunction<Calendars> book = book(events, from, to, asOf);
