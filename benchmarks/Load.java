@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Twenty users without a pause on one page, by `wrk`.
+/// Twenty users on one page, by `wrk`: without a pause, or with one of a second on average.
 final class Load {
 
   private static final int USERS = 20;
   private static final String SECONDS = "20s";
+  private static final String PAUSE = "delay = function() return math.random(500, 1500) end\n";
 
   private Load() {}
 
@@ -24,7 +25,12 @@ final class Load {
     return load(address, cookie, SECONDS);
   }
 
-  /// The same, and prints how much processor time the application took for a request: that does
+  /// The same users, each of whom looks at what came for a second on average.
+  static Figures paced(Site site, String path) throws Exception {
+    return load(site.address() + path, site.cookie(), SECONDS, PAUSE);
+  }
+
+  /// The same as [#measured], and prints how much processor time the application took for a request: that does
   /// not move with whatever else the machine is busy with.
   static Figures measured(Site site, String path) throws Exception {
     load(site.address() + path, site.cookie(), SECONDS);
@@ -36,10 +42,16 @@ final class Load {
   }
 
   private static Figures load(String address, String cookie, String time) throws Exception {
+    return load(address, cookie, time, "");
+  }
+
+  private static Figures load(String address, String cookie, String time, String pause)
+      throws Exception {
     Path script = Files.createTempFile("percentiles", ".lua");
     Files.writeString(
         script,
-        """
+        pause
+            + """
         done = function(summary, latency, requests)
           local bad = summary.errors.status + summary.errors.read + summary.errors.connect + summary.errors.timeout
           io.write(string.format("FIGURES %.1f %.1f %.1f %.1f %d %d\\n",

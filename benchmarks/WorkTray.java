@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// An officer's tray of 200 open cases read by 20 users without a pause; and saving an event, from
+/// An officer's tray of 200 open cases read by 20 users without a pause, and by 20 who look at it
+/// for a second; and saving an event, from
 /// the press of the button to the answer, with what is due, the notice and the audit line.
 ///
 /// Usage: `benchmarks/work-tray.sh [city|county] [PEER]`
@@ -25,6 +26,7 @@ public final class WorkTray {
     try (Site site = Site.start(PORT, Map.of("THROUGHLINE_DEMONSTRATIONSCALE", arguments[0]))) {
       List<String> open = takeCases(site.data());
       Load.print("tray", Load.measured(site, "/cases"));
+      Load.print("with pauses", Load.paced(site, "/cases"));
       Load.print("whole team", Load.measured(site, "/cases?whose=all"));
       Load.print("a case", Load.measured(site, "/cases/" + open.getFirst()));
       saved(site, open);
