@@ -32,20 +32,14 @@ public class Workload {
        order by late desc, everything desc, officer_id
       """;
 
-  /// Past the whole time that the law gives: by the next duty and by whom the case waits for. The
-  /// lines are looked up case by case: after a load, the database guesses wrongly how many there
-  // are.
+  /// Past the whole time that the law gives: by the next duty and by whom the case waits for.
   private static final String PAST_THE_END =
       """
       select f.next_duty, f.waits_for, count(*) as cases, max(:today - d.due_on) as longest
         from cases.case_file f
-       cross join lateral (
-             select x.due_on
-               from cases.due x
-              where x.case_id = f.case_id and x.duty = :end and x.met_on is null
-                and x.state = 'missed' and x.due_on < :today
-             offset 0) d
+        join cases.due d on d.case_id = f.case_id and d.duty = :end and d.met_on is null
        where f.closed_on is null and f.pathway = :pathway and f.opened_on <= :since
+         and d.state = 'missed' and d.due_on < :today
        group by f.next_duty, f.waits_for
        order by cases desc, f.next_duty, f.waits_for
       """;
