@@ -3,6 +3,9 @@ package org.throughline.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,15 +15,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.children.ChildrenWeb;
 import org.throughline.children.InventedChild;
+import org.throughline.platform.database.RunningDatabase;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.testing.People;
@@ -40,9 +46,16 @@ class RebuildBesideSavesTest {
   private final ChildrenWeb web;
   private final Account officer;
   private final LocalDate today;
+  private final DataSource database;
 
   RebuildBesideSavesTest(
-      CaseTimelines timelines, ChildrenLoader loader, ChildrenWeb web, People people, Clock clock) {
+      CaseTimelines timelines,
+      ChildrenLoader loader,
+      ChildrenWeb web,
+      People people,
+      Clock clock,
+      DataSource database) {
+    this.database = database;
     this.timelines = timelines;
     this.loader = loader;
     this.web = web;
@@ -66,6 +79,49 @@ class RebuildBesideSavesTest {
       for (Future<Void> each : saved) {
         each.get();
       }
+    }
+  }
+
+  /// The rebuild has taken the cases that there were and waits; one more is opened, and somebody is
+  /// at work in it.
+  @Test
+  void aCaseOpenedMeanwhileIsLeftToWhoeverOpenedIt() throws Exception {
+    long earlier = newest("Rebuiltd");
+    try (ExecutorService night = Executors.newSingleThreadExecutor();
+        Connection holds = reckoning();
+        Connection works = reckoning();
+        Statement holding = holds.createStatement();
+        Statement working = works.createStatement()) {
+      holding.execute("delete from cases.due where case_id = " + earlier);
+      Future<?> rebuilt = night.submit(() -> timelines.rebuild(today));
+      RunningDatabase.until(works, "select count(*) from pg_locks where not granted", 1);
+
+      long meanwhile = newest("Rebuilte");
+      String lines = "select count(*) from cases.due where case_id = " + meanwhile;
+      long reckoned = RunningDatabase.number(works, lines);
+      working.execute("select from cases.case_file where case_id = " + meanwhile + " for update");
+      holds.rollback();
+
+      rebuilt.get(20, TimeUnit.SECONDS);
+      assertThat(RunningDatabase.number(works, lines)).isEqualTo(reckoned).isPositive();
+      works.rollback();
+    }
+  }
+
+  private Connection reckoning() throws SQLException {
+    Connection connection = database.getConnection();
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select set_config('throughline.cases_right', 'reckon', true)");
+    }
+    return connection;
+  }
+
+  /// Opens one more case.
+  private long newest(String forename) throws SQLException {
+    opened(forename);
+    try (Connection connection = reckoning()) {
+      return RunningDatabase.number(connection, "select max(case_id) from cases.case_file");
     }
   }
 

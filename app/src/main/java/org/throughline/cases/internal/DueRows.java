@@ -41,7 +41,7 @@ public class DueRows {
              e.replaces, e.is_withdrawal
         from cases.event e
         join cases.case_file f using (case_id)
-       where e.case_id >= :from and e.case_id < :to
+       where e.case_id = any(:cases)
        order by e.case_id, e.number
       """;
 
@@ -52,18 +52,20 @@ public class DueRows {
         state text, met_on date, because text, source text) on commit delete rows
       """;
 
-  /// Whoever saves takes the case first and its lines after: so does this.
+  /// Whoever saves takes the case first and its lines after: so does this. A case that is opened
+  /// meanwhile is not among those taken, and is left alone: it was reckoned as it was opened.
   private static final String LOCK =
       """
-      select count(*)
-        from (select from cases.case_file
-               where case_id >= :from and case_id < :to
-               order by case_id for no key update) taken
+      select case_id
+        from cases.case_file
+       where case_id >= :from and case_id < :to
+       order by case_id
+         for no key update
       """;
 
   private static final String REMOVE =
       """
-      delete from cases.due where case_id >= :from and case_id < :to
+      delete from cases.due where case_id = any(:cases)
       """;
 
   private static final String TAKE =
@@ -82,7 +84,7 @@ public class DueRows {
         select case_id, duty, party, counted_from, due_on, state, kind, because,
                party in ('COUNCIL', 'BODIES', 'NEW_COUNCIL', 'OLD_COUNCIL') as is_ours
           from cases.due
-         where case_id >= :from and case_id < :to
+         where case_id = any(:cases)
            and met_on is null and due_on is not null
            and state in ('open', 'missed', 'lifted-by-exception')),
       ours as (
@@ -105,7 +107,7 @@ public class DueRows {
       latest as (
         select distinct on (case_id) case_id, type, happened_on
           from cases.event
-         where case_id >= :from and case_id < :to
+         where case_id = any(:cases)
          order by case_id, happened_on desc, number desc)
       update cases.case_file f
          set reckoned_on = :day, next_on = o.due_on, next_duty = o.duty,
@@ -117,7 +119,7 @@ public class DueRows {
         left join theirs t using (case_id)
         left join left_behind b using (case_id)
         left join latest l using (case_id)
-       where c.case_id >= :from and c.case_id < :to and f.case_id = c.case_id
+       where c.case_id = any(:cases) and f.case_id = c.case_id
       """;
 
   /// A case's few lines need no stage.
@@ -160,14 +162,15 @@ public class DueRows {
     }
   }
 
-  /// Of one case.
+  /// Of one case, which whoever calls has taken.
   public void write(long id, LocalDate asOf) {
-    List<Row> events = events(id, id + 1);
+    Long[] one = {id};
+    List<Row> events = events(one);
     List<Line> lines =
         events.isEmpty()
             ? List.of()
             : lines(events, book(events, id, id + 1, asOf).apply(id), law.rulebook(), asOf);
-    jdbc.sql(REMOVE).param("from", id).param("to", id + 1).update();
+    remove(one);
     jdbc.sql(TAKE_FEW)
         .param("case", id)
         .param("duties", texts(lines, line -> line.duty().code()))
@@ -181,7 +184,7 @@ public class DueRows {
         .param("because", texts(lines, Line::because))
         .param("sources", texts(lines, line -> line.duty().source().cited()))
         .update();
-    sumUp(id, id + 1, asOf);
+    sumUp(one, asOf);
   }
 
   /// A column of the lines; what is absent stays so.
@@ -195,8 +198,14 @@ public class DueRows {
 
   /// Of the cases from one number to before another, in a transaction of their own.
   public Reckoned write(long from, long to, LocalDate asOf) {
-    jdbc.sql(LOCK).param("from", from).param("to", to).query(Long.class).single();
-    List<Row> events = events(from, to);
+    Long[] taken =
+        jdbc.sql(LOCK)
+            .param("from", from)
+            .param("to", to)
+            .query(Long.class)
+            .list()
+            .toArray(Long[]::new);
+    List<Row> events = events(taken);
     Rulebook rulebook = law.rulebook();
     LongFunction<Calendars> book = book(events, from, to, asOf);
     jdbc.sql(STAGE).update();
@@ -213,26 +222,28 @@ public class DueRows {
       first = next;
     }
     send(lines);
-    jdbc.sql(REMOVE).param("from", from).param("to", to).update();
+    remove(taken);
     int written = jdbc.sql(TAKE).update();
-    sumUp(from, to, asOf);
+    sumUp(taken, asOf);
     return new Reckoned(cases, events.size(), written);
   }
 
-  private void sumUp(long from, long to, LocalDate asOf) {
+  private void remove(Long[] cases) {
+    jdbc.sql(REMOVE).param("cases", cases).update();
+  }
+
+  private void sumUp(Long[] cases, LocalDate asOf) {
     jdbc.sql(SUM_UP)
         .param("day", Date.valueOf(asOf))
         .param("longAgo", Date.valueOf(asOf.minusYears(1)))
         .param("lately", Date.valueOf(asOf.minusMonths(9)))
-        .param("from", from)
-        .param("to", to)
+        .param("cases", cases)
         .update();
   }
 
-  private List<Row> events(long from, long to) {
+  private List<Row> events(Long[] cases) {
     return jdbc.sql(EVENTS)
-        .param("from", from)
-        .param("to", to)
+        .param("cases", cases)
         .query((row, at) -> new Row(row.getLong(1), row.getString(2), EventRow.of(row)))
         .list();
   }
