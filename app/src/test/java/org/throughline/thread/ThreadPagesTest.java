@@ -47,6 +47,24 @@ class ThreadPagesTest {
         .contains(promise.code(), "One commitment rests on", "/thread/" + promise.code());
   }
 
+  /// The picture for whoever would rather look, the list for whoever reads, with the same things.
+  @Test
+  void isDrawnAsAPictureAndAsAList() {
+    CommitmentLine promise = plan.commitments(1).getFirst();
+    links.link(Link.to(MEASURE, promise), Optional.empty());
+
+    String page = body("/thread/" + promise.code());
+
+    int begins = page.indexOf("<svg xmlns");
+    int ends = page.indexOf("</svg>", begins) + "</svg>".length();
+    String picture = page.substring(begins, ends);
+    String list = page.substring(ends);
+    assertThat(picture)
+        .contains("tl-thread-picture", "<path d=", "href=\"/thread/S2-12\"", promise.code());
+    assertThat(list).contains("href=\"/thread/S2-12\"", promise.text());
+    assertThat(list.indexOf("<ul")).isNotNegative();
+  }
+
   @Test
   void aPromiseWithoutAMeasureIsAGap() {
     CommitmentLine promise = plan.commitments(1).getFirst();
