@@ -28,6 +28,11 @@ public class CaseTimelines {
         from cases.case_file
       """;
 
+  private static final String LOOK_AT_TABLES =
+      """
+      select cases.look_at_tables()::text
+      """;
+
   private static final String WITHOUT_WAITING =
       """
       set local synchronous_commit = off
@@ -54,11 +59,11 @@ public class CaseTimelines {
       SchoolCalendars calendars,
       Projections projections,
       PlatformTransactionManager transactions) {
-    this.projections = projections;
     this.jdbc = jdbc;
     this.sight = sight;
     this.rows = rows;
     this.calendars = calendars;
+    this.projections = projections;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -101,6 +106,7 @@ public class CaseTimelines {
     Reckoned reckoned =
         TwoAtATime.over(starts, from -> block(from, asOf)).stream()
             .reduce(new Reckoned(0, 0, 0), Reckoned::plus);
+    jdbc.sql(LOOK_AT_TABLES).query(String.class).single();
     projections.forget();
     return reckoned;
   }
