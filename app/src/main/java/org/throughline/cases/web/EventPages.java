@@ -176,7 +176,7 @@ class EventPages {
   /// The other person recorded something else: their words are on the case, not in this form.
   private static Forms.Posted posted(
       Opened opened, FormPage form, Map<String, String> sent, RedirectAttributes redirect) {
-    return new Forms.Posted(opened.account(), form, sent, Map::of, redirect);
+    return new Forms.Posted(opened.account(), form, sent, redirect);
   }
 
   private FormPage form(Opened opened, String duty) {

@@ -123,7 +123,7 @@ class LetterPages {
         opened -> {
           LetterTemplate template = template(opened, code);
           return forms.answer(
-              new Forms.Posted(opened.account(), form(opened, template), sent, Map::of, redirect),
+              new Forms.Posted(opened.account(), form(opened, template), sent, redirect),
               "The letter was kept and recorded, and what is due was worked out anew.",
               (CaseSummary saved) -> opened.path(),
               () ->

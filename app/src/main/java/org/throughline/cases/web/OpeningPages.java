@@ -91,7 +91,7 @@ class OpeningPages {
         Sent.words(sent, "child"),
         child ->
             forms.answer(
-                new Forms.Posted(gate.account(request), kinds(child), sent, Map::of, redirect),
+                new Forms.Posted(gate.account(request), kinds(child), sent, redirect),
                 "Now tell what the case begins with.",
                 code -> "/cases/new?child=" + child.address() + "&pathway=" + code,
                 () -> kind(Sent.words(sent, "pathway"))));
@@ -118,7 +118,7 @@ class OpeningPages {
         Sent.words(sent, "child"),
         child ->
             forms.answer(
-                new Forms.Posted(account, form(child, pathway), sent, Map::of, redirect),
+                new Forms.Posted(account, form(child, pathway), sent, redirect),
                 "The case was opened, and what is due was worked out.",
                 summary -> "/cases/" + summary.address(),
                 () -> open(child, pathway, sent, account)));

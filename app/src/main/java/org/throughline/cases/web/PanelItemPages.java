@@ -68,7 +68,7 @@ class PanelItemPages {
         address,
         opened ->
             forms.answer(
-                new Forms.Posted(opened.account(), putting(opened), sent, Map::of, redirect),
+                new Forms.Posted(opened.account(), putting(opened), sent, redirect),
                 "The case is put to the panel.",
                 Panel::path,
                 () ->

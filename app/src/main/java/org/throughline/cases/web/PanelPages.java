@@ -81,7 +81,7 @@ class PanelPages {
             Sent.words(sent, "place"),
             Sent.words(sent, "members"));
     return forms.answer(
-        new Forms.Posted(account, form(), sent, Map::of, redirect),
+        new Forms.Posted(account, form(), sent, redirect),
         "The panel is planned. Cases can be put to it.",
         id -> PATH + "/" + id,
         () -> panels.plan(wished, account.id()));

@@ -66,7 +66,7 @@ class PostPages {
       RedirectAttributes redirect) {
     Account account = gate.account(request);
     return forms.answer(
-        new Forms.Posted(account, fresh(), sent, Map::of, redirect),
+        new Forms.Posted(account, fresh(), sent, redirect),
         "The post was entered.",
         (Long id) -> PATH,
         () -> posts.add(sent, account.id()));

@@ -184,7 +184,7 @@ class ChildKeepingPages {
         "hold",
         found ->
             forms.answer(
-                new Forms.Posted(account, holdForm(found), sent, Map::of, redirect),
+                new Forms.Posted(account, holdForm(found), sent, redirect),
                 "The record is held.",
                 ChildRecord::path,
                 () -> retention.hold(found, Sent.words(sent, "reason"), signature(account))));

@@ -75,7 +75,7 @@ class FactPages {
       RedirectAttributes redirect) {
     Account account = opener.account(request);
     return forms.answer(
-        new Forms.Posted(account, newForm(), sent, Map::of, redirect),
+        new Forms.Posted(account, newForm(), sent, redirect),
         "The child was added.",
         ChildRecord::path,
         () -> add(sent, account));

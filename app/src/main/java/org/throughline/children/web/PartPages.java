@@ -71,7 +71,7 @@ class PartPages {
         "add",
         found ->
             forms.answer(
-                new Forms.Posted(account, adding(found, kind), sent, Map::of, redirect),
+                new Forms.Posted(account, adding(found, kind), sent, redirect),
                 "The " + kind.one() + " was added.",
                 saved -> after(saved, kind, sent),
                 () -> add(found, kind, sent, account)));
@@ -124,7 +124,7 @@ class PartPages {
         "end",
         found ->
             forms.answer(
-                new Forms.Posted(account, ending(found, kind, number), sent, Map::of, redirect),
+                new Forms.Posted(account, ending(found, kind, number), sent, redirect),
                 "The end of the " + kind.one() + " was saved.",
                 ChildRecord::path,
                 () -> end(found, kind, Long.parseLong(number), sent, account)));

@@ -95,7 +95,7 @@ class AssessmentPages {
         LOOK,
         opened ->
             forms.answer(
-                posted(opened, askForm(opened), sent, redirect),
+                new Forms.Posted(opened.account(), askForm(opened), sent, redirect),
                 "It was recorded that advice was asked for.",
                 (CaseSummary saved) -> AssessmentPageMaker.path(opened),
                 () ->
@@ -144,7 +144,7 @@ class AssessmentPages {
         opened -> {
           AdviceLine line = line(opened, number);
           return forms.answer(
-              posted(opened, receiveForm(opened, line), sent, redirect),
+              new Forms.Posted(opened.account(), receiveForm(opened, line), sent, redirect),
               "It was recorded that the advice came.",
               (CaseSummary saved) -> AssessmentPageMaker.path(opened),
               () ->
@@ -179,7 +179,7 @@ class AssessmentPages {
         opened -> {
           AdviceLine line = line(opened, number);
           return forms.answer(
-              posted(opened, remindForm(opened, line), sent, redirect),
+              new Forms.Posted(opened.account(), remindForm(opened, line), sent, redirect),
               "The reminder was recorded.",
               (CaseSummary saved) -> AssessmentPageMaker.path(opened),
               () -> work.remind(seen(opened, sent), line, Sent.day(sent, "on")));
@@ -249,12 +249,6 @@ class AssessmentPages {
 
   static AssessmentWork.Seen seen(Opened opened, Map<String, String> sent) {
     return new AssessmentWork.Seen(opened.summary(), Sent.version(sent), opened.account().id());
-  }
-
-  /// The other person recorded something else in the case: their words are not in this form.
-  static Forms.Posted posted(
-      Opened opened, FormPage form, Map<String, String> sent, RedirectAttributes redirect) {
-    return new Forms.Posted(opened.account(), form, sent, Map::of, redirect);
   }
 
   private FormPage today(Opened opened, FormPage form) {

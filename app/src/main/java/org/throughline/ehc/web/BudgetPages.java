@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.placements.Budget;
 import org.throughline.ehc.internal.placements.Budgets;
 import org.throughline.ehc.internal.placements.PlacementWork;
@@ -73,7 +72,8 @@ class BudgetPages {
         LOOK,
         opened ->
             forms.answer(
-                AssessmentPages.posted(opened, PlacementForm.freshBudget(opened), sent, redirect),
+                new Forms.Posted(
+                    opened.account(), PlacementForm.freshBudget(opened), sent, redirect),
                 "The personal budget was recorded.",
                 (Long id) -> PlacementsPageMaker.path(opened),
                 () -> budgets.add(seat(opened), sent)));
@@ -168,6 +168,6 @@ class BudgetPages {
         opened.child().id(),
         opened.child().bornOn(),
         opened.summary().id(),
-        new Signature(opened.account().id(), clock.instant()));
+        opened.signature(clock));
   }
 }

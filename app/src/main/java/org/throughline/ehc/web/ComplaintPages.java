@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.complaints.Complaint;
 import org.throughline.ehc.internal.complaints.ComplaintBook;
 import org.throughline.ehc.internal.record.Chronicle;
@@ -107,7 +106,7 @@ class ComplaintPages {
         LOOK,
         opened ->
             forms.answer(
-                AssessmentPages.posted(opened, fresh(opened, isFinding), sent, redirect),
+                new Forms.Posted(opened.account(), fresh(opened, isFinding), sent, redirect),
                 done,
                 (Long id) -> ComplaintsPageMaker.path(opened),
                 () -> book.add(desk(opened), isFinding, sent)));
@@ -201,7 +200,6 @@ class ComplaintPages {
   }
 
   private ComplaintBook.Desk desk(Opened opened) {
-    return new ComplaintBook.Desk(
-        opened.summary(), new Signature(opened.account().id(), clock.instant()));
+    return new ComplaintBook.Desk(opened.summary(), opened.signature(clock));
   }
 }

@@ -80,7 +80,7 @@ class ConsultationPages {
         LOOK,
         opened ->
             forms.answer(
-                AssessmentPages.posted(opened, consultForm(opened), sent, redirect),
+                new Forms.Posted(opened.account(), consultForm(opened), sent, redirect),
                 "It was recorded that the school was consulted.",
                 (CaseSummary saved) -> AssessmentPageMaker.path(opened),
                 () -> {
@@ -119,7 +119,7 @@ class ConsultationPages {
         opened -> {
           Consultation found = find(opened, number);
           return forms.answer(
-              AssessmentPages.posted(opened, replyForm(opened, found), sent, redirect),
+              new Forms.Posted(opened.account(), replyForm(opened, found), sent, redirect),
               "The reply was recorded.",
               (CaseSummary saved) -> AssessmentPageMaker.path(opened),
               () -> work.reply(AssessmentPages.seen(opened, sent), found, wished(sent)));

@@ -104,8 +104,7 @@ class DeliveryPages {
         opened -> {
           PlanRow found = row(opened, row);
           return forms.answer(
-              new Forms.Posted(
-                  opened.account(), deliveryForm(opened, found), sent, Map::of, redirect),
+              new Forms.Posted(opened.account(), deliveryForm(opened, found), sent, redirect),
               "The delivery was written down.",
               plan -> opened.path() + "/delivery",
               () -> add(opened, found.stem(), sent));
@@ -172,7 +171,7 @@ class DeliveryPages {
         opened -> {
           PlanRow found = row(opened, row);
           return forms.answer(
-              new Forms.Posted(opened.account(), gapForm(opened, found), sent, Map::of, redirect),
+              new Forms.Posted(opened.account(), gapForm(opened, found), sent, redirect),
               "The gap was noted.",
               plan -> opened.path() + "/delivery",
               () -> addGap(opened, found.stem(), sent));
@@ -276,6 +275,6 @@ class DeliveryPages {
   }
 
   private Signature signature(Opened opened) {
-    return new Signature(opened.account().id(), clock.instant());
+    return opened.signature(clock);
   }
 }

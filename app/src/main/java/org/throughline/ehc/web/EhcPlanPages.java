@@ -14,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.ehc.EditionSummary;
 import org.throughline.ehc.PlanEdition;
-import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.PlanSteps;
 import org.throughline.ehc.internal.compare.PlanDifference;
 import org.throughline.ehc.web.PlanGate.Opened;
@@ -82,9 +81,7 @@ class EhcPlanPages {
                 errors -> page(opened, Map.of(), errors),
                 () ->
                     steps.begin(
-                        opened.child().id(),
-                        opened.summary().id(),
-                        new Signature(opened.account().id(), clock.instant()))));
+                        opened.child().id(), opened.summary().id(), opened.signature(clock))));
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.mediation.MediationDay;
 import org.throughline.ehc.internal.mediation.MediationFile;
 import org.throughline.ehc.internal.mediation.MediationOutcome;
@@ -113,11 +112,7 @@ class MediationPages {
               "The result was recorded, and what is due was worked out anew.",
               (Long id) -> MediationPageMaker.path(opened),
               () ->
-                  work.record(
-                      opened.summary(),
-                      Sent.version(sent),
-                      sent,
-                      new Signature(opened.account().id(), clock.instant())));
+                  work.record(opened.summary(), Sent.version(sent), sent, opened.signature(clock)));
         });
   }
 

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.placements.Placement;
 import org.throughline.ehc.internal.placements.PlacementWork;
 import org.throughline.ehc.internal.placements.Pounds;
@@ -83,7 +82,7 @@ class PlacementPages {
         LOOK,
         opened ->
             forms.answer(
-                AssessmentPages.posted(opened, PlacementForm.fresh(opened), sent, redirect),
+                new Forms.Posted(opened.account(), PlacementForm.fresh(opened), sent, redirect),
                 "The placement was recorded.",
                 (Long id) -> PlacementsPageMaker.path(opened),
                 () -> work.add(seat(opened), sent)));
@@ -181,6 +180,6 @@ class PlacementPages {
         opened.child().id(),
         opened.child().bornOn(),
         opened.summary().id(),
-        new Signature(opened.account().id(), clock.instant()));
+        opened.signature(clock));
   }
 }

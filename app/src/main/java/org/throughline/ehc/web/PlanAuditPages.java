@@ -251,6 +251,6 @@ class PlanAuditPages {
   }
 
   private Signature signature(Opened opened) {
-    return new Signature(opened.account().id(), clock.instant());
+    return opened.signature(clock);
   }
 }

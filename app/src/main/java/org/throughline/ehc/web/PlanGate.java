@@ -2,6 +2,7 @@
 package org.throughline.ehc.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.throughline.children.ChildSummary;
 import org.throughline.ehc.EditionSummary;
 import org.throughline.ehc.PlanEdition;
 import org.throughline.ehc.PlanId;
+import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.PlanEnd;
 import org.throughline.ehc.internal.PlanStore;
 import org.throughline.platform.identity.Account;
@@ -59,6 +61,11 @@ class PlanGate {
 
     String path() {
       return casePath() + "/plan";
+    }
+
+    /// Whoever looks, as of now.
+    Signature signature(Clock clock) {
+      return new Signature(account.id(), clock.instant());
     }
 
     /// The version that somebody works on, or else the one in force.

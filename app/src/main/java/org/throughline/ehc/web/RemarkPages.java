@@ -78,7 +78,7 @@ class RemarkPages {
         "remarks",
         opened ->
             forms.answer(
-                new Forms.Posted(opened.account(), adding(opened), sent, Map::of, redirect),
+                new Forms.Posted(opened.account(), adding(opened), sent, redirect),
                 "The remark was written down.",
                 edition -> opened.path(),
                 () ->
@@ -229,6 +229,6 @@ class RemarkPages {
   }
 
   private Signature signature(Opened opened) {
-    return new Signature(opened.account().id(), clock.instant());
+    return opened.signature(clock);
   }
 }

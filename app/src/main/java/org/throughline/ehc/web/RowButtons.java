@@ -126,7 +126,7 @@ class RowButtons {
         press.address(),
         "change a row",
         opened -> {
-          Signature by = new Signature(opened.account().id(), clock.instant());
+          Signature by = opened.signature(clock);
           return forms.press(
               new Forms.Pressed(opened.account(), press.sent(), press.redirect()),
               done,

@@ -108,7 +108,7 @@ class SamplePages {
       RedirectAttributes redirect) {
     Account account = gate.account(request);
     return forms.answer(
-        new Forms.Posted(account, form(), sent, Map::of, redirect),
+        new Forms.Posted(account, form(), sent, redirect),
         "The plans were drawn.",
         (YearMonth month) -> SamplesPage.PATH + "/" + month,
         () ->

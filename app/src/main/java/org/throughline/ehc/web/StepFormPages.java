@@ -78,7 +78,7 @@ class StepFormPages {
           Step.Kind which = kind(kind);
           FormPage form = StepForm.fresh(opened, which);
           return forms.answer(
-              AssessmentPages.posted(opened, form, sent, redirect),
+              new Forms.Posted(opened.account(), form, sent, redirect),
               "It was recorded.",
               (Long step) -> AssessmentPageMaker.path(opened),
               () ->
@@ -167,6 +167,6 @@ class StepFormPages {
   }
 
   private Signature signature(Opened opened) {
-    return new Signature(opened.account().id(), clock.instant());
+    return opened.signature(clock);
   }
 }

@@ -74,7 +74,7 @@ class StepPages {
         "send",
         opened ->
             forms.answer(
-                new Forms.Posted(opened.account(), sendForm(opened), sent, Map::of, redirect),
+                new Forms.Posted(opened.account(), sendForm(opened), sent, redirect),
                 "It is noted that the draft was sent.",
                 plan -> opened.path(),
                 () ->
@@ -109,7 +109,7 @@ class StepPages {
         "finish",
         opened ->
             forms.answer(
-                new Forms.Posted(opened.account(), finishForm(opened), sent, Map::of, redirect),
+                new Forms.Posted(opened.account(), finishForm(opened), sent, redirect),
                 "The plan is final. It never changes; begin an amendment to change it.",
                 plan -> opened.path(),
                 () -> finish(opened, sent)));
@@ -187,6 +187,6 @@ class StepPages {
   }
 
   private Signature signature(Opened opened) {
-    return new Signature(opened.account().id(), clock.instant());
+    return opened.signature(clock);
   }
 }

@@ -126,7 +126,7 @@ class BodyPages {
       RedirectAttributes redirect) {
     Account account = currentAccount.of(request).orElseThrow();
     return forms.answer(
-        new Forms.Posted(account, newForm(), sent, Map::of, redirect),
+        new Forms.Posted(account, newForm(), sent, redirect),
         "The body was added.",
         id -> "/boards/" + id,
         () ->

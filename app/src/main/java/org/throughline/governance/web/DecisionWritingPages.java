@@ -74,7 +74,7 @@ class DecisionWritingPages {
       RedirectAttributes redirect) {
     Account account = currentAccount.of(request).orElseThrow();
     return forms.answer(
-        new Forms.Posted(account, newForm(sights.of(account)), sent, Map::of, redirect),
+        new Forms.Posted(account, newForm(sights.of(account)), sent, redirect),
         "The decision is on record. Changes that carry it out name its reference.",
         reference -> "/boards/decisions/" + reference,
         () -> writing.record(DecisionForm.decision(sent), account.id()));

@@ -79,7 +79,7 @@ class RequestPages {
       RedirectAttributes redirect) {
     Account account = currentAccount.of(request).orElseThrow();
     return forms.answer(
-        new Forms.Posted(account, newForm(), sent, Map::of, redirect),
+        new Forms.Posted(account, newForm(), sent, redirect),
         "The request was put on record.",
         id -> "/boards/requests#request-" + id,
         () ->
@@ -110,7 +110,7 @@ class RequestPages {
       RedirectAttributes redirect) {
     Account account = currentAccount.of(request).orElseThrow();
     return forms.answer(
-        new Forms.Posted(account, answerForm(id), sent, Map::of, redirect),
+        new Forms.Posted(account, answerForm(id), sent, redirect),
         "The answer was put on record.",
         done -> "/boards/requests?state=all#request-" + done,
         () ->

@@ -67,7 +67,7 @@ class WritingPages {
       RedirectAttributes redirect) {
     Account account = currentAccount.of(request).orElseThrow();
     return forms.answer(
-        new Forms.Posted(account, newForm(), sent, Map::of, redirect),
+        new Forms.Posted(account, newForm(), sent, redirect),
         "The report was begun. Write its sections in any order.",
         id -> "/boards/reports/" + id,
         () -> writing.begin(headers.header(sent), account.id()));

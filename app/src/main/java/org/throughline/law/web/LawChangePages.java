@@ -71,7 +71,7 @@ class LawChangePages {
     Rule rule = find(pathway, duty);
     Account account = account(request);
     return forms.answer(
-        new Forms.Posted(account, OwnNumberForm.of(pathway, rule), sent, Map::of, redirect),
+        new Forms.Posted(account, OwnNumberForm.of(pathway, rule), sent, redirect),
         "The number holds from its day on. What is due is being worked out anew.",
         (Wished done) -> "/law/" + code,
         () ->
@@ -115,7 +115,7 @@ class LawChangePages {
       RedirectAttributes redirect) {
     Account account = account(request);
     return forms.answer(
-        new Forms.Posted(account, form(known(reform)), sent, Map::of, redirect),
+        new Forms.Posted(account, form(known(reform)), sent, redirect),
         "The reform is law from its day on. What is due is being worked out anew.",
         (String done) -> "/law",
         () -> commence(reform, sent, account.id()));

@@ -71,7 +71,7 @@ class ComposePages {
     ForecastLine line = find(forecast);
     Account account = currentAccount.of(request).orElseThrow();
     return forms.answer(
-        new Forms.Posted(account, page(line), sent, Map::of, redirect),
+        new Forms.Posted(account, page(line), sent, redirect),
         "The scenario is being made beside the others.",
         made -> ForecastPages.LIST + "/" + made + "?other=" + results.futures(forecast).size(),
         () ->

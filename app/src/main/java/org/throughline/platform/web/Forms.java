@@ -33,7 +33,14 @@ public class Forms {
       FormPage form,
       Map<String, String> values,
       Supplier<Map<String, String>> saved,
-      RedirectAttributes redirect) {}
+      RedirectAttributes redirect) {
+
+    /// A form to which what is saved meanwhile has nothing to say: somebody wrote elsewhere.
+    public Posted(
+        Account account, FormPage form, Map<String, String> values, RedirectAttributes redirect) {
+      this(account, form, values, Map::of, redirect);
+    }
+  }
 
   /// A button that was pressed.
   public record Pressed(Account account, Map<String, String> values, RedirectAttributes redirect) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,9 +91,7 @@ public class AdviceTurnaround {
   }
 
   private static Map<String, String> details(
-      @org.jspecify.annotations.Nullable String of,
-      @org.jspecify.annotations.Nullable String from,
-      @org.jspecify.annotations.Nullable String answers) {
+      @Nullable String of, @Nullable String from, @Nullable String answers) {
     Map<String, String> details = new HashMap<>();
     Optional.ofNullable(of).ifPresent(value -> details.put("of", value));
     Optional.ofNullable(from).ifPresent(value -> details.put("from", value));

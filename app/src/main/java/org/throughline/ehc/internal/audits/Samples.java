@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ public class Samples {
   ///
   /// @param twicePercent how many in a hundred are scored by two people
   public record Sample(
-      long id, YearMonth month, UUID seed, int twicePercent, AccountId by, java.time.Instant at) {}
+      long id, YearMonth month, UUID seed, int twicePercent, AccountId by, Instant at) {}
 
   /// A plan that could be drawn.
   ///
