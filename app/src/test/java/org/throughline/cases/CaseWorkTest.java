@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -140,6 +144,26 @@ class CaseWorkTest {
 
     assertThat(late).hasStatus(409);
     assertThat(ChildrenWeb.text(late)).contains("My own reasons", other.name());
+    assertThat(events(path)).isEqualTo(2);
+  }
+
+  @Test
+  void ofEightAtOnceOneIsFirstAndTheOthersKeepTheirWords() throws InterruptedException {
+    String path = opened(web.path(child("Clementine", "Eightfield")), asked);
+    Map<String, String> form = fields("considering-notices-sent", today, "Word for word");
+    form.put("version", version(path));
+    List<MvcTestResult> answers = new CopyOnWriteArrayList<>();
+
+    try (ExecutorService together = Executors.newFixedThreadPool(8)) {
+      together.invokeAll(
+          Collections.nCopies(8, () -> answers.add(web.send(officer, path + "/events/new", form))));
+    }
+
+    assertThat(answers).filteredOn(each -> each.getResponse().getStatus() == 302).hasSize(1);
+    assertThat(answers)
+        .filteredOn(each -> each.getResponse().getStatus() == 409)
+        .hasSize(7)
+        .allSatisfy(each -> assertThat(ChildrenWeb.text(each)).contains("Word for word"));
     assertThat(events(path)).isEqualTo(2);
   }
 

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,15 @@ class LawPagesTest {
 
   /// What the council's own number of these tests holds for, so that no other test meets it.
   private static final LocalDate DAY = LocalDate.of(2019, 3, 4);
+
+  private static final String DUE_AND_STATE =
+      """
+      select due_on || ' ' || state
+        from cases.due
+       where duty = 'stage-one-reply'
+         and counted_from = ?
+       order by state
+      """;
 
   private static final String DUE =
       """
@@ -166,6 +178,37 @@ class LawPagesTest {
     }
   }
 
+  /// Two open cases of one day, one of them answered already, and a third of the day after.
+  @Test
+  void aNumberThatChangesInMidCaseMovesWhatIsOutstandingThereAndBackAgain() {
+    LocalDate begun = LocalDate.now(clock).minusDays(37);
+    LocalDate after = begun.plusDays(1);
+    String open = openedOn("Ottokar", begun);
+    String answered = openedOn("Otthild", begun);
+    openedOn("Ottfried", after);
+    web.send(
+        officer,
+        answered + "/events/new",
+        Map.of("type", "stage-one-reply-sent", "on", after.toString(), "version", "2"));
+    List<String> before = duesOn(begun);
+    List<String> apart = duesOn(after);
+    Map<String, String> longer = number("40", "DAYS");
+    longer.put("from", begun.toString());
+    longer.put("until", begun.toString());
+
+    web.send(manager, NUMBER, longer);
+    try {
+      LocalDate later = begun.plusDays(40);
+      await(() -> duesOn(begun).contains(later + " open"));
+      assertThat(duesOn(begun)).containsExactlyInAnyOrder(later + " open", later + " met");
+      assertThat(read(officer, open)).contains(Dates.relative(later, LocalDate.now(clock)));
+      assertThat(duesOn(after)).isEqualTo(apart);
+    } finally {
+      web.send(manager, withdrawal(read(manager, "/law/complaints")), Map.of());
+    }
+    await(() -> duesOn(begun).equals(before));
+  }
+
   @Test
   void aReformIsLawFromTheDayThatIsSaidAndCanBeSwitchedOff() {
     LocalDate day = LocalDate.of(2030, 9, 1);
@@ -263,6 +306,24 @@ class LawPagesTest {
             "me"));
   }
 
+  private String openedOn(String forename, LocalDate received) {
+    InventedChild child =
+        InventedChild.named(forename, "Midfield").bornOn(LocalDate.of(2012, 5, 6));
+    return ChildrenWeb.to(opened(web.path(child.keptBy(loader)), received));
+  }
+
+  private List<String> duesOn(LocalDate begun) {
+    return dues(DUE_AND_STATE, begun);
+  }
+
+  private static void await(BooleanSupplier isSo) {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (!isSo.getAsBoolean() && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    assertThat(isSo.getAsBoolean()).isTrue();
+  }
+
   private static Map<String, String> number(String amount, String unit) {
     return new HashMap<>(
         Map.of(
@@ -289,12 +350,16 @@ class LawPagesTest {
   }
 
   private List<String> dueOn(LocalDate begun) {
+    return dues(DUE, begun);
+  }
+
+  private List<String> dues(String query, LocalDate begun) {
     return transaction.execute(
         status -> {
           jdbc.sql("select set_config('throughline.cases_right', 'reckon', true)")
               .query(String.class)
               .single();
-          return jdbc.sql(DUE).param(begun).query(String.class).list();
+          return jdbc.sql(query).param(begun).query(String.class).list();
         });
   }
 

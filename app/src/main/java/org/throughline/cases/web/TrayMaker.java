@@ -105,12 +105,13 @@ class TrayMaker {
     if (counts.all() == 0) {
       return asked.whose().equals("me") ? "You have no open case." : "No open case is found here.";
     }
-    return "%,d of %s %,d open %s late; %,d must leave today and %,d in the 7 days after."
+    return "%,d of %s %,d open %s %s late; %,d must leave today and %,d in the 7 days after."
         .formatted(
             counts.late(),
             whose,
             counts.all(),
-            counts.all() == 1 ? "case is" : "cases are",
+            counts.all() == 1 ? "case" : "cases",
+            counts.all() == 1 || counts.late() == 1 ? "is" : "are",
             counts.today(),
             counts.week());
   }
