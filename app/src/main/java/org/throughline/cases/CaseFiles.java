@@ -56,6 +56,16 @@ public class CaseFiles {
        order by number
       """;
 
+  private static final String NEWEST_SINCE =
+      """
+      select number, type, happened_on, recorded_at, recorded_by, method, details::text as details,
+             replaces, is_withdrawal
+        from cases.event
+       where case_id = :case and made_version > :version
+       order by number desc
+       limit 1
+      """;
+
   private static final String DUE =
       """
       select duty, nth, party, kind, counted_from, due_on, state, met_on, because, source
@@ -90,6 +100,16 @@ public class CaseFiles {
   /// Everything that was recorded in a case, mistakes included, in the order it was recorded.
   public List<RecordedEvent> events(CaseId id) {
     return jdbc.sql(EVENTS).param("case", id.value()).query(CaseFiles::event).list();
+  }
+
+  /// The newest event recorded after a version of the case; absent when what changed since was no
+  /// event.
+  public Optional<RecordedEvent> newestSince(CaseId id, long version) {
+    return jdbc.sql(NEWEST_SINCE)
+        .param("case", id.value())
+        .param("version", version)
+        .query(CaseFiles::event)
+        .optional();
   }
 
   /// What has become due in a case, by its day.

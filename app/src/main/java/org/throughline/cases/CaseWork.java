@@ -123,7 +123,7 @@ public class CaseWork {
     write(summary, number, wished, by);
     tell("case-event-recorded", summary, Map.of("event", wished.type()), by);
     CaseSummary after = files.find(id).orElseThrow();
-    notices.ofEvent(after, by);
+    notices.ofEvent(after, wished, by);
     return new Outcome.Done<>(after);
   }
 
@@ -171,7 +171,7 @@ public class CaseWork {
 
   private void write(CaseSummary summary, int number, NewEvent event, AccountId by) {
     Optional<LocalDate> before = rules.endedOn(summary, store.events(summary.id()));
-    store.add(summary.id(), number, event, by, clock.instant());
+    store.add(summary, number, event, by, clock.instant());
     Optional<LocalDate> after = rules.endedOn(summary, store.events(summary.id()));
     boolean wasClosedByHand = !summary.closed().equals(before);
     Optional<LocalDate> closed = wasClosedByHand ? after.or(summary::closed) : after;

@@ -139,11 +139,14 @@ class CaseWorkTest {
     Map<String, String> mine = fields("refusal-to-assess-notified", today, "My own reasons");
     mine.put("version", version(path));
 
-    record(other, path, "decision-to-assess-notified", today, "");
+    record(other, path, "decision-to-assess-notified", today.minusDays(1), "Their own reasons");
     MvcTestResult late = web.send(officer, path + "/events/new", mine);
 
     assertThat(late).hasStatus(409);
-    assertThat(ChildrenWeb.text(late)).contains("My own reasons", other.name());
+    assertThat(ChildrenWeb.text(late))
+        .contains("My own reasons", other.name() + " wrote, for “What happened”")
+        .contains("The family was told that there will be an assessment")
+        .contains(Dates.full(today.minusDays(1)), "Their own reasons");
     assertThat(events(path)).isEqualTo(2);
   }
 
@@ -165,6 +168,22 @@ class CaseWorkTest {
         .hasSize(7)
         .allSatisfy(each -> assertThat(ChildrenWeb.text(each)).contains("Word for word"));
     assertThat(events(path)).isEqualTo(2);
+  }
+
+  @Test
+  void whoeverWasOvertakenByAHandingOverIsShownNoEarlierEventAsIfItWereNew() {
+    String path = opened(web.path(child("Isolde", "Twofield")), asked);
+    record(path, "considering-notices-sent", today.minusDays(3), "Words of long before");
+    Map<String, String> mine = fields("advice-requested", today, "My own reasons");
+    mine.put("version", version(path));
+
+    several(List.of(tick(path)), people.holding(Role.CASE_OFFICER));
+    MvcTestResult late = web.send(officer, path + "/events/new", mine);
+
+    assertThat(late).hasStatus(409);
+    assertThat(ChildrenWeb.text(late))
+        .contains("My own reasons")
+        .doesNotContain("Words of long before");
   }
 
   @Test

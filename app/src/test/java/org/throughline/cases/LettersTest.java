@@ -104,6 +104,54 @@ class LettersTest {
   }
 
   @Test
+  void whoeverWasOvertakenKeepsTheirLetterBesideWhatTheOtherOneRecorded() {
+    String path = opened("Lavinia");
+    Map<String, String> mine = letter(path, "My letter to the family.");
+    mine.put("method", "email");
+    Map<String, String> theirs = letter(path, "Their letter to the family.");
+    theirs.put("method", "email");
+    theirs.put("recipient", "R. Parent");
+    web.send(manager, path + "/letters/new/considering-notice", theirs);
+
+    MvcTestResult late = web.send(officer, path + "/letters/new/considering-notice", mine);
+
+    assertThat(late).hasStatus(409);
+    assertThat(ChildrenWeb.text(late))
+        .contains(manager.name() + " wrote, for “The letter”")
+        .contains("We are considering your request", "Their letter to the family.", "R. Parent")
+        .contains("My letter to the family.", "Q. Parent");
+    assertThat(ChildrenWeb.text(web.send(officer, path + "/events/new", event(mine))))
+        .contains("My own note", "Their letter to the family.");
+  }
+
+  @Test
+  void aLetterStandsBesideAnEventThatWasRecordedMeanwhile() {
+    String path = opened("Lorna");
+    Map<String, String> mine = letter(path, "My letter to the family.");
+    mine.put("method", "email");
+    web.send(manager, path + "/events/new", event(mine));
+
+    MvcTestResult late = web.send(officer, path + "/letters/new/considering-notice", mine);
+
+    assertThat(late).hasStatus(409);
+    assertThat(ChildrenWeb.text(late))
+        .contains("Advice was asked for, " + Dates.full(today) + ". My own note")
+        .contains("My letter to the family.");
+  }
+
+  private Map<String, String> event(Map<String, String> letter) {
+    return Map.of(
+        "version",
+        letter.get("version"),
+        "type",
+        "advice-requested",
+        "on",
+        today.toString(),
+        "reasons",
+        "My own note");
+  }
+
+  @Test
   void aManagerChangesTheWordsAndWhatWasSentKeepsItsOwn() {
     String path = opened("Lucie");
     send(path, "considering-notice", "email");

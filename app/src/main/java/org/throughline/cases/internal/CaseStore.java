@@ -55,9 +55,9 @@ public class CaseStore {
       """
       insert into cases.event
         (case_id, number, type, happened_on, recorded_at, recorded_by, method, details, replaces,
-         is_withdrawal)
+         is_withdrawal, made_version)
       values (:case, :number, :type, :on, :at, :by, :method, cast(:details as jsonb), :replaces,
-         :withdrawal)
+         :withdrawal, :version)
       """;
 
   private static final String CHANGE =
@@ -114,10 +114,11 @@ public class CaseStore {
         .list();
   }
 
-  /// Adds an event under its number.
-  public void add(CaseId id, int number, NewEvent event, AccountId by, Instant at) {
+  /// Adds an event under its number, to a case as it stood before the change.
+  public void add(CaseSummary summary, int number, NewEvent event, AccountId by, Instant at) {
     jdbc.sql(ADD)
-        .param("case", id.value())
+        .param("case", summary.id().value())
+        .param("version", summary.version() + 1)
         .param("number", number)
         .param("type", event.type())
         .param("on", Date.valueOf(event.happenedOn()))

@@ -25,9 +25,9 @@ final class EventForm {
 
   static final String TYPE = "type";
   static final String ON = "on";
-  private static final String METHOD = "method";
-  private static final String WHOM = "from";
-  private static final String REASONS = "reasons";
+  static final String METHOD = "method";
+  static final String WHOM = "from";
+  static final String REASONS = "reasons";
   private static final int LONGEST = 4_000;
 
   private final Pathway pathway;

@@ -47,6 +47,7 @@ class EventPages {
   private final PathwayWords words;
   private final EventDetails details;
   private final List<EventGuard> guards;
+  private final Meanwhile meanwhile;
   private final Forms forms;
 
   EventPages(
@@ -57,6 +58,7 @@ class EventPages {
       PathwayWords words,
       EventDetails details,
       List<EventGuard> guards,
+      Meanwhile meanwhile,
       Forms forms) {
     this.gate = gate;
     this.work = work;
@@ -65,6 +67,7 @@ class EventPages {
     this.words = words;
     this.details = details;
     this.guards = List.copyOf(guards);
+    this.meanwhile = meanwhile;
     this.forms = forms;
   }
 
@@ -173,10 +176,10 @@ class EventPages {
         opened.summary().id(), Sent.version(sent), withdrawal, opened.account().id());
   }
 
-  /// The other person recorded something else: their words are on the case, not in this form.
-  private static Forms.Posted posted(
+  private Forms.Posted posted(
       Opened opened, FormPage form, Map<String, String> sent, RedirectAttributes redirect) {
-    return new Forms.Posted(opened.account(), form, sent, redirect);
+    return new Forms.Posted(
+        opened.account(), form, sent, () -> meanwhile.event(opened, sent), redirect);
   }
 
   private FormPage form(Opened opened, String duty) {

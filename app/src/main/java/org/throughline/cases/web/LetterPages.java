@@ -55,6 +55,7 @@ class LetterPages {
   private final LetterTemplates templates;
   private final Letters letters;
   private final List<LetterRecipients> recipients;
+  private final Meanwhile meanwhile;
   private final Accounts accounts;
   private final Councils councils;
   private final Forms forms;
@@ -67,6 +68,7 @@ class LetterPages {
       LetterTemplates templates,
       Letters letters,
       List<LetterRecipients> recipients,
+      Meanwhile meanwhile,
       Accounts accounts,
       Councils councils,
       Forms forms,
@@ -77,6 +79,7 @@ class LetterPages {
     this.templates = templates;
     this.letters = letters;
     this.recipients = List.copyOf(recipients);
+    this.meanwhile = meanwhile;
     this.accounts = accounts;
     this.councils = councils;
     this.forms = forms;
@@ -123,7 +126,12 @@ class LetterPages {
         opened -> {
           LetterTemplate template = template(opened, code);
           return forms.answer(
-              new Forms.Posted(opened.account(), form(opened, template), sent, redirect),
+              new Forms.Posted(
+                  opened.account(),
+                  form(opened, template),
+                  sent,
+                  () -> meanwhile.letter(opened, sent),
+                  redirect),
               "The letter was kept and recorded, and what is due was worked out anew.",
               (CaseSummary saved) -> opened.path(),
               () ->

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.platform.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +105,18 @@ public record FormPage(
     }
 
     private String shown(String stored) {
+      return kind == Kind.DAY ? day(stored) : option(stored);
+    }
+
+    private static String day(String stored) {
+      try {
+        return Dates.full(LocalDate.parse(stored));
+      } catch (DateTimeParseException typed) {
+        return stored.isBlank() ? "(nothing)" : stored;
+      }
+    }
+
+    private String option(String stored) {
       return options.stream()
           .filter(option -> option.value().equals(stored))
           .map(Option::label)

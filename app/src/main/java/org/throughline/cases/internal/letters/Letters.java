@@ -46,6 +46,15 @@ public class Letters {
        order by letter_id desc
       """;
 
+  private static final String SHOWN_BY =
+      """
+      select letter_id, title, recipient, address, body, method, sent_on, served_on, written_by
+        from cases.letter
+       where case_id = :case and number = :event
+       order by letter_id desc
+       limit 1
+      """;
+
   private static final String ADD =
       """
       insert into cases.letter
@@ -111,6 +120,16 @@ public class Letters {
   @Transactional(readOnly = true)
   public Optional<Letter> find(CaseId id, long letter) {
     return of(id).stream().filter(each -> each.id() == letter).findFirst();
+  }
+
+  /// The letter that an event shows; absent when it shows none.
+  @Transactional(readOnly = true)
+  public Optional<Letter> shownBy(CaseId id, int event) {
+    return jdbc.sql(SHOWN_BY)
+        .param("case", id.value())
+        .param("event", event)
+        .query(Letters::letter)
+        .optional();
   }
 
   /// @param version of the case that the person saw
