@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -18,6 +19,7 @@ import org.throughline.platform.identity.Role;
 import org.throughline.platform.jobs.Jobs;
 import org.throughline.platform.jobs.OneTimeJob;
 import org.throughline.platform.jobs.RecurringJob;
+import org.throughline.platform.web.FirstScreen;
 import org.throughline.platform.web.NavigationItem;
 import org.throughline.settings.TermsChanged;
 
@@ -27,6 +29,12 @@ class CasesConfiguration {
   @Bean
   NavigationItem casesNavigation() {
     return new NavigationItem(45, "Cases", "/cases", Role.CASEWORK);
+  }
+
+  /// Whoever keeps cases begins with what is due in them, and with what is wrong.
+  @Bean
+  FirstScreen trayFirst() {
+    return new FirstScreen(10, TrayAddress.PATH, Set.of(Role.CASE_OFFICER, Role.CASEWORK_MANAGER));
   }
 
   @Bean
