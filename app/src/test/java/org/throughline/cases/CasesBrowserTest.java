@@ -65,12 +65,14 @@ class CasesBrowserTest {
             path + "/events/new",
             path + "/events/new?duty=assessment-decision",
             path + "/events/1/correct",
+            path + "/family",
             path + "/letters/new/considering-notice",
             "/cases/templates",
             "/cases/templates/draft-plan",
             "/cases/new?child=" + child.replace("/children/", ""),
             child);
-    Map<String, String> pictures = Map.of("/cases", "tray", path, "case", "/cases/team", "team");
+    Map<String, String> pictures =
+        Map.of("/cases", "tray", path, "case", path + "/family", "family", "/cases/team", "team");
 
     for (int width : new int[] {1280, 375}) {
       try (BrowserContext window = Browser.window(width, true, site, people.sessionOf(officer))) {

@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.throughline.cases.CaseSummary;
+import org.throughline.cases.CaseTab;
 import org.throughline.cases.CaseTimelines;
 import org.throughline.cases.internal.CaseRules;
 import org.throughline.cases.internal.team.Projections;
@@ -35,6 +37,11 @@ class CasesConfiguration {
   @Bean
   FirstScreen trayFirst() {
     return new FirstScreen(10, TrayAddress.PATH, Set.of(Role.CASE_OFFICER, Role.CASEWORK_MANAGER));
+  }
+
+  @Bean
+  CaseTab familyTab() {
+    return new FamilyTab();
   }
 
   @Bean
@@ -66,6 +73,30 @@ class CasesConfiguration {
         "Works out anew what is due in cases that count school days, because terms changed.",
         LocalDate.class,
         (name, day) -> timelines.rebuildSchoolDays(day));
+  }
+
+  /// What every case has for its family.
+  private record FamilyTab() implements CaseTab {
+
+    @Override
+    public int order() {
+      return 90;
+    }
+
+    @Override
+    public String label() {
+      return "For the family";
+    }
+
+    @Override
+    public boolean isFor(CaseSummary summary) {
+      return true;
+    }
+
+    @Override
+    public String path(CaseSummary summary) {
+      return "/cases/" + summary.address() + "/family";
+    }
   }
 
   /// Has the cases that count school days reckoned again once terms or closures changed. A table of

@@ -28,6 +28,32 @@ final class Because {
         .collect(Collectors.joining(" "));
   }
 
+  /// The same for a family: how the day was found and what lifted it, without the sources.
+  static String plainly(Duty duty) {
+    Because because = new Because(duty);
+    return Stream.concat(
+            duty.reckoning().stream().flatMap(because::counted), because.rule.note().stream())
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private Stream<String> counted(Reckoning found) {
+    String besides =
+        switch (duty.verdict()) {
+          case Verdict.Lifted(var ground, var on) ->
+              "The fixed limit was lifted, because %s (%s)."
+                  .formatted(ground.words(), Words.day(on));
+          case Verdict.RunsDespite(var ground, var on) -> despite(ground, on);
+          case Verdict.Runs _,
+              Verdict.Awaited _,
+              Verdict.DoesNotApply _,
+              Verdict.Closed _,
+              Verdict.NotLaw _ ->
+              "";
+        };
+    return Stream.concat(howCounted(found), Stream.of(besides));
+  }
+
   private String claim() {
     return rule.party().atBeginning() + " " + rule.kind().verb() + " " + rule.act() + ".";
   }
@@ -41,13 +67,16 @@ final class Because {
   }
 
   private Stream<String> reckoned(Reckoning found) {
+    return Stream.concat(howCounted(found), Stream.of(outcome(found)));
+  }
+
+  private Stream<String> howCounted(Reckoning found) {
     return Stream.of(
         Words.sentence(Words.limit(found.limit().unmoved(), trigger(found)))
             + found.due().map(this::lastDay).orElse("")
             + ".",
         CountedOver.sentence(found, duty.calendars()),
-        moved(found),
-        outcome(found));
+        moved(found));
   }
 
   private String moved(Reckoning found) {

@@ -230,11 +230,13 @@ class TimelineTest {
 
     assertThat(family.done())
         .extracting(FamilyTimeline.Line::sentence)
-        .contains("Done on 10 February 2026: tell the family whether it will assess.");
+        .contains(
+            "Done on 10 February 2026: the council had to tell the family whether it will"
+                + " assess.");
     assertThat(family.next())
         .extracting(FamilyTimeline.Line::sentence)
         .contains(
-            "The council must send the final plan to the family, the school and the health body"
-                + " by 25 May 2026.");
+            "By 25 May 2026 the council must send the final plan to the family, the school and the"
+                + " health body.");
   }
 }

@@ -110,7 +110,7 @@ public final class AnnualReview {
               eachTime(),
               metBy(INVITATIONS_SENT),
               letter("review-invitation"),
-              note("The council does it for a child who is not at a school (reg 21)."))
+              note("The council does it for a child who is not at a school."))
           .must(
               SCHOOL,
               "advice-circulated",
