@@ -45,8 +45,7 @@ final class CouncilTables {
   private record Future(String name, List<ForecastTables.Table> tables) {}
 
   void add(String name, Inputs inputs, Tally tally) {
-    futures.add(
-        new Future(name, new ForecastTables(inputs, tally, new BackTest(List.of())).tables()));
+    futures.add(new Future(name, new ForecastTables(inputs, tally, BackTest.NONE).tables()));
   }
 
   /// Writes all tables.

@@ -2,22 +2,27 @@
 package org.throughline.forecast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// How wrong the model would have been: fitted to the past as it was known at each earlier January
 /// and compared with what came (rolling origin).
 ///
 /// @param scores one a horizon, nearest first; empty when there is too little past
-public record BackTest(List<Score> scores) {
+/// @param lines the same of every need and setting, horizon by horizon; none of a line that nobody
+///     was on
+public record BackTest(List<Score> scores, List<LineScore> lines) {
 
   private static final int SIMULATIONS = 200;
   private static final int FEWEST_YEARS = 2;
 
-  /// The error at one number of years ahead.
+  /// A model that was not tried on its past.
+  public static final BackTest NONE = new BackTest(List.of(), List.of());
+
+  /// The error at one number of years ahead. A January in which nobody held a plan has no share to
+  /// be wrong by, and is left out.
   ///
   /// @param horizon years ahead
-  /// @param origins how many forecasts were compared
+  /// @param origins how many forecasts were compared, at least 1
   /// @param error mean absolute error of the total, as a share of the truth
   /// @param bias mean error of the total, as a share; above 0 is forecast too high
   /// @param covered50 share of totals within the 50 per cent interval
@@ -48,8 +53,31 @@ public record BackTest(List<Score> scores) {
       double lastIncrement,
       double meanIncrement) {}
 
+  /// The error of the plans of one need or in one setting, at one number of years ahead.
+  ///
+  /// @param by need or setting
+  /// @param name which of them
+  /// @param horizon years ahead
+  /// @param origins how many forecasts were compared, at least 1
+  /// @param error the plans by which they were wrong, over the plans that came
+  /// @param within95 how many of them lay within the 95 per cent interval
+  /// @param lastValue the same error of “as last year”
+  /// @param lastIncrement of “growing by as much as last year”
+  /// @param meanIncrement of “growing by as much as in all years before”
+  public record LineScore(
+      Tally.By by,
+      String name,
+      int horizon,
+      int origins,
+      double error,
+      int within95,
+      double lastValue,
+      double lastIncrement,
+      double meanIncrement) {}
+
   public BackTest {
     scores = List.copyOf(scores);
+    lines = List.copyOf(lines);
   }
 
   /// Tries `model` on the past of these inputs.
@@ -57,91 +85,20 @@ public record BackTest(List<Score> scores) {
     int[] years = inputs.transitions().years();
     int seedYear = inputs.seedYear();
     int farthest = seedYear - years[0] - FEWEST_YEARS;
-    List<Sums> sums = new ArrayList<>();
+    List<HorizonSums> sums = new ArrayList<>();
     for (int horizon = 1; horizon <= farthest; horizon++) {
-      sums.add(new Sums(horizon));
+      sums.add(new HorizonSums(inputs.states(), horizon));
     }
     for (int origin = years[0] + FEWEST_YEARS; origin < seedYear; origin++) {
       Inputs past = inputs.asKnownIn(origin).until(seedYear);
       Tally tally = Forecast.of(past, model).simulate(seed, SIMULATIONS, threads, done -> {});
       for (int year = origin + 1; year <= seedYear; year++) {
-        sums.get(year - origin - 1).add(inputs, past, tally, origin, year);
+        sums.get(year - origin - 1)
+            .add(past, tally, origin, inputs.transitions().stockIn(year, inputs.states()));
       }
     }
-    return new BackTest(sums.stream().map(Sums::score).toList());
-  }
-
-  /// What one horizon adds up to.
-  private static final class Sums {
-
-    private static final double[] LEVELS = {50, 80, 95};
-    private static final double HALF_A_PERSON = 0.5;
-
-    private final int horizon;
-    private final double[] covered = new double[LEVELS.length];
-    private final double[] cellsCovered = new double[LEVELS.length];
-    private final double[] naive = new double[3];
-    private int origins;
-    private int cells;
-    private double error;
-    private double bias;
-    private double crps;
-
-    Sums(int horizon) {
-      this.horizon = horizon;
-    }
-
-    void add(Inputs inputs, Inputs past, Tally tally, int origin, int year) {
-      int[] truth = inputs.transitions().stockIn(year, inputs.states());
-      double total = Arrays.stream(truth).sum();
-      Distribution forecast = tally.total(horizon - 1);
-      origins++;
-      error += Math.abs(forecast.mean() / total - 1);
-      bias += forecast.mean() / total - 1;
-      crps += Scores.crps(tally, horizon - 1, total);
-      for (int level = 0; level < LEVELS.length; level++) {
-        covered[level] += isWithin(forecast.interval(LEVELS[level]), total) ? 1 : 0;
-      }
-      for (int cell = 0; cell < truth.length; cell++) {
-        addCell(tally.cell(horizon - 1, cell), truth[cell]);
-      }
-      double[] guesses = Scores.naive(past, origin, horizon);
-      for (int each = 0; each < naive.length; each++) {
-        naive[each] += Math.abs(guesses[each] / total - 1);
-      }
-    }
-
-    private void addCell(Distribution forecast, int truth) {
-      if (truth == 0 && forecast.mean() < HALF_A_PERSON) {
-        return;
-      }
-      cells++;
-      for (int level = 0; level < LEVELS.length; level++) {
-        cellsCovered[level] += isWithin(forecast.interval(LEVELS[level]), truth) ? 1 : 0;
-      }
-    }
-
-    private static boolean isWithin(double[] interval, double truth) {
-      return truth >= interval[0] && truth <= interval[1];
-    }
-
-    Score score() {
-      return new Score(
-          horizon,
-          origins,
-          error / origins,
-          bias / origins,
-          covered[0] / origins,
-          covered[1] / origins,
-          covered[2] / origins,
-          crps / origins,
-          cells,
-          cellsCovered[0] / cells,
-          cellsCovered[1] / cells,
-          cellsCovered[2] / cells,
-          naive[0] / origins,
-          naive[1] / origins,
-          naive[2] / origins);
-    }
+    return new BackTest(
+        sums.stream().flatMap(each -> each.score().stream()).toList(),
+        sums.stream().flatMap(each -> each.lines().stream()).toList());
   }
 }

@@ -67,6 +67,7 @@ final class Contradictions {
             "Who finds “" + cap.setting() + "” full cannot go to it. Take it out of elsewhere.");
       }
       for (Scenario.Cap other : caps.subList(one + 1, caps.size())) {
+        waiting(cap, other);
         if (cap.setting().equals(other.setting()) && overlap(cap, other)) {
           refuse(
               other,
@@ -77,6 +78,21 @@ final class Contradictions {
                   + ". End one before the other begins.");
         }
       }
+    }
+  }
+
+  private void waiting(Scenario.Cap cap, Scenario.Cap other) {
+    if (cap.setting().equals(other.setting())
+        && cap.waitingCost().isPresent()
+        && other.waitingCost().isPresent()
+        && !cap.waitingCost().equals(other.waitingCost())) {
+      refuse(
+          other,
+          "Waiting for “"
+              + cap.setting()
+              + "” costs something else here than in line "
+              + line(cap)
+              + ". Give it once.");
     }
   }
 

@@ -72,7 +72,8 @@ public final class ForecastTables {
     }
     files.add(
         new SpecialistPlaces(inputs, tally).table().write(folder.resolve("scap-specialist.csv")));
-    files.add(calibration(folder));
+    files.add(PastErrors.ofTotal(backTest).write(folder.resolve("calibration.csv")));
+    files.add(PastErrors.ofLines(backTest).write(folder.resolve("calibration-by-line.csv")));
     return files;
   }
 
@@ -108,6 +109,7 @@ public final class ForecastTables {
       case NEED -> inputs.states().needs().get(part);
       case SETTING -> inputs.states().settings().get(part).name();
       case AGE -> String.valueOf(part + Ages.FIRST);
+      case PHASE -> Ages.PHASES.get(part);
     };
   }
 
@@ -142,8 +144,7 @@ public final class ForecastTables {
 
   private void flows(BiConsumer<List<String>, Distribution> row) {
     for (int year = 0; year < inputs.years().length; year++) {
-      for (Tally.Quantity flow :
-          List.of(Tally.Quantity.JOINERS, Tally.Quantity.LEAVERS, Tally.Quantity.MOVERS)) {
+      for (Tally.Quantity flow : Tally.Quantity.FLOWS) {
         for (Tally.By by : Tally.By.values()) {
           for (int part = 0; part < tally.size(by); part++) {
             row.accept(
@@ -185,57 +186,5 @@ public final class ForecastTables {
       row.accept(
           List.of(label, "all", "plans without a cost"), Distribution.of(new double[] {without}));
     }
-  }
-
-  private Path calibration(Path folder) throws IOException {
-    Path file = folder.resolve("calibration.csv");
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord(
-          List.of(
-              "horizon",
-              "origins",
-              "error",
-              "bias",
-              "covered-50",
-              "covered-80",
-              "covered-95",
-              "crps",
-              "cells",
-              "cells-covered-50",
-              "cells-covered-80",
-              "cells-covered-95",
-              "error-of-last-value",
-              "error-of-last-increment",
-              "error-of-mean-increment"));
-      for (BackTest.Score score : backTest.scores()) {
-        csv.writeRecord(row(score));
-      }
-    }
-    return file;
-  }
-
-  private static List<String> row(BackTest.Score score) {
-    List<String> row = new ArrayList<>();
-    row.add(String.valueOf(score.horizon()));
-    row.add(String.valueOf(score.origins()));
-    for (double value :
-        new double[] {
-          score.error(),
-          score.bias(),
-          score.covered50(),
-          score.covered80(),
-          score.covered95(),
-          score.crps(),
-          score.cells(),
-          score.cellsCovered50(),
-          score.cellsCovered80(),
-          score.cellsCovered95(),
-          score.lastValue(),
-          score.lastIncrement(),
-          score.meanIncrement()
-        }) {
-      row.add(number(value));
-    }
-    return row;
   }
 }

@@ -2,7 +2,9 @@
 package org.throughline.forecast;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Everything that a forecast of plans is made from.
 ///
@@ -32,9 +34,12 @@ public record Inputs(
   /// The same with a setting to wait in for each that a scenario caps.
   Inputs with(Scenario scenario) {
     States more = states;
+    Map<Integer, Double> waiting = new HashMap<>();
     for (Scenario.Cap cap : scenario.changes(Scenario.Cap.class)) {
       String name = Scenario.waitingFor(cap.setting());
       more = more.settingNamed(name) < 0 ? more.withWaiting(name) : more;
+      int setting = more.settingNamed(name);
+      scenario.waitingCost(cap.setting()).ifPresent(pounds -> waiting.put(setting, pounds));
     }
     if (more == states) {
       return this;
@@ -53,8 +58,8 @@ public record Inputs(
                         moved(flow.to(), target),
                         flow.people()))
             .toList();
-    return new Inputs(
-        more, new Transitions(flows), population, costs.moved(places, more.count()), until);
+    UnitCosts withWaiting = costs.moved(places, more.count()).with(more, waiting);
+    return new Inputs(more, new Transitions(flows), population, withWaiting, until);
   }
 
   private int moved(int state, States to) {

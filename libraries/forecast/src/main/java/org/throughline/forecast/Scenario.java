@@ -2,6 +2,7 @@
 package org.throughline.forecast;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// What a council might do, or what might be done to it. Changes combine: factors on the same flow
@@ -68,7 +69,16 @@ public record Scenario(String name, Money money, List<Change> changes) {
 
   /// No more than so many people in a setting; who finds it full goes to the first of `elsewhere`
   /// that takes them and has room, and otherwise waits.
-  public record Cap(String setting, int places, List<String> elsewhere, int from, int until)
+  ///
+  /// @param waitingCost pounds a year that somebody costs who waits, at the prices of the seed
+  ///     year; absent where it is not known
+  public record Cap(
+      String setting,
+      int places,
+      List<String> elsewhere,
+      OptionalDouble waitingCost,
+      int from,
+      int until)
       implements Change {
     public Cap {
       elsewhere = List.copyOf(elsewhere);
@@ -117,6 +127,14 @@ public record Scenario(String name, Money money, List<Change> changes) {
       pounds += fund.isInForce(year) ? places * fund.poundsPerPlace() : 0;
     }
     return pounds;
+  }
+
+  /// Pounds a year that somebody costs who waits for `setting`; absent where no cap says it.
+  OptionalDouble waitingCost(String setting) {
+    return changes(Cap.class).stream()
+        .filter(cap -> cap.setting().equals(setting) && cap.waitingCost().isPresent())
+        .mapToDouble(cap -> cap.waitingCost().getAsDouble())
+        .findFirst();
   }
 
   /// What the setting is called in which people wait for a place in `setting`.

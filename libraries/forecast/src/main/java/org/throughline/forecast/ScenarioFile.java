@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -169,10 +170,13 @@ public final class ScenarioFile {
     Optional<String> setting = setting(fields, "cap");
     Optional<Double> places = fields.needed("places", 0, 1e6);
     List<String> elsewhere = known(fields, "elsewhere", settingNames());
+    OptionalDouble waitingCost =
+        fields.number("waiting-cost", 0, 1e9).stream().mapToDouble(each -> each).findFirst();
     return setting.isEmpty() || places.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Scenario.Cap(setting.get(), places.get().intValue(), elsewhere, from, until));
+            new Scenario.Cap(
+                setting.get(), places.get().intValue(), elsewhere, waitingCost, from, until));
   }
 
   private Optional<Scenario.Change> open(Fields fields, String kind, int from, int until) {

@@ -6,6 +6,9 @@ import java.util.Arrays;
 /// What forecasts are scored by and compared with.
 public final class Scores {
 
+  /// How many simple rules forecasts are compared with.
+  static final int RULES = 3;
+
   private Scores() {}
 
   /// The continuous ranked probability score of a total: the mean distance of the simulations from
@@ -37,23 +40,30 @@ public final class Scores {
     return fromTruth / count - fromEachOther / (count * count);
   }
 
-  /// Last value, last increment and mean increment, `horizon` years after `origin`.
-  static double[] naive(Inputs past, int origin, int horizon) {
+  /// Last value, last increment and mean increment of every line, `horizon` years after `origin`.
+  static double[][] naive(Lines lines, Inputs past, int origin, int horizon) {
     int first = past.transitions().years()[0];
-    double last = total(past, origin);
-    double before = origin - 1 > first ? total(past, origin - 1) : atBeginning(past, first);
-    double mean = (last - atBeginning(past, first)) / (origin - first);
-    return new double[] {last, last + horizon * (last - before), last + horizon * mean};
+    double[] last = lines.of(past.transitions().stockIn(origin, past.states()));
+    double[] begun = lines.of(atBeginning(past, first));
+    double[] before =
+        origin - 1 > first
+            ? lines.of(past.transitions().stockIn(origin - 1, past.states()))
+            : begun;
+    double[][] guesses = new double[RULES][last.length];
+    for (int line = 0; line < last.length; line++) {
+      guesses[0][line] = last[line];
+      guesses[1][line] = last[line] + horizon * (last[line] - before[line]);
+      guesses[2][line] = last[line] + horizon * (last[line] - begun[line]) / (origin - first);
+    }
+    return guesses;
   }
 
-  private static double total(Inputs past, int year) {
-    return Arrays.stream(past.transitions().stockIn(year, past.states())).sum();
-  }
-
-  private static double atBeginning(Inputs past, int year) {
-    return past.transitions().flows().stream()
+  /// Who was in each cell when the transitions of `year` began.
+  private static int[] atBeginning(Inputs past, int year) {
+    int[] stock = new int[past.states().cells()];
+    past.transitions().flows().stream()
         .filter(flow -> flow.year() == year && !flow.isJoining())
-        .mapToInt(Transitions.Flow::people)
-        .sum();
+        .forEach(flow -> stock[past.states().cell(flow.age(), flow.from())] += flow.people());
+    return stock;
   }
 }

@@ -137,6 +137,31 @@ public final class States {
     return false;
   }
 
+  /// Whether everybody in this cell has no plan a year later, by age or for want of a setting that
+  /// takes them on.
+  public boolean isLast(int cell) {
+    int age = cell / count + Ages.FIRST;
+    int state = cell % count;
+    return age >= Ages.OLDEST
+        || !isAnyValid(age + 1)
+        || (!isValid(age + 1, state) && !hasWayOn(age, state));
+  }
+
+  /// Whether whoever keeps a plan in this cell is in another setting a year later.
+  public boolean isOutgrown(int cell) {
+    return !isLast(cell) && !isValid(cell / count + Ages.FIRST + 1, cell % count);
+  }
+
+  private boolean hasWayOn(int age, int state) {
+    int here = setting(state);
+    return IntStream.range(0, settingCount)
+        .anyMatch(
+            setting ->
+                setting != here
+                    && canMove(here, setting)
+                    && isValid(age + 1, state(need(state), setting)));
+  }
+
   /// Whether people are only in this setting until they have a place in another.
   public boolean isWaiting(int setting) {
     return settings.get(setting).group().equals(WAITING);
@@ -145,7 +170,7 @@ public final class States {
   /// The same with a setting added in which people wait, of any age and need.
   States withWaiting(String name) {
     List<Setting> more = new ArrayList<>(settings);
-    more.add(new Setting(name, WAITING, Ages.FIRST, 20, needs, List.of()));
+    more.add(new Setting(name, WAITING, Ages.FIRST, Ages.OLDEST, needs, List.of()));
     return new States(more);
   }
 

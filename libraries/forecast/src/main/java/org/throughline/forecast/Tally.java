@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.throughline.forecast.internal.Histogram;
 import org.throughline.forecast.internal.Years;
@@ -20,7 +21,18 @@ public final class Tally {
     STOCK("plans"),
     JOINERS("joiners"),
     LEAVERS("leavers"),
-    MOVERS("movers");
+    /// From one setting to another.
+    MOVERS("movers"),
+    /// Who stays in a setting and has another need.
+    NEED_CHANGES("need-changes"),
+    /// Of the leavers, those who have nowhere to go on to, whatever a scenario says.
+    LAST_LEAVERS("leavers-who-must"),
+    /// Of the movers, those who grow out of their setting, whatever a scenario says.
+    OUTGROWN_MOVERS("movers-who-must");
+
+    /// What comes and goes.
+    public static final List<Quantity> FLOWS =
+        List.of(JOINERS, LEAVERS, MOVERS, NEED_CHANGES, LAST_LEAVERS, OUTGROWN_MOVERS);
 
     private final String word;
 
@@ -39,7 +51,8 @@ public final class Tally {
     ALL,
     NEED,
     SETTING,
-    AGE
+    AGE,
+    PHASE
   }
 
   private final States states;
@@ -47,6 +60,8 @@ public final class Tally {
   private final List<Map<Quantity, Histogram[]>> counts = new ArrayList<>();
   private final Histogram[][] cells;
   private final int[] sums;
+  private final int[] lastCells;
+  private final int[] outgrownCells;
   private final Ledger ledger;
   private int simulations;
 
@@ -55,7 +70,9 @@ public final class Tally {
     int years = inputs.years().length;
     this.years = years;
     this.ledger = new Ledger(inputs, scenario);
-    this.sums = new int[1 + states.needs().size() + states.settings().size() + Ages.COUNT];
+    this.sums = new int[offset(By.PHASE) + size(By.PHASE)];
+    this.lastCells = IntStream.range(0, states.cells()).filter(states::isLast).toArray();
+    this.outgrownCells = IntStream.range(0, states.cells()).filter(states::isOutgrown).toArray();
     this.cells = new Histogram[years][states.cells()];
     for (int year = 0; year < years; year++) {
       Map<Quantity, Histogram[]> ofYear = new EnumMap<>(Quantity.class);
@@ -74,6 +91,7 @@ public final class Tally {
       case NEED -> states.needs().size();
       case SETTING -> states.settings().size();
       case AGE -> Ages.COUNT;
+      case PHASE -> Ages.PHASES.size();
     };
   }
 
@@ -87,6 +105,9 @@ public final class Tally {
       add(year, Quantity.JOINERS, future.joiners(year));
       add(year, Quantity.LEAVERS, future.leavers(year));
       add(year, Quantity.MOVERS, future.movedOut(year));
+      add(year, Quantity.NEED_CHANGES, future.changedOut(year));
+      addOnly(year, Quantity.LAST_LEAVERS, future.leavers(year), lastCells);
+      addOnly(year, Quantity.OUTGROWN_MOVERS, future.movedOut(year), outgrownCells);
     }
   }
 
@@ -120,6 +141,26 @@ public final class Tally {
         sums[0] += ofNeed;
       }
     }
+    keepSums(year, quantity);
+  }
+
+  /// Adds the people in some cells only.
+  private void addOnly(int year, Quantity quantity, int[] people, int[] cells) {
+    Arrays.fill(sums, 0);
+    for (int cell : cells) {
+      int state = cell % states.count();
+      sums[0] += people[cell];
+      sums[offset(By.NEED) + states.need(state)] += people[cell];
+      sums[offset(By.SETTING) + states.setting(state)] += people[cell];
+      sums[offset(By.AGE) + cell / states.count()] += people[cell];
+    }
+    keepSums(year, quantity);
+  }
+
+  private void keepSums(int year, Quantity quantity) {
+    for (int age = 0; age < Ages.COUNT; age++) {
+      sums[offset(By.PHASE) + Ages.phase(age + Ages.FIRST)] += sums[offset(By.AGE) + age];
+    }
     Histogram[] parts = histograms(year, quantity);
     for (int part = 0; part < parts.length; part++) {
       if (sums[part] > 0) {
@@ -139,6 +180,7 @@ public final class Tally {
       case NEED -> 1;
       case SETTING -> 1 + size(By.NEED);
       case AGE -> 1 + size(By.NEED) + size(By.SETTING);
+      case PHASE -> offset(By.AGE) + size(By.AGE);
     };
   }
 

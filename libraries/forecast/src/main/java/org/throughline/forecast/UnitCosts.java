@@ -4,6 +4,7 @@ package org.throughline.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /// What a plan costs in a year, in pounds, by need, setting and band, at the prices of the seed
@@ -82,6 +83,20 @@ public final class UnitCosts {
         .filter(band -> band.name().equals(name))
         .mapToDouble(band -> band.share() * band.pounds())
         .sum();
+  }
+
+  /// The same with what a plan of any need costs in some settings.
+  ///
+  /// @param ofSettings pounds a year by the number of the setting
+  UnitCosts with(States states, Map<Integer, Double> ofSettings) {
+    List<List<Band>> more = new ArrayList<>(bands);
+    for (int state = 0; state < more.size(); state++) {
+      Double pounds = ofSettings.get(states.setting(state));
+      if (pounds != null) {
+        more.set(state, List.of(new Band("", 1, pounds)));
+      }
+    }
+    return new UnitCosts(more);
   }
 
   /// The same for states that were numbered anew.

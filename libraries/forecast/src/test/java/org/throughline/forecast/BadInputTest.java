@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BadInputTest {
 
+  private static final String BORN = "Mainstream – école,A,-5";
+
   @TempDir Path folder;
   private Invented council;
 
@@ -55,6 +57,87 @@ class BadInputTest {
         .asString()
         .startsWith("transitions.csv, row ")
         .contains("academic-year-1: The academic year 31 is outside -5 to 25.");
+  }
+
+  @Test
+  void thePlanOfAChildBornInTheYearIsReadAndOneNotYetBornIsNot() throws IOException {
+    council.validStates = council.validStates.replace("Mainstream – école,A,-1", BORN);
+    council.row(2022, "Mainstream – école", "ASD", -5, "Mainstream – école", "ASD");
+    assertThat(problems()).noneMatch(each -> each.startsWith("transitions.csv"));
+    council.row(2022, "NONSEND", "NONSEND", -6, "Mainstream – école", "ASD");
+    assertThat(problems()).anyMatch(each -> each.contains("academic year -6 is outside -5 to 25"));
+  }
+
+  @Test
+  void aPlanPastTheYearInWhichYoungPeopleTurn25IsSaidAndEndsWithinAYear() throws IOException {
+    council.validStates = council.validStates.replace("Special,B,0,15", "Special,B,0,25");
+    council.population = people(25);
+    council.row(2022, "Special", "ASD", 19, "Special", "ASD");
+    council.row(2022, "Special", "ASD", 20, "NONSEND", "NONSEND");
+    assertThat(problems()).noneMatch(each -> each.startsWith("transitions.csv"));
+    council.row(2022, "Special", "ASD", 20, "Special", "ASD");
+    InputFiles.Reading reading = council.files().read();
+    assertThat(reading.problems().stream().map(Problem::sentence))
+        .filteredOn(each -> each.startsWith("transitions.csv"))
+        .singleElement()
+        .asString()
+        .contains("academic-year-2", "at the latest in academic year 20", "this one is in 21");
+    Inputs inputs = reading.inputs().orElseThrow();
+    Tally tally = Forecast.of(inputs, Model.THROUGHLINE).simulate(1, 0, 50);
+    int at = Ages.index(21);
+    assertThat(tally.of(0, Tally.Quantity.LAST_LEAVERS, Tally.By.AGE, at).mean()).isEqualTo(1);
+    assertThat(tally.of(0, Tally.Quantity.STOCK, Tally.By.AGE, Ages.index(22)).mean()).isZero();
+  }
+
+  @Test
+  void anAgeThatIsNotCountedIsRefused() throws IOException {
+    council.validStates = council.validStates.replace("Special,B,0,15", "Special,B,0,25");
+    council.row(2022, "Special", "ASD", 25, "Special", "ASD");
+    council.row(2022, "Special", "ASD", 26, "NONSEND", "NONSEND");
+    assertThat(problems())
+        .anyMatch(each -> each.contains("academic year 26 is outside -5 to 25"))
+        .anyMatch(each -> each.contains("in setting “Special” in academic year 26"));
+  }
+
+  private static String people(int oldest) {
+    StringBuilder rows = new StringBuilder("calendar-year,academic-year,population\n");
+    for (int year = 2020; year <= 2028; year++) {
+      for (int age = -5; age <= oldest; age++) {
+        rows.append("%d,%d,1000\n".formatted(year, age));
+      }
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void aFileThatWasPastedBelowItselfIsSaid() throws IOException {
+    assertThat(problems()).isEmpty();
+    String rows = council.transitions.substring(council.transitions.indexOf('\n') + 1);
+    council.transitions += rows;
+    assertThat(council.files().read().problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.isRefusal()).isFalse())
+        .extracting(Problem::sentence)
+        .asString()
+        .contains("Every row is there twice", "take the second half out");
+  }
+
+  @Test
+  void aSettingThatIsGivenTwiceIsRefused() throws IOException {
+    council.validStates += "Special,B,0,12,ASD,Special\n";
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("valid-states.csv, row 4, setting: The setting “Special” is given twice");
+  }
+
+  @Test
+  void theCostOfWaitingInTheCostsIsSentToTheScenario() throws IOException {
+    council.costs += "ASD,Waiting for Special,4000\n";
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("costs.csv, row 6, setting", "as waiting-cost of the cap");
   }
 
   @Test

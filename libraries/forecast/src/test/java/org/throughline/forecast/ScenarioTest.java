@@ -53,7 +53,8 @@ class ScenarioTest {
 
   @Test
   void aFactorMultipliesTheFlowByJustThat() throws IOException {
-    for (Tally.Quantity flow : List.of(Tally.Quantity.JOINERS, Tally.Quantity.LEAVERS)) {
+    for (Tally.Quantity flow :
+        List.of(Tally.Quantity.JOINERS, Tally.Quantity.LEAVERS, Tally.Quantity.MOVERS)) {
       Tally half = simulate("changes: [{multiply: " + flow.word() + ", by: 0.5, oldest: 13}]");
       Tally one = simulate("changes: [{multiply: " + flow.word() + ", by: 1.0}]");
       assertThat(mean(one, 0, flow)).isEqualTo(mean(unchanged, 0, flow));

@@ -24,12 +24,37 @@ class SimulationTest {
   @EnumSource(Model.class)
   void stockIsStockPlusWhoCameLessWhoWentInEveryCellYearAndSimulation(Model model)
       throws IOException {
-    assertBalanced(new Invented(folder).inputs(), model);
-    assertBalanced(SharedData.demonstration().read().inputs().orElseThrow(), model);
+    assertBalanced(new Invented(folder).inputs(), model, Scenario.NONE);
+    assertBalanced(SharedData.demonstration().read().inputs().orElseThrow(), model, Scenario.NONE);
   }
 
-  private static void assertBalanced(Inputs inputs, Model model) {
-    Walker walker = Fits.of(inputs, model, Scenario.NONE).walker();
+  @Test
+  void theBalanceHoldsUnderPlacesThatOpenAndCloseShiftsAndFactors() throws IOException {
+    Inputs council = Phased.council(folder);
+    Scenario everything =
+        Phased.scenario(
+            council,
+            folder,
+            """
+            changes:
+              - {cap: Special, places: 120, elsewhere: [Secondary]}
+              - {open: Special, places: 30, from: 2026}
+              - {close: Special, places: 60, from: 2028}
+              - {cap: Secondary, places: 170}
+              - {shift-joiners-to: Special, share: 0.4, settings: [Primary]}
+              - {multiply: joiners, by: 1.7, needs: [SEMH]}
+              - {multiply: leavers, by: 0.4, settings: [Special]}
+              - {multiply: movers, by: 2.5, until: 2027}
+            """);
+    Inputs inputs = council.with(everything);
+    assertBalanced(inputs, Model.THROUGHLINE, everything);
+    Tally tally = Forecast.of(council, Model.THROUGHLINE, everything).simulate(9, 0, 20);
+    int queue = inputs.states().settingNamed("Waiting for Special");
+    assertThat(tally.of(4, Tally.Quantity.STOCK, Tally.By.SETTING, queue).mean()).isPositive();
+  }
+
+  private static void assertBalanced(Inputs inputs, Model model, Scenario scenario) {
+    Walker walker = Fits.of(inputs, model, scenario).walker();
     Years future = new Years(inputs.states(), inputs.years().length);
     for (int simulation = 0; simulation < 20; simulation++) {
       walker.walk(9, simulation, future);
@@ -51,10 +76,12 @@ class SimulationTest {
               : before[below]
                   - future.leavers(year)[below]
                   - future.movedOut(year)[below]
+                  - future.changedOut(year)[below]
                   - future.restatedOut(year)[below];
       after[cell] =
           aged
               + future.movedIn(year)[cell]
+              + future.changedIn(year)[cell]
               + future.restatedIn(year)[cell]
               + future.joiners(year)[cell];
     }
@@ -86,7 +113,7 @@ class SimulationTest {
 
   private static List<String> written(Inputs inputs, Tally tally, Path to) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Path file : new ForecastTables(inputs, tally, new BackTest(List.of())).write(to)) {
+    for (Path file : new ForecastTables(inputs, tally, BackTest.NONE).write(to)) {
       lines.addAll(Files.readAllLines(file));
     }
     assertThat(lines).hasSizeGreaterThan(50);

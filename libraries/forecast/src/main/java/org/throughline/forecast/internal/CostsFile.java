@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.throughline.forecast.Scenario;
 import org.throughline.forecast.States;
 import org.throughline.forecast.UnitCosts;
 
@@ -17,6 +18,9 @@ public final class CostsFile {
   private static final int BAND = 3;
   private static final int SHARE = 4;
   private static final double ROUNDING = 0.011;
+  private static final String WAITING =
+      "People wait only under a scenario, so this cost is not used. Give it there, as waiting-cost"
+          + " of the cap.";
 
   private final Path file;
   private final States states;
@@ -46,7 +50,9 @@ public final class CostsFile {
     int setting = states.settingNamed(row.text(1));
     double cost = cost(row);
     double share = share(row);
-    if (need < 0 || setting < 0) {
+    if (need >= 0 && states.settings().stream().anyMatch(each -> isWaiting(row, each.name()))) {
+      problems.remark(file, row.number(), COLUMNS.get(1), WAITING);
+    } else if (need < 0 || setting < 0) {
       problems.remark(
           file,
           row.number(),
@@ -57,6 +63,10 @@ public final class CostsFile {
     } else if (!Double.isNaN(cost + share)) {
       add(row, states.state(need, setting), new UnitCosts.Band(row.text(BAND), share, cost));
     }
+  }
+
+  private static boolean isWaiting(Table.Row row, String setting) {
+    return row.text(1).equals(Scenario.waitingFor(setting));
   }
 
   private void add(Table.Row row, int state, UnitCosts.Band band) {

@@ -14,6 +14,7 @@ final class FlowCounter {
   private static final int FROM_SHIFT = 20;
   private static final long MASK = (1L << 20) - 1;
   private static final long FREE = -1;
+  private static final int FEW = 10;
 
   private long[] keys = new long[1 << 12];
   private int[] counts = new int[1 << 12];
@@ -43,6 +44,11 @@ final class FlowCounter {
       used++;
     }
     counts[slot] += people;
+  }
+
+  /// Whether every change was made an even number of times, of more changes than chance explains.
+  boolean isAllTwice() {
+    return used >= FEW && Arrays.stream(counts).allMatch(count -> count % 2 == 0);
   }
 
   private int slot(long key) {

@@ -108,6 +108,9 @@ public final class SnapshotsFile {
         row.refuse(3, "The plans of this cell and January are given twice. Keep one row.");
       }
       stock[states.cell(age, state)] = plans;
+      if (plans > 0 && age > Ages.OLDEST) {
+        problems.remark(file, row.number(), "academic-year", TransitionsFile.tooOld(age));
+      }
     }
   }
 

@@ -10,7 +10,6 @@ import org.throughline.forecast.States;
 /// nobody is lost.
 final class ThroughlineWalker implements Walker {
 
-  private static final int OLDEST = 20;
   private static final int LEVELS = 1;
   private static final int LEAVING = 1 << 16;
   private static final int MOVING = 2 << 16;
@@ -56,7 +55,7 @@ final class ThroughlineWalker implements Walker {
     this.moving = new double[leaving.length];
     Arrays.setAll(memories, age -> new Urn.Memory());
     for (int age = Ages.FIRST; age <= Ages.LAST; age++) {
-      isLastAge[Ages.index(age)] = age >= OLDEST || !states.isAnyValid(age + 1);
+      isLastAge[Ages.index(age)] = age >= Ages.OLDEST || !states.isAnyValid(age + 1);
       for (int year = 0; year < years.length; year++) {
         population[year][Ages.index(age)] = fit.inputs.population().at(years[year], age);
       }
@@ -87,7 +86,7 @@ final class ThroughlineWalker implements Walker {
       if (hasCaps) {
         arrivals.settle(year, out);
       }
-      for (int age = Ages.FIRST; age <= OLDEST; age++) {
+      for (int age = Ages.FIRST; age <= Ages.OLDEST; age++) {
         join(age, year, out);
       }
       before = out.stock(year);
@@ -191,9 +190,16 @@ final class ThroughlineWalker implements Walker {
       if (other == need) {
         out.stock(year)[states.cell(age + 1, state)]++;
       } else {
-        move(age, state, states.state(other, setting), year, out);
+        changeNeed(age, state, states.state(other, setting), year, out);
       }
     }
+  }
+
+  /// Whoever has another need keeps their place, however many wait for it.
+  private void changeNeed(int age, int from, int to, int year, Years out) {
+    out.changedOut(year)[states.cell(age, from)]++;
+    out.changedIn(year)[states.cell(age + 1, to)]++;
+    out.stock(year)[states.cell(age + 1, to)]++;
   }
 
   /// Places those who were restated, once everybody else is where they go.

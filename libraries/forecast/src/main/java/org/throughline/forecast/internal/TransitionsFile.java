@@ -42,6 +42,14 @@ public final class TransitionsFile {
   public Transitions read() {
     new Table(file, COLUMNS, problems).read(this::take);
     Transitions transitions = new Transitions(counter.flows());
+    if (counter.isAllTwice()) {
+      problems.remark(
+          file,
+          0,
+          "",
+          "Every row is there twice, or another even number of times, as when a file was pasted"
+              + " below itself. If so, all plans are counted double: take the second half out.");
+    }
     if (transitions.flows().isEmpty() && !problems.isRefused()) {
       problems.refuse(file, 0, "", "No transition is given. Add a row a person a year.");
     }
@@ -61,6 +69,8 @@ public final class TransitionsFile {
       row.refuse(1, "Nobody has a plan in this row: both sides are NONSEND. Take the row out.");
     } else if (from != WRONG && to != WRONG) {
       counter.add(year, before, from, to);
+      pastTheEnd(row, from == Transitions.OUTSIDE ? Ages.FIRST : before, 3);
+      pastTheEnd(row, to == Transitions.OUTSIDE ? Ages.FIRST : after, 6);
     }
   }
 
@@ -75,6 +85,21 @@ public final class TransitionsFile {
       return true;
     }
     return false;
+  }
+
+  private void pastTheEnd(Table.Row row, int age, int column) {
+    if (age > Ages.OLDEST) {
+      problems.remark(file, row.number(), COLUMNS.get(column), tooOld(age));
+    }
+  }
+
+  /// What is said of a plan beyond the academic year in which plans end.
+  static String tooOld(int age) {
+    return "A plan ends at the latest in academic year "
+        + Ages.OLDEST
+        + ", in which a young person turns 25; this one is in "
+        + age
+        + ". The forecast ends it within a year: correct the academic year or take the row out.";
   }
 
   private static String outside(int age) {

@@ -7,9 +7,11 @@ import org.throughline.forecast.States;
 
 /// One simulated future: people in every cell of every year, and who came and went.
 ///
-/// Leavers, movers out and those restated out stand at the age that they left, the others at the
-/// age that they reached, so that in every cell: stock = stock of the age below, the year before,
-/// − its leavers − its movers out − its restated out + movers in + restated in + joiners.
+/// Leavers, movers out, those whose need changed and those restated out stand at the age that they
+/// left, the others at the age that they reached, so that in every cell: stock = stock of the age
+/// below, the year before, − its leavers − its movers out − its changed out − its restated out +
+/// movers in + changed in + restated in + joiners. Who moves goes to another setting, whose need
+/// changes stays in theirs.
 public final class Years {
 
   private final States states;
@@ -19,6 +21,8 @@ public final class Years {
   private final int[][] leavers;
   private final int[][] movedOut;
   private final int[][] movedIn;
+  private final int[][] changedOut;
+  private final int[][] changedIn;
   private final int[][] restatedOut;
   private final int[][] restatedIn;
 
@@ -30,13 +34,24 @@ public final class Years {
     this.leavers = new int[count][states.cells()];
     this.movedOut = new int[count][states.cells()];
     this.movedIn = new int[count][states.cells()];
+    this.changedOut = new int[count][states.cells()];
+    this.changedIn = new int[count][states.cells()];
     this.restatedOut = new int[count][states.cells()];
     this.restatedIn = new int[count][states.cells()];
   }
 
   public void clear() {
     for (int[][] each :
-        List.of(stock, joiners, leavers, movedOut, movedIn, restatedOut, restatedIn)) {
+        List.of(
+            stock,
+            joiners,
+            leavers,
+            movedOut,
+            movedIn,
+            changedOut,
+            changedIn,
+            restatedOut,
+            restatedIn)) {
       for (int[] year : each) {
         Arrays.fill(year, 0);
       }
@@ -69,6 +84,14 @@ public final class Years {
 
   public int[] movedIn(int year) {
     return movedIn[year];
+  }
+
+  public int[] changedOut(int year) {
+    return changedOut[year];
+  }
+
+  public int[] changedIn(int year) {
+    return changedIn[year];
   }
 
   public int[] restatedOut(int year) {

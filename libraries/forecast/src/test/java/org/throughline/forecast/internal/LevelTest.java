@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.forecast.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.throughline.forecast.Distribution;
+
+/// A rate that moves from year to year.
+class LevelTest {
+
+  private static final int TIMES = 4000;
+  private static final int YEARS = 5;
+
+  /// The logarithms of the factors of each year, one a draw.
+  private static double[][] drawn(Level level) {
+    double[][] drawn = new double[YEARS][TIMES];
+    Draws draws = new Draws();
+    for (int time = 0; time < TIMES; time++) {
+      double[] factors = level.draw(draws.begin(3, time, 0), YEARS);
+      for (int year = 0; year < YEARS; year++) {
+        drawn[year][time] = Math.log(factors[year]);
+      }
+    }
+    return drawn;
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
+  }
+
+  private static double[] same(double people, int years) {
+    double[] expected = new double[years];
+    Arrays.fill(expected, people);
+    return expected;
+  }
+
+  @Test
+  void aSlopeThatHalvesEachYearGoesOnHalving() {
+    // Logarithms 0, 0.2, 0.3, 0.35: the steps halve, so the next are 0.025, 0.0125, 0.00625 …
+    double[] counted = new double[4];
+    double[] logs = {0, 0.2, 0.3, 0.35};
+    Arrays.setAll(counted, year -> 1e8 * Math.exp(logs[year]));
+    Level.Prior prior = new Level.Prior(0.4, 0.3, 0.5, 1e-4);
+    double[][] drawn = drawn(new Level(counted, same(1e8, 4), prior));
+
+    double log = 0.35;
+    for (int year = 0; year < YEARS; year++) {
+      log += 0.025 / Math.pow(2, year);
+      assertThat(mean(drawn[year])).isCloseTo(log, within(0.002));
+    }
+  }
+
+  @Test
+  void aCouncilThatGrewIsForecastToGrowOnButEachYearByLess() {
+    Level.Prior prior = new Level.Prior(0, 0.06, 0.85, 0.03);
+    double[] counted = {2000, 2240, 2509, 2810, 3147};
+    double[][] drawn = drawn(new Level(counted, same(2500, 5), prior));
+    double before = mean(drawn[0]);
+    assertThat(before).as("more than last counted").isGreaterThan(Math.log(3147 / 2500.0));
+    double step = Math.log(1.12);
+    for (int year = 1; year < YEARS; year++) {
+      double next = mean(drawn[year]);
+      assertThat(next - before).isPositive().isLessThan(step);
+      step = next - before;
+      before = next;
+    }
+  }
+
+  @Test
+  void theFartherAheadTheWider() {
+    Level level =
+        new Level(
+            new double[] {900, 1000, 950, 1040},
+            same(970, 4),
+            new Level.Prior(0, 0.06, 0.85, 0.07));
+    double[][] drawn = drawn(level);
+    double before = 0;
+    for (int year = 0; year < YEARS; year++) {
+      double sd = Distribution.of(drawn[year]).sd();
+      assertThat(sd).isGreaterThan(before * 1.05);
+      before = sd;
+    }
+  }
+
+  @Test
+  void theFewerWereCountedAndTheMoreTheYearsDisagreeTheWider() {
+    Level.Prior prior = new Level.Prior(0, 0.06, 0.85, 0.07);
+    double[] steady = {1000, 1000, 1000, 1000, 1000};
+    double[] few = {10, 10, 10, 10, 10};
+    double[] unsteady = {1000, 700, 1300, 650, 1200};
+    double ofSteady = firstSd(new Level(steady, same(1000, 5), prior));
+    assertThat(firstSd(new Level(few, same(10, 5), prior))).isGreaterThan(ofSteady * 1.5);
+    assertThat(firstSd(new Level(unsteady, same(1000, 5), prior))).isGreaterThan(ofSteady * 1.5);
+  }
+
+  private static double firstSd(Level level) {
+    return Distribution.of(drawn(level)[0]).sd();
+  }
+
+  @Test
+  void whatIsDrawnHasOnAverageNoOtherRateThanTheLevel() {
+    Level.Prior prior = new Level.Prior(0, 1e-6, 0.85, 0.1);
+    double[][] drawn = drawn(new Level(same(1e7, 6), same(1e7, 6), prior));
+    double mean = Arrays.stream(drawn[0]).map(Math::exp).average().orElseThrow();
+    assertThat(mean).as("wandering alone makes nothing grow").isCloseTo(1, within(0.006));
+  }
+}
