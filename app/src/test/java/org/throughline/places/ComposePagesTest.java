@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.throughline.forecast.CsvTable;
 import org.throughline.places.internal.ForecastRows;
 import org.throughline.places.internal.ForecastState;
 import org.throughline.places.internal.ResultRows;
@@ -111,6 +112,64 @@ class ComposePagesTest {
 
   private static double sum(List<ResultRows.Point> points) {
     return points.stream().mapToDouble(ResultRows.Point::mean).sum();
+  }
+
+  @Test
+  void aSecondScenarioThatChangesNothingSavesExactlyNothingAtThePricesOfTheFirst()
+      throws IOException {
+    String first =
+        composed(
+            base(),
+            Map.of("name", "Dearer", "joiners", "-50", "inflation", "3", "income", "2,000,000"));
+    String second = composed(first, Map.of("name", "Unchanged", "joiners", "0"));
+    long forecast = ForecastMaker.number(second);
+
+    for (String line : List.of("Cost, £ million", "Cumulative position, £ million", "Plans")) {
+      assertThat(results.points(forecast, 2, line))
+          .as(line)
+          .isNotEmpty()
+          .isEqualTo(results.points(forecast, 0, line))
+          .isNotEqualTo(results.points(forecast, 1, line));
+    }
+    assertThat(results.points(forecast, 0, "Cost, £ million"))
+        .as("as now is at the prices of the scenarios")
+        .isNotEqualTo(results.points(ForecastMaker.number(base()), 0, "Cost, £ million"));
+    CsvTable plan =
+        CsvTable.read(forecasts.page(owner, second + "/tables/2/dsg-management-plan.csv"));
+    int saving = plan.heading().indexOf("saving");
+    assertThat(plan.rows()).extracting(row -> row.get(saving)).containsOnly("0");
+    assertThat(forecasts.page(owner, second))
+        .contains("“Unchanged” says nothing of prices and income, so it is reckoned with those");
+  }
+
+  @Test
+  void otherPricesThanTheScenariosBesideItAreRefusedInWords() throws IOException {
+    String first = composed(base(), Map.of("name", "Dearer", "joiners", "-50", "inflation", "3"));
+    MvcTestResult sent =
+        forecasts.post(
+            analyst,
+            first + "/compose",
+            Map.of("name", "Dearest", "joiners", "-50", "inflation", "5"));
+    assertThat(sent).hasStatus(422);
+    assertThat(sent.getResponse().getContentAsString())
+        .contains("“Dearest” has other prices or another income than “Dearer”");
+    composed(first, Map.of("name", "As dear", "joiners", "-20", "inflation", "3"));
+  }
+
+  @Test
+  void whatWaitingCostsIsGivenWithThePlaces() {
+    Map<String, String> cap = Map.of("name", "Full", "cap", "Unit", "cap-places", "20");
+    String free = composed(base(), cap);
+    Map<String, String> more = new java.util.HashMap<>(cap);
+    more.put("waiting-cost", "9,000");
+    String dear = composed(base(), more);
+    String queue = "Plans in Waiting for Unit";
+    double waiting = results.points(ForecastMaker.number(dear), 1, queue).getLast().mean();
+    assertThat(waiting).isGreaterThan(10);
+    assertThat(
+            results.points(ForecastMaker.number(dear), 1, "Cost, £ million").getLast().mean()
+                - results.points(ForecastMaker.number(free), 1, "Cost, £ million").getLast().mean())
+        .isCloseTo(waiting * 9_000 / 1e6, within(1e-6));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.throughline.places.internal.ForecastLine;
 import org.throughline.places.internal.ForecastRows;
 import org.throughline.places.internal.ForecastState;
 import org.throughline.platform.identity.Account;
@@ -71,18 +72,18 @@ record ForecastMaker(MockMvcTester web, ForecastRows rows) {
   }
 
   ForecastState ended(String path) {
-    return await(path, state -> !state.isUnderWay());
+    return await(path, line -> !line.state().isUnderWay());
   }
 
-  ForecastState await(String path, Predicate<ForecastState> wanted) {
+  ForecastState await(String path, Predicate<ForecastLine> wanted) {
     long end = System.nanoTime() + LONGEST.toNanos();
-    while (!wanted.test(state(path)) && System.nanoTime() < end) {
+    while (!wanted.test(line(path)) && System.nanoTime() < end) {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
-    return state(path);
+    return line(path).state();
   }
 
-  private ForecastState state(String path) {
-    return rows.find(number(path)).orElseThrow().state();
+  private ForecastLine line(String path) {
+    return rows.find(number(path)).orElseThrow();
   }
 }

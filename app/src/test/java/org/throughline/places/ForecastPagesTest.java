@@ -277,7 +277,7 @@ class ForecastPagesTest {
             analyst,
             new ForecastMaker.Wanted("plans", "Long", 10_000),
             ForecastFiles.withScenario(2024));
-    forecasts.await(path, state -> state != ForecastState.WAITING);
+    forecasts.await(path, line -> line.state() != ForecastState.WAITING);
     assertThat(web.post().uri(path + "/cancel").with(People.as(analyst)).with(csrf()).exchange())
         .hasStatus(302);
     assertThat(ended(path)).isEqualTo(ForecastState.CANCELLED);

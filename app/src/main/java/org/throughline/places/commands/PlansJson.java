@@ -122,6 +122,25 @@ final class PlansJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    lines(json, backTest);
     json.writeEndObject();
+  }
+
+  private static void lines(JsonGenerator json, BackTest backTest) {
+    json.writeArrayPropertyStart("lines");
+    for (BackTest.LineScore score : backTest.lines()) {
+      json.writeStartObject();
+      json.writeStringProperty("by", score.by().name().toLowerCase(Locale.ROOT));
+      json.writeStringProperty("name", score.name());
+      json.writeNumberProperty("horizon", score.horizon());
+      json.writeNumberProperty("origins", score.origins());
+      json.writeNumberProperty("error", score.error());
+      json.writeNumberProperty("within95", score.within95());
+      json.writeNumberProperty("errorOfLastValue", score.lastValue());
+      json.writeNumberProperty("errorOfLastIncrement", score.lastIncrement());
+      json.writeNumberProperty("errorOfMeanIncrement", score.meanIncrement());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

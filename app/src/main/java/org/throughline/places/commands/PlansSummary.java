@@ -100,14 +100,16 @@ final class PlansSummary {
           String.format(
               Locale.UK,
               "  %d %s ahead, the total was missed by %.1f%% (last value %.1f%%, last increment"
-                  + " %.1f%%, mean increment %.1f%%);%n    %.0f%% of %,d state cells lay within"
-                  + " their 95%% interval.%n",
+                  + " %.1f%%, mean increment %.1f%%);%n    %.0f of %d totals and %.0f%% of %,d state"
+                  + " cells lay within their 95%% interval.%n",
               score.horizon(),
               score.horizon() == 1 ? "year" : "years",
               100 * score.error(),
               100 * score.lastValue(),
               100 * score.lastIncrement(),
               100 * score.meanIncrement(),
+              score.covered95() * score.origins(),
+              score.origins(),
               100 * score.cellsCovered95(),
               score.cells()));
     }

@@ -3,6 +3,7 @@ package org.throughline.places.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.throughline.forecast.Distribution;
 
@@ -23,13 +24,21 @@ final class ForecastResult {
   /// What was counted.
   record Counted(String line, int january, double value) {}
 
+  /// How many of so many were within their band.
+  ///
+  /// @param share of them, from 0 to 1
+  record Held(double share, int of) {}
+
   /// The error on the past.
+  ///
+  /// @param held the tries in which the line itself was within its band
+  /// @param cells the cells within the line that were; absent where it has none
   record Past(
       String line,
       int horizon,
       double error,
-      double held,
-      int tries,
+      Held held,
+      Optional<Held> cells,
       double simple,
       OptionalDouble published) {}
 

@@ -48,7 +48,9 @@ final class PlansWork implements Work {
       return new Made(Optional.empty(), problems);
     }
     Inputs inputs = reading.inputs().get();
-    List<Scenario> scenarios = scenarios(folder, inputs.states());
+    SameMoney given = SameMoney.of(scenarios(folder, inputs.states(), problems));
+    problems.addAll(given.problems());
+    List<Scenario> scenarios = withAsNow(given.scenarios());
     if (problems.stream().anyMatch(Problem::isRefusal)) {
       return new Made(Optional.empty(), problems);
     }
@@ -81,8 +83,18 @@ final class PlansWork implements Work {
         areSnapshots ? InputFiles.History.SNAPSHOTS : InputFiles.History.TRANSITIONS);
   }
 
-  /// As now at the prices of the first scenario, so that money can be compared, and each scenario.
-  private List<Scenario> scenarios(Folder folder, States states) {
+  /// As now at the prices of the scenarios, so that money can be compared, and each scenario.
+  private static List<Scenario> withAsNow(List<Scenario> scenarios) {
+    List<Scenario> all = new ArrayList<>(scenarios);
+    all.addFirst(
+        scenarios.isEmpty()
+            ? Scenario.NONE
+            : new Scenario(Scenario.NONE.name(), scenarios.getFirst().money(), List.of()));
+    return all;
+  }
+
+  /// The scenarios that are kept in the folder; what is wrong with them is added to `problems`.
+  static List<Scenario> scenarios(Folder folder, States states, List<Problem> problems) {
     List<Scenario> scenarios = new ArrayList<>();
     for (int number = 1; number <= SCENARIOS; number++) {
       Optional<Path> file = folder.file("scenario-" + number);
@@ -92,27 +104,36 @@ final class PlansWork implements Work {
         reading.scenario().ifPresent(scenarios::add);
       }
     }
-    scenarios.addFirst(
-        scenarios.isEmpty()
-            ? Scenario.NONE
-            : new Scenario(Scenario.NONE.name(), scenarios.getFirst().money(), List.of()));
     return scenarios;
   }
 
   private void past(BackTest backTest) {
     for (BackTest.Score score : backTest.scores()) {
-      if (score.cells() > 0) {
-        result.past.add(
-            new ForecastResult.Past(
-                PLANS,
-                score.horizon(),
-                score.error(),
-                score.cellsCovered95(),
-                score.cells(),
-                Math.min(score.lastIncrement(), score.meanIncrement()),
-                OptionalDouble.empty()));
-      }
+      result.past.add(
+          new ForecastResult.Past(
+              PLANS,
+              score.horizon(),
+              score.error(),
+              new ForecastResult.Held(score.covered95(), score.origins()),
+              Optional.of(new ForecastResult.Held(score.cellsCovered95(), score.cells())),
+              Math.min(score.lastIncrement(), score.meanIncrement()),
+              OptionalDouble.empty()));
     }
+    backTest.lines().forEach(this::past);
+  }
+
+  private void past(BackTest.LineScore score) {
+    String start =
+        score.by() == Tally.By.SETTING ? ForecastLines.IN_SETTING : ForecastLines.OF_NEED;
+    result.past.add(
+        new ForecastResult.Past(
+            start + score.name(),
+            score.horizon(),
+            score.error(),
+            new ForecastResult.Held((double) score.within95() / score.origins(), score.origins()),
+            Optional.empty(),
+            Math.min(score.lastIncrement(), score.meanIncrement()),
+            OptionalDouble.empty()));
   }
 
   private void counted(Inputs inputs) {

@@ -91,8 +91,8 @@ final class PublishedWork implements Work {
                           PlansWork.PLANS,
                           wanted,
                           score.error(),
-                          score.covered95(),
-                          score.authorities(),
+                          new ForecastResult.Held(score.covered95(), score.authorities()),
+                          Optional.empty(),
                           Math.min(score.lastIncrement(), score.meanIncrement()),
                           OptionalDouble.empty())));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.places.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,8 @@ public class ResultRows {
   private static final String ADD_PAST =
       """
       insert into places.past_error
-        (forecast_id, line, horizon, error, held, tries, simple, published)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+        (forecast_id, line, horizon, error, held, tries, cells_held, cells, simple, published)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String ADD_TABLE =
@@ -77,7 +79,8 @@ public class ResultRows {
 
   private static final String PAST =
       """
-      select horizon, error, held, tries, simple, published from places.past_error
+      select horizon, error, held, tries, cells_held, cells, simple, published
+        from places.past_error
        where forecast_id = :forecast and line = :line
        order by horizon
       """;
@@ -122,16 +125,34 @@ public class ResultRows {
   /// What was counted in a January.
   public record Counted(int january, double value) {}
 
+  /// How many of so many were within their 95 per cent band.
+  ///
+  /// @param share of them, from 0 to 1
+  public record Held(double share, int of) {
+
+    private static Optional<Held> read(ResultSet row, String share, String of) throws SQLException {
+      Double known = row.getObject(share, Double.class);
+      return known == null ? Optional.empty() : Optional.of(new Held(known, row.getInt(of)));
+    }
+
+    /// How many were.
+    public long count() {
+      return Math.round(share * of);
+    }
+  }
+
   /// The error that the model would have had on the past.
   ///
-  /// @param held the share of tries within the 95 per cent interval
+  /// @param held the tries in which the line itself was within its band; absent where it was not
+  ///     kept
+  /// @param cells the cells within the line that were; absent where it has none
   /// @param simple the error of the simple rule beside it
   /// @param published what the Department publishes of councils
   public record Past(
       int horizon,
       double error,
-      double held,
-      int tries,
+      Optional<Held> held,
+      Optional<Held> cells,
       double simple,
       Optional<Double> published) {}
 
@@ -173,8 +194,10 @@ public class ResultRows {
         past.line(),
         past.horizon(),
         past.error(),
-        past.held(),
-        past.tries(),
+        past.held().share(),
+        past.held().of(),
+        past.cells().map(ForecastResult.Held::share).orElse(null),
+        past.cells().map(ForecastResult.Held::of).orElse(null),
         past.simple(),
         past.published().isPresent() ? past.published().getAsDouble() : null);
   }
@@ -236,8 +259,8 @@ public class ResultRows {
                 new Past(
                     row.getInt("horizon"),
                     row.getDouble("error"),
-                    row.getDouble("held"),
-                    row.getInt("tries"),
+                    Held.read(row, "held", "tries"),
+                    Held.read(row, "cells_held", "cells"),
                     row.getDouble("simple"),
                     Optional.ofNullable(row.getObject("published", Double.class))))
         .list();

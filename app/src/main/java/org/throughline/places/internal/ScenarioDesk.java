@@ -12,7 +12,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.forecast.InputFiles;
+import org.throughline.forecast.Scenario;
 import org.throughline.forecast.ScenarioFile;
+import org.throughline.forecast.States;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.identity.AccountId;
@@ -81,7 +83,16 @@ public class ScenarioDesk {
     try (KeptFiles kept = KeptFiles.of(rows, line.id())) {
       InputFiles.Reading reading = PlansWork.files(kept.folder()).read();
       Path file = Files.writeString(kept.folder().path().resolve("composed.yaml"), scenario);
-      return ScenarioFile.read(file, reading.inputs().orElseThrow().states()).problems().stream()
+      States states = reading.inputs().orElseThrow().states();
+      ScenarioFile.Reading composed = ScenarioFile.read(file, states);
+      List<org.throughline.forecast.Problem> wrong = new ArrayList<>(composed.problems());
+      List<Scenario> all =
+          new ArrayList<>(PlansWork.scenarios(kept.folder(), states, new ArrayList<>()));
+      composed.scenario().ifPresent(all::add);
+      SameMoney.of(all).problems().stream()
+          .filter(org.throughline.forecast.Problem::isRefusal)
+          .forEach(wrong::add);
+      return wrong.stream()
           .map(problem -> new Problem("FORECAST-203", "name", problem.words()))
           .toList();
     } catch (IOException failure) {

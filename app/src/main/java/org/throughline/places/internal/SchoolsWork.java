@@ -79,8 +79,8 @@ final class SchoolsWork implements Work {
             line(score.phase()),
             score.horizon(),
             score.error(),
-            score.cellsCovered95(),
-            score.cells(),
+            new ForecastResult.Held(score.covered95(), score.origins()),
+            Optional.of(new ForecastResult.Held(score.cellsCovered95(), score.cells())),
             score.flat(),
             PublishedErrors.usual(score.phase(), score.horizon())));
   }

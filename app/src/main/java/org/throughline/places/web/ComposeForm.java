@@ -65,12 +65,18 @@ record ComposeForm(List<String> settings, List<String> needs) {
                     "cap-elsewhere", "Who finds it full goes to", "", places, "Nowhere: they wait"),
                 Input.line("open-places", "More places that open in it", "Such as 100"),
                 year("open-from", "They are open from January of"),
+                Input.line(
+                    "waiting-cost", "What somebody costs who waits for it, pounds a year", ""),
                 Input.line("fund", "Paid for each place in it, pounds a year", "Taken or not"),
                 Input.line(
                     "spend", "Spent on the change, pounds a year", "What is invested to save"),
                 year("spend-from", "Spent from January of"),
                 year("spend-until", "Spent until January of"),
-                Input.line("inflation", "Prices rise by, per cent a year", "Such as 3"),
+                Input.line(
+                    "inflation",
+                    "Prices rise by, per cent a year",
+                    "Such as 3. Scenarios side by side share prices and income: leave these empty"
+                        + " to keep what the others say"),
                 Input.line("income", "High-needs block, pounds in the first year", ""),
                 Input.line("income-growth", "The block grows by, per cent a year", ""),
                 Input.line("balance", "Position brought forward, pounds", "Below 0 for a deficit"),
@@ -216,6 +222,7 @@ record ComposeForm(List<String> settings, List<String> needs) {
       List<Entry> cap = new ArrayList<>(List.of(Entry.words("cap", setting)));
       add("cap-places", "places", false, cap);
       boolean hasPlaces = cap.size() > 1;
+      add("waiting-cost", "waiting-cost", false, cap);
       choice("cap-elsewhere", "elsewhere", cap);
       List<Entry> open = new ArrayList<>(List.of(Entry.words("open", setting)));
       add("open-places", "places", false, open);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.places.internal.ResultRows;
 import org.throughline.platform.web.Option;
@@ -115,11 +117,32 @@ class ForecastReader {
                 String.format(
                     Locale.UK,
                     "%s ago this model was wrong by %.1f per cent. Its 95 per cent band held in"
-                        + " %.0f of 100 tries.",
+                        + " %s.",
                     each.horizon() == 1 ? "One year" : "Two years",
                     100 * each.error(),
-                    100 * each.held()))
+                    held(each)))
         .orElse("");
+  }
+
+  /// How often the band of the line itself held, and apart from it those of the cells within it.
+  private static String held(ResultRows.Past past) {
+    return Stream.concat(
+            past
+                .held()
+                .map(each -> "%d of %,d %s".formatted(each.count(), each.of(), tries(each.of())))
+                .stream(),
+            past
+                .cells()
+                .map(
+                    each ->
+                        "%.0f of 100 of %,d cells within it"
+                            .formatted(100 * each.share(), each.of()))
+                .stream())
+        .collect(Collectors.joining(", and in "));
+  }
+
+  private static String tries(int count) {
+    return count == 1 ? "try" : "tries";
   }
 
   private String chart(long forecast, String line, Course one, Optional<Course> other) {
@@ -174,7 +197,7 @@ class ForecastReader {
                 new ForecastPage.Past(
                     each.horizon() == 1 ? "1 year" : each.horizon() + " years",
                     Figures.percent(each.error()),
-                    "%.0f of 100".formatted(100 * each.held()),
+                    held(each),
                     Figures.percent(each.simple()),
                     each.published().map(Figures::percent).orElse("not published")))
         .toList();

@@ -16,6 +16,7 @@ final class TableNames {
           Map.entry("flows", "New plans, plans that end, moves"),
           Map.entry("cost", "Cost and position"),
           Map.entry("calibration", "Error on the past"),
+          Map.entry("calibration-by-line", "Error on the past by need and setting"),
           Map.entry("scap-specialist", "School capacity return: specialist places"),
           Map.entry("scap-mainstream", "School capacity return: forecast of pupils"),
           Map.entry("scap-capacity", "School capacity return: capacity"),
