@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.children.ChildrenWeb;
@@ -26,6 +29,8 @@ import org.throughline.testing.ThroughlineTest;
 class CasesBrowserTest {
 
   private static final Path PICTURES = Path.of("..", "docs", "guide", "pictures");
+
+  @TempDir Path folder;
 
   private final ChildrenLoader loader;
   private final ChildrenWeb web;
@@ -89,6 +94,29 @@ class CasesBrowserTest {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void aFileOf200MegabytesIsRefusedInWordsAndNothingIsKept() throws IOException {
+    String child = web.path(InventedChild.named("Lucasta", "Largefield").keptBy(loader));
+    String path = opened(child, today.minusWeeks(2));
+    Path large = folder.resolve("scanned advice.pdf");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(200L * 1024 * 1024);
+    }
+    try (BrowserContext window = Browser.window(1280, false, site, people.sessionOf(officer))) {
+      Page page = window.newPage();
+      page.navigate(site + path);
+      page.click("summary:has-text('Add a document')");
+      page.fill("[name=title]", "Scanned advice");
+      page.fill("[name=sender]", "The hospital");
+      page.setInputFiles("[name=file]", large);
+      page.click("button:has-text('Keep the document')");
+      assertThat(page.textContent("main")).contains("A file can be up to 40 MB.");
+
+      page.navigate(site + path);
+      assertThat(page.textContent("main")).contains("No document came in.");
     }
   }
 

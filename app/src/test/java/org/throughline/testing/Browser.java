@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A real Chromium, one for the whole run of the tests.
+/// A real Chromium for all tests of a run, now and then a fresh one.
 public final class Browser {
 
   private static final List<String> FLAGS =
@@ -30,7 +30,12 @@ public final class Browser {
           "--disable-component-update",
           "--disable-sync");
 
+  /// One Chromium opens so many; it becomes slow with what it has seen.
+  private static final int WINDOWS = 60;
+
+  private static Optional<Playwright> playwright = Optional.empty();
   private static Optional<com.microsoft.playwright.Browser> running = Optional.empty();
+  private static int windows;
 
   private Browser() {}
 
@@ -72,23 +77,32 @@ public final class Browser {
   }
 
   private static synchronized com.microsoft.playwright.Browser chromium() {
-    return running.orElseGet(
-        () -> {
-          Playwright playwright =
-              Playwright.create(
-                  new Playwright.CreateOptions()
-                      .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-          com.microsoft.playwright.Browser started =
-              playwright
-                  .chromium()
-                  .launch(
-                      new BrowserType.LaunchOptions()
-                          .setExecutablePath(executable())
-                          .setArgs(FLAGS)
-                          .setHeadless(true));
-          running = Optional.of(started);
-          return started;
-        });
+    if (running.isPresent() && windows >= WINDOWS && running.get().contexts().isEmpty()) {
+      running.get().close();
+      running = Optional.empty();
+    }
+    if (running.isEmpty()) {
+      running = Optional.of(started());
+      windows = 0;
+    }
+    windows++;
+    return running.get();
+  }
+
+  private static com.microsoft.playwright.Browser started() {
+    Playwright own =
+        playwright.orElseGet(
+            () ->
+                Playwright.create(
+                    new Playwright.CreateOptions()
+                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    playwright = Optional.of(own);
+    return own.chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(executable())
+                .setArgs(FLAGS)
+                .setHeadless(true));
   }
 
   private static Path executable() {
