@@ -38,6 +38,9 @@ class TwoNodesTest {
   private static final int WRITES = 12;
   private static final int BEFORE_THE_KILL = 15;
   private static final String VERSIONS = "select sum(version) from cases.case_file";
+  private static final String DUE = "select sum(hashtext(d::text)) from cases.due d";
+  private static final String RECKONED =
+      "select count(*) from jobs.run where task_name = 'reckon-cases' and is_done";
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
@@ -66,7 +69,18 @@ class TwoNodesTest {
       assertThat(number(database, VERSIONS) - before).isEqualTo(OFFICERS * WRITES);
       assertThat(number(database, "select count(*) from platform.once_key where result is null"))
           .isZero();
+
+      long due = number(database, DUE);
+      reckonAnew(at(stays, session));
+      RunningDatabase.until(database, RECKONED, 1);
+      assertThat(number(database, DUE)).as("no duty lost or doubled").isEqualTo(due);
     }
+  }
+
+  private static void reckonAnew(WebVisitor administrator) {
+    administrator.get("/administration/jobs");
+    administrator.post(
+        "/administration/jobs/run", Map.of("name", "reckon-cases", "instance", "recurring"));
   }
 
   private static String events(String type) {
