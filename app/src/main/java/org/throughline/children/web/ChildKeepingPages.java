@@ -22,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.children.internal.ChildRecord;
 import org.throughline.children.internal.Field;
 import org.throughline.children.internal.Signature;
+import org.throughline.children.internal.keeping.Disposals;
+import org.throughline.children.internal.keeping.KeptLongEnough;
 import org.throughline.children.internal.keeping.Retention;
 import org.throughline.children.internal.keeping.WholeRecord;
 import org.throughline.platform.Outcome;
@@ -79,8 +81,8 @@ class ChildKeepingPages {
   Screen rules(HttpServletRequest request) {
     AccountId viewer = opener.account(request).id();
     Map<AccountId, String> names = accounts.names();
-    List<Retention.Due> due = retention.due();
-    List<Retention.Disposal> disposals = retention.disposals();
+    List<KeptLongEnough.Due> due = retention.due();
+    List<Disposals.Disposal> disposals = retention.disposals();
     String sentence =
         switch (due.size()) {
           case 0 -> "No record has been kept long enough to be removed";
@@ -104,7 +106,7 @@ class ChildKeepingPages {
                 .toList()));
   }
 
-  private static RetentionPage.Due due(Retention.Due due) {
+  private static RetentionPage.Due due(KeptLongEnough.Due due) {
     return new RetentionPage.Due(
         due.child().name(),
         due.child().path(),
@@ -114,7 +116,7 @@ class ChildKeepingPages {
   }
 
   private static RetentionPage.Waiting waiting(
-      Retention.Disposal disposal, Map<AccountId, String> names, AccountId viewer) {
+      Disposals.Disposal disposal, Map<AccountId, String> names, AccountId viewer) {
     return new RetentionPage.Waiting(
         disposal.id(),
         "/children/" + disposal.address(),
@@ -124,7 +126,7 @@ class ChildKeepingPages {
   }
 
   private static RetentionPage.Certificate certificate(
-      Retention.Disposal disposal, Map<AccountId, String> names) {
+      Disposals.Disposal disposal, Map<AccountId, String> names) {
     return new RetentionPage.Certificate(
         disposal.id(),
         disposal.rule(),

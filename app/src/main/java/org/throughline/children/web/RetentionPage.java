@@ -2,12 +2,12 @@
 package org.throughline.children.web;
 
 import java.util.List;
-import org.throughline.children.internal.keeping.Retention;
+import org.throughline.children.internal.keeping.RetentionRule;
 
 /// How long records are kept, and which have been kept long enough.
 public record RetentionPage(
     String sentence,
-    List<Retention.Rule> rules,
+    List<RetentionRule> rules,
     List<Due> due,
     List<Waiting> waiting,
     List<Certificate> certificates) {

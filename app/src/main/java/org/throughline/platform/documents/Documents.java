@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
+import org.throughline.platform.audit.AuditAct;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.database.DatabaseSettings;
 import org.throughline.platform.identity.AccountId;
@@ -88,6 +89,13 @@ public class Documents {
   private static final String FORGET =
       """
       delete from documents.document where document_id = any(:ids)
+      """;
+
+  private static final String FORGET_OF =
+      """
+      delete from documents.document
+       where subject = :subject and subject_id = any(:subjectIds)
+      returning subject_id
       """;
 
   private final JdbcClient jdbc;
@@ -235,6 +243,26 @@ public class Documents {
           "invented",
           Map.of("files", Integer.toString(gone)));
     }
+  }
+
+  /// Takes every file of these records out at once and for good, those that were removed already
+  /// as well, together with the records. Their content goes with the next cleaning, unless another
+  /// record has the same file.
+  ///
+  /// @return how many files there were
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long forget(String subject, Collection<String> subjectIds, AccountId by) {
+    List<String> gone =
+        jdbc.sql(FORGET_OF)
+            .param("subject", subject)
+            .param("subjectIds", subjectIds.toArray(String[]::new))
+            .query(String.class)
+            .list();
+    audit.recordAll(
+        gone.stream()
+            .map(id -> new AuditAct(Optional.of(by), "document-forgotten", subject, id, Map.of()))
+            .toList());
+    return gone.size();
   }
 
   private DocumentId add(

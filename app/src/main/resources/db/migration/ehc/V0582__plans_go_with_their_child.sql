@@ -1,0 +1,50 @@
+-- When two people have decided to remove a child's record for good, plans and what hangs on them go before its cases. Only within such a removal: at any other time what is final stays.
+create or replace function ehc.refuse_changes_of_final() returns trigger
+  language plpgsql security definer set search_path = ehc, pg_temp
+  as $$
+  declare
+    gone bigint := case when tg_op = 'INSERT' then new.edition_id else old.edition_id end;
+  begin
+    if exists (select from edition e join plan p using (plan_id)
+                where e.edition_id = gone and e.final_on is not null
+                  and not (ehc.sight() = 2 and p.is_invented)
+                  and not (tg_op = 'DELETE' and p.child_id in (select d.child_id from children.being_disposed() d))) then
+      raise exception 'A final plan does not change: begin an amendment'
+        using errcode = 'check_violation', constraint = 'final_plan_stands';
+    end if;
+    return case when tg_op = 'DELETE' then old else new end;
+  end
+  $$;
+
+create function ehc.remove_disposed() returns table (part text, removed bigint)
+  language plpgsql security definer set search_path = ehc, pg_temp
+  as $$
+  declare
+    going_child bigint[] := array(select d.child_id from children.being_disposed() d);
+    going_case bigint[] := array(select f.case_id from cases.case_file f where f.child_id = any(going_child));
+    going_plan bigint[] := array(select p.plan_id from plan p where p.child_id = any(going_child));
+    going_edition bigint[] := array(select e.edition_id from edition e where e.plan_id = any(going_plan));
+    going_audit bigint[] := array(select a.audit_id from audit a where a.case_id = any(going_case));
+    by_column text;
+  begin
+    if cardinality(going_child) = 0 then
+      raise exception 'Plans are removed with their child alone, when two people decided it';
+    end if;
+    for part, by_column in
+      select * from (values
+        ('delivery', 'plan_id'), ('gap', 'plan_id'), ('remark', 'edition_id'), ('change', 'edition_id'), ('link', 'edition_id'),
+        ('item', 'edition_id'), ('edition', 'plan_id'), ('plan', 'child_id'), ('plan_date', 'child_id'), ('placement', 'child_id'),
+        ('budget', 'child_id'), ('audit_action', 'audit_id'), ('audit_answer', 'audit_id'), ('audit', 'case_id'), ('audit_ticket', 'case_id'),
+        ('complaint', 'case_id'), ('mediation_result', 'case_id'), ('case_step', 'case_id'), ('history', 'case_id')) v (name, by_what)
+    loop
+      execute format('delete from ehc.%I where %I = any($1)', part, by_column)
+        using case by_column when 'child_id' then going_child when 'case_id' then going_case when 'plan_id' then going_plan
+                             when 'edition_id' then going_edition else going_audit end;
+      get diagnostics removed = row_count;
+      part := 'ehc.' || part;
+      return next;
+    end loop;
+  end
+  $$;
+revoke all on function ehc.remove_disposed() from public;
+grant execute on function ehc.remove_disposed() to throughline_app;
