@@ -98,7 +98,7 @@ class BadInputTest {
             officer,
             path + "/events/new",
             Map.of(
-                "type", "decision-to-assess-notified",
+                "type", "considering-notices-sent",
                 "on", today.minusDays(1).toString(),
                 "version", version(path)));
 

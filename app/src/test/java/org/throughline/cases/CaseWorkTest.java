@@ -369,7 +369,16 @@ class CaseWorkTest {
   }
 
   private static Map<String, String> fields(String type, LocalDate on, String reasons) {
-    return new HashMap<>(Map.of("type", type, "on", on.toString(), "reasons", reasons));
+    Map<String, String> fields =
+        new HashMap<>(Map.of("type", type, "on", on.toString(), "reasons", reasons));
+    if (type.endsWith("to-assess-notified")) {
+      fields.put("test-has-needs", "yes");
+      fields.put("test-may-need-plan", type.startsWith("refusal") ? "no" : "yes");
+    }
+    if (type.equals("decision-to-assess-notified") && reasons.isEmpty()) {
+      fields.put("reasons", "The school and the educational psychologist agree");
+    }
+    return fields;
   }
 
   private Map<String, String> again(Map<String, String> fields, String path) {

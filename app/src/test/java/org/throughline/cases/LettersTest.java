@@ -189,6 +189,10 @@ class LettersTest {
   private void send(String path, String code, String method) {
     Map<String, String> letter = letter(path, body(path, code));
     letter.put("method", method);
+    if (code.equals("decision-to-assess")) {
+      letter.putAll(
+          Map.of("test-has-needs", "yes", "test-may-need-plan", "yes", "reasons", "Both are met"));
+    }
     letter.put("body", letter.get("body").replaceAll("\\[\\[[^\\]]*]]", "what we agreed"));
     MvcTestResult answer = web.send(officer, path + "/letters/new/" + code, letter);
     assertThat(ChildrenWeb.to(answer)).as(ChildrenWeb.text(answer)).isEqualTo(path);

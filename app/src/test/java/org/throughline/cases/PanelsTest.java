@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.cases.internal.panels.PanelItem;
 import org.throughline.cases.internal.panels.PanelItems;
@@ -22,6 +24,9 @@ import org.throughline.children.InventedChild;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Dates;
+import org.throughline.statute.EventType;
+import org.throughline.statute.Pathways;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
@@ -37,11 +42,19 @@ class PanelsTest {
   private final ChildrenWeb web;
   private final People people;
   private final PanelItems items;
+  private final JdbcClient jdbc;
   private final Account officer;
   private final Account manager;
   private final LocalDate today;
 
-  PanelsTest(ChildrenLoader loader, ChildrenWeb web, People people, PanelItems items, Clock clock) {
+  PanelsTest(
+      ChildrenLoader loader,
+      ChildrenWeb web,
+      People people,
+      PanelItems items,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.jdbc = jdbc;
     this.items = items;
     this.loader = loader;
     this.web = web;
@@ -71,6 +84,66 @@ class PanelsTest {
 
     sendALetter(path);
     assertThat(page(officer, panel)).contains("Sent on").doesNotContain("without a letter.");
+    assertThat(page(officer, path)).doesNotContain("The letter is still to be sent.");
+  }
+
+  @Test
+  void anotherLetterDoesNotTellTheDecisionAndTheNextDayItIsLate() {
+    String panel = planned(today);
+    String path = opened("Primrose");
+    put(officer, path, panel);
+    web.send(manager, item(panel), decision("1", "agreed", REASONS));
+
+    send(path, "considering-notice", Map.of());
+    assertThat(page(officer, panel))
+        .contains("To be sent", "1 without a letter")
+        .doesNotContain("Late");
+    assertThat(page(officer, path)).contains("The letter is still to be sent.");
+
+    aDayPasses(panel);
+    String since = "</b> since " + Dates.full(today);
+    assertThat(page(officer, panel)).contains("1 without a letter", "Late" + since);
+    assertThat(page(officer, path)).contains("The letter is still to be sent.", "Late" + since);
+
+    sendALetter(path);
+    assertThat(page(officer, panel)).contains("Sent on").doesNotContain("Late", "To be sent");
+    assertThat(page(officer, path)).doesNotContain("The letter is still to be sent.");
+  }
+
+  @Test
+  void aRefusalIsToldByTheRefusalAlone() {
+    String panel = planned(today);
+    String path = opened("Prunella");
+    put(officer, path, panel);
+    web.send(manager, item(panel), decision("1", "refused", REASONS));
+
+    sendALetter(path);
+
+    assertThat(page(officer, panel)).contains("To be sent").doesNotContain("Sent on");
+  }
+
+  @Test
+  void whatTellsADecisionIsAnEventOfTheLaw() {
+    List<String> known =
+        Pathways.standard().all().stream()
+            .flatMap(pathway -> pathway.eventTypes().stream())
+            .map(EventType::code)
+            .toList();
+
+    assertThat(jdbc.sql("select type from cases.decision_told_by").query(String.class).list())
+        .isNotEmpty()
+        .allMatch(known::contains);
+  }
+
+  private void aDayPasses(String panel) {
+    people.seeing(
+        manager,
+        () ->
+            jdbc.sql(
+                    "update cases.panel_item set decided_at = decided_at - interval '1 day'"
+                        + " where panel_id = ?")
+                .param(Long.parseLong(panel.replace("/cases/panels/", "")))
+                .update());
   }
 
   @Test
@@ -216,20 +289,26 @@ class PanelsTest {
   }
 
   private void sendALetter(String path) {
-    String form = page(officer, path + "/letters/new/decision-to-assess");
+    send(
+        path,
+        "decision-to-assess",
+        Map.of("test-has-needs", "yes", "test-may-need-plan", "yes", "reasons", REASONS));
+  }
+
+  private void send(String path, String code, Map<String, String> more) {
+    String form = page(officer, path + "/letters/new/" + code);
     Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(form);
     assertThat(version.find()).isTrue();
-    MvcTestResult sent =
-        web.send(
-            officer,
-            path + "/letters/new/decision-to-assess",
-            Map.of(
-                "version", version.group(1),
-                "recipient", "The family",
-                "address", "",
-                "body", "We will carry out an assessment.",
-                "method", "by-hand",
-                "on", today.toString()));
+    Map<String, String> fields = new HashMap<>(more);
+    fields.putAll(
+        Map.of(
+            "version", version.group(1),
+            "recipient", "The family",
+            "address", "",
+            "body", "What we decided.",
+            "method", "by-hand",
+            "on", today.toString()));
+    MvcTestResult sent = web.send(officer, path + "/letters/new/" + code, fields);
     assertThat(sent).hasStatus(302);
   }
 

@@ -34,7 +34,12 @@ class ComplaintsBrowserTest {
     web.versioned(
         manager,
         path + "/events/new",
-        Map.of("type", "decision-to-assess-notified", "on", "2026-03-02"));
+        Map.of(
+            "type", "decision-to-assess-notified",
+            "on", "2026-03-02",
+            "test-has-needs", "yes",
+            "test-may-need-plan", "yes",
+            "reasons", "Her reading is four years behind"));
     Map<String, String> complaint =
         Map.of(
             "stage", "FIRST",

@@ -331,7 +331,12 @@ class ComplaintsTest {
     web.versioned(
         officer,
         path + "/events/new",
-        Map.of("type", "decision-to-assess-notified", "on", "2026-03-02"));
+        Map.of(
+            "type", "decision-to-assess-notified",
+            "on", "2026-03-02",
+            "test-has-needs", "yes",
+            "test-may-need-plan", "yes",
+            "reasons", "Her reading is four years behind"));
     return path + "/complaints";
   }
 

@@ -4,8 +4,8 @@ package org.throughline.cases.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.throughline.cases.WhoAsked;
 import org.throughline.platform.web.Option;
 import org.throughline.settings.Settings;
 import org.throughline.settings.Urn;
@@ -28,7 +28,8 @@ public class EventDetails {
           Map.entry("urn", "Setting"),
           Map.entry("need", "Primary need"),
           Map.entry("grounds", "Grounds"),
-          Map.entry("outcome", "Outcome"));
+          Map.entry("outcome", "Outcome"),
+          Map.entry(WhoAsked.DETAIL, "Who asked"));
 
   private final ObjectMapper json;
   private final Settings settings;
@@ -56,16 +57,35 @@ public class EventDetails {
   }
 
   private static String label(String name) {
-    String words = LABELS.getOrDefault(name, name.replace('-', ' '));
+    String words =
+        LegalTest.find(name)
+            .map(LegalTest::asked)
+            .orElse(LABELS.getOrDefault(name, name.replace('-', ' ')));
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private String value(Map.Entry<String, String> entry) {
-    return Set.of("setting", "urn").contains(entry.getKey())
-        ? Urn.parse(entry.getValue())
-            .flatMap(urn -> settings.find(List.of(urn)).values().stream().findFirst())
-            .map(found -> found.name())
-            .orElse(entry.getValue())
-        : entry.getValue();
+    return switch (entry.getKey()) {
+      case "setting", "urn" -> setting(entry.getValue());
+      case WhoAsked.DETAIL -> whoAsked(entry.getValue());
+      default ->
+          LegalTest.find(entry.getKey()).isPresent()
+              ? PathwayWords.asBeginning(entry.getValue())
+              : entry.getValue();
+    };
+  }
+
+  private String setting(String urn) {
+    return Urn.parse(urn)
+        .flatMap(known -> settings.find(List.of(known)).values().stream().findFirst())
+        .map(found -> found.name())
+        .orElse(urn);
+  }
+
+  /// With the code under which the SEN2 return has it.
+  public static String whoAsked(String code) {
+    return WhoAsked.of(code)
+        .map(who -> "%s (SEN2 source %d)".formatted(who.label(), who.sen2()))
+        .orElse(code);
   }
 }

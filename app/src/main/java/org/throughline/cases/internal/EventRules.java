@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.cases.NewEvent;
+import org.throughline.cases.WhoAsked;
 import org.throughline.children.ChildSummary;
 import org.throughline.platform.Problem;
 import org.throughline.statute.Event;
@@ -37,6 +38,7 @@ public final class EventRules {
               "on",
               "That day is before the child was born. Check the day, and the date of birth."));
     }
+    askedBy(wished, child).ifPresent(problems::add);
     replaced(wished).ifPresent(problems::add);
     List<Event> with = new ArrayList<>(events);
     with.add(asEvent);
@@ -51,6 +53,24 @@ public final class EventRules {
         .map(found -> new Problem("CASE-" + found.code(), field(found), words(found, wished)))
         .forEach(problems::add);
     return problems;
+  }
+
+  private static Optional<Problem> askedBy(NewEvent wished, ChildSummary child) {
+    return Optional.ofNullable(wished.details().get(WhoAsked.DETAIL))
+        .flatMap(
+            code ->
+                WhoAsked.of(code)
+                    .map(who -> mayAsk(who, wished, child))
+                    .orElse(Optional.of("Choose who asked from the list.")))
+        .map(words -> new Problem("CASE-115", WhoAsked.DETAIL, words));
+  }
+
+  private static Optional<String> mayAsk(WhoAsked who, NewEvent wished, ChildSummary child) {
+    return who.mayAsk(child, wished.happenedOn())
+        ? Optional.empty()
+        : Optional.of(
+            "Only a young person over compulsory school age and under 25 asks for themselves, and this child was %d. Choose the parent or whoever else asked, or check the day and the date of birth."
+                .formatted(child.ageOn(wished.happenedOn())));
   }
 
   private Optional<Problem> replaced(NewEvent wished) {

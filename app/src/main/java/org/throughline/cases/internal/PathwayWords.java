@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.web.Option;
 import org.throughline.statute.DutyKind;
 import org.throughline.statute.EventType;
 import org.throughline.statute.ExceptionGround;
@@ -24,8 +26,18 @@ import org.throughline.statute.Unit;
 @Component
 public class PathwayWords {
 
+  /// Whose duties are the council's own, as a tray has it.
+  private static final Set<Party> OURS =
+      Set.of(Party.COUNCIL, Party.BODIES, Party.NEW_COUNCIL, Party.OLD_COUNCIL);
+
   private static final Map<String, String> PARTIES =
       Arrays.stream(Party.values()).collect(Collectors.toMap(Party::name, Party::words));
+
+  private static final List<Option> OTHERS =
+      Arrays.stream(Party.values())
+          .filter(party -> !OURS.contains(party))
+          .map(party -> new Option(party.name(), party.atBeginning()))
+          .toList();
 
   private final Map<String, Words> words =
       Pathways.standard().all().stream()
@@ -75,6 +87,11 @@ public class PathwayWords {
   /// As in `the school`; the code itself when it is no party.
   public static String party(String code) {
     return PARTIES.getOrDefault(code, code);
+  }
+
+  /// Everybody on whom a case may wait, the council aside.
+  public static List<Option> others() {
+    return OTHERS;
   }
 
   private Optional<Words> known(String code) {

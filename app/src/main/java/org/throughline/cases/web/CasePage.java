@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.cases.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.throughline.platform.web.Option;
 /// @param documents that came in, the latest first
 /// @param letters that were sent, the latest first
 /// @param templates letters that can be written, each by its path
+/// @param today by which a letter is late
 /// @param names of the accounts that the page speaks of, by number
 /// @param sent what was typed into a form that was refused, by its field
 public record CasePage(
@@ -45,6 +47,7 @@ public record CasePage(
     List<CaseDocument> documents,
     List<Letter> letters,
     List<Option> templates,
+    LocalDate today,
     Names names,
     List<Option> officers,
     FormErrors errors,

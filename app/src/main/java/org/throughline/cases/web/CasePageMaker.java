@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.CaseTab;
 import org.throughline.cases.RecordedEvent;
+import org.throughline.cases.WhoAsked;
 import org.throughline.cases.internal.CaseRules;
 import org.throughline.cases.internal.EventDetails;
 import org.throughline.cases.internal.PathwayWords;
@@ -113,7 +115,7 @@ class CasePageMaker {
         opened,
         sentence(summary, needed),
         words.title(summary.pathway()),
-        facts(opened, names, today),
+        facts(opened, events, names, today),
         needed,
         needs(opened, timeline, today, false),
         past(summary, events, names),
@@ -130,6 +132,7 @@ class CasePageMaker {
         templates.of(summary.pathway()).stream()
             .map(each -> new Option(opened.path() + "/letters/new/" + each.code(), each.title()))
             .toList(),
+        today,
         id -> names.getOrDefault(id, ""),
         accounts.holding(Role.CASE_OFFICER).stream()
             .map(officer -> new Option(Long.toString(officer.id().value()), officer.name()))
@@ -212,7 +215,34 @@ class CasePageMaker {
             .map(type -> opened.path() + "/events/new?duty=" + duty.code()));
   }
 
-  private List<Option> facts(Opened opened, Map<AccountId, String> names, LocalDate today) {
+  /// Absent in cases that nobody asks for.
+  private Optional<Option> whoAsked(CaseSummary summary, List<RecordedEvent> events) {
+    if (!WhoAsked.PATHWAYS.contains(summary.pathway())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Option(
+            "Who asked",
+            standing(events)
+                .flatMap(event -> details.read(event.details()).entrySet().stream())
+                .filter(detail -> detail.getKey().equals(WhoAsked.DETAIL))
+                .map(detail -> EventDetails.whoAsked(detail.getValue()))
+                .findFirst()
+                .orElse("Not recorded yet: put the request right")));
+  }
+
+  private static Stream<RecordedEvent> standing(List<RecordedEvent> events) {
+    return events.stream()
+        .filter(event -> !event.isWithdrawal())
+        .filter(
+            event ->
+                events.stream()
+                    .flatMapToInt(later -> later.replaces().stream())
+                    .noneMatch(number -> number == event.number()));
+  }
+
+  private List<Option> facts(
+      Opened opened, List<RecordedEvent> events, Map<AccountId, String> names, LocalDate today) {
     CaseSummary summary = opened.summary();
     List<Option> facts = new ArrayList<>();
     facts.add(
@@ -226,6 +256,7 @@ class CasePageMaker {
         new Option(
             "Kept by",
             summary.officer().map(id -> names.getOrDefault(id, "")).orElse("Nobody yet")));
+    whoAsked(summary, events).ifPresent(facts::add);
     String setting = summary.setting().orElse(opened.child().setting());
     if (!setting.isEmpty()) {
       facts.add(new Option("Setting", name(setting)));

@@ -3,6 +3,7 @@ package org.throughline.cases.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.throughline.cases.NewEvent;
 import org.throughline.cases.RecordedEvent;
+import org.throughline.cases.WhoAsked;
+import org.throughline.cases.internal.LegalTest;
 import org.throughline.cases.internal.PathwayWords;
 import org.throughline.platform.Problem;
 import org.throughline.platform.web.FormPage.Input;
@@ -41,23 +44,67 @@ final class EventForm {
 
   /// @param types the events to choose from
   List<Input> inputs(List<Option> types) {
-    return List.of(
+    List<Input> inputs = new ArrayList<>();
+    inputs.add(
         types.size() <= 6
             ? Input.radios(TYPE, "What happened", "", types)
-            : Input.choice(TYPE, "What happened", "", types, "Choose"),
-        Input.day(ON, "On which day", "The day it happened; for a letter, the day it was sent."),
+            : Input.choice(TYPE, "What happened", "", types, "Choose"));
+    inputs.add(
+        Input.day(ON, "On which day", "The day it happened; for a letter, the day it was sent."));
+    inputs.add(
         Input.choice(
             METHOD,
             "How it was sent",
             "For letters and documents; what is posted counts as served two working days later.",
             methods(),
-            "It was not sent"),
-        Input.line(WHOM, "From whom or to whom", "For advice, consultations and replies."),
+            "It was not sent"));
+    inputs.add(Input.line(WHOM, "From whom or to whom", "For advice, consultations and replies."));
+    inputs.addAll(questions(types));
+    inputs.add(
         Input.text(
             REASONS,
             "Reasons, evidence or note",
-            "Needed for a refusal and for whatever lifts a limit.",
+            "Needed for a decision of the council, and for whatever lifts a limit.",
             4));
+    return inputs;
+  }
+
+  /// What else is asked about some of the events.
+  private List<Input> questions(List<Option> types) {
+    List<Input> inputs = new ArrayList<>(tests(types.stream().map(Option::value).toList()));
+    if (WhoAsked.PATHWAYS.contains(pathway.code())
+        && types.stream().anyMatch(type -> begins(type.value()))) {
+      inputs.add(
+          Input.choice(
+              WhoAsked.DETAIL, "Who asked", "For the request only.", whoAsked(), "Not known"));
+    }
+    return inputs;
+  }
+
+  /// The tests of the law on which one of the events rests.
+  List<Input> tests(List<String> types) {
+    return types.stream()
+        .flatMap(type -> LegalTest.of(pathway.code(), type).stream())
+        .distinct()
+        .sorted()
+        .map(
+            test ->
+                Input.radios(
+                    test.field(),
+                    test.asked(),
+                    "For this decision only, whichever way it went.",
+                    List.of(new Option("yes", "Yes"), new Option("no", "No"))))
+        .toList();
+  }
+
+  static List<Option> whoAsked() {
+    return Arrays.stream(WhoAsked.values())
+        .map(who -> new Option(who.code(), who.label()))
+        .toList();
+  }
+
+  private boolean begins(String type) {
+    return pathway.beginsWith().stream().anyMatch(each -> each.code().equals(type));
   }
 
   /// Every event and exception that may be recorded in this pathway.
@@ -104,10 +151,12 @@ final class EventForm {
     put(details, WHOM, Sent.words(sent, WHOM));
     String reasons = Sent.words(sent, REASONS);
     put(details, REASONS, reasons);
+    putAnswers(details, sent, type);
     if (reasons.isEmpty() && needsReasons(type)) {
       problems.add(
           new Problem("CASE-172", REASONS, "Write down the reasons or the evidence for this."));
     }
+    problems.addAll(LegalTest.problems(pathway.code(), type, details));
     if (reasons.length() > LONGEST || Sent.words(sent, WHOM).length() > 200) {
       problems.add(new Problem("CASE-173", REASONS, "Use up to 4,000 characters."));
     }
@@ -118,7 +167,19 @@ final class EventForm {
 
   private boolean needsReasons(String type) {
     return type.startsWith("refusal-")
+        || !LegalTest.of(pathway.code(), type).isEmpty()
         || pathway.exceptions().stream().anyMatch(ground -> ground.code().equals(type));
+  }
+
+  /// Only what belongs to the event that is recorded.
+  private void putAnswers(Map<String, String> details, Map<String, String> sent, String type) {
+    for (LegalTest test : LegalTest.values()) {
+      boolean isAsked = LegalTest.of(pathway.code(), type).contains(test);
+      put(details, test.field(), isAsked ? Sent.words(sent, test.field()) : "");
+    }
+    if (sent.containsKey(WhoAsked.DETAIL) || !begins(type)) {
+      put(details, WhoAsked.DETAIL, begins(type) ? Sent.words(sent, WhoAsked.DETAIL) : "");
+    }
   }
 
   private static void put(Map<String, String> details, String name, String value) {
@@ -131,7 +192,7 @@ final class EventForm {
 
   static Optional<ServiceMethod> method(Map<String, String> sent) {
     String code = Sent.words(sent, METHOD);
-    return java.util.Arrays.stream(ServiceMethod.values())
+    return Arrays.stream(ServiceMethod.values())
         .filter(method -> method.code().equals(code))
         .findFirst();
   }

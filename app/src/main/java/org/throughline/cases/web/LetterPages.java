@@ -23,6 +23,8 @@ import org.throughline.cases.CaseSummary;
 import org.throughline.cases.LetterRecipients;
 import org.throughline.cases.LetterRecipients.Recipient;
 import org.throughline.cases.RecordedEvent;
+import org.throughline.cases.internal.CaseRules;
+import org.throughline.cases.internal.LegalTest;
 import org.throughline.cases.internal.letters.Filling;
 import org.throughline.cases.internal.letters.Letter;
 import org.throughline.cases.internal.letters.LetterTemplate;
@@ -51,6 +53,7 @@ class LetterPages {
 
   private final CaseGate gate;
   private final CaseFiles files;
+  private final CaseRules rules;
   private final CasePageMaker maker;
   private final LetterTemplates templates;
   private final Letters letters;
@@ -64,6 +67,7 @@ class LetterPages {
   LetterPages(
       CaseGate gate,
       CaseFiles files,
+      CaseRules rules,
       CasePageMaker maker,
       LetterTemplates templates,
       Letters letters,
@@ -75,6 +79,7 @@ class LetterPages {
       Clock clock) {
     this.gate = gate;
     this.files = files;
+    this.rules = rules;
     this.maker = maker;
     this.templates = templates;
     this.letters = letters;
@@ -176,8 +181,20 @@ class LetterPages {
             ? chosen.map(Recipient::address).orElse("")
             : address,
         Sent.words(sent, "body").replace("{{recipient}}", recipient),
+        grounds(template, sent),
         EventForm.method(sent),
         Sent.day(sent, "on"));
+  }
+
+  private static Map<String, String> grounds(LetterTemplate template, Map<String, String> sent) {
+    Map<String, String> grounds = new HashMap<>();
+    List<LegalTest> tests = LegalTest.of(template.pathway(), template.shows());
+    tests.forEach(test -> grounds.put(test.field(), Sent.words(sent, test.field())));
+    if (!tests.isEmpty()) {
+      grounds.put(EventForm.REASONS, Sent.words(sent, EventForm.REASONS));
+    }
+    grounds.values().removeIf(String::isEmpty);
+    return grounds;
   }
 
   /// The recipient is written by the officer and put into the words when the letter is sent.
@@ -256,7 +273,10 @@ class LetterPages {
         List.of(
             Input.line("recipient", "To whom", toWhom(!offered.isEmpty())),
             Input.text("address", "Address", "Leave empty for an email.", 3),
-            Input.text("body", "The letter", "", 24),
+            Input.text("body", "The letter", "", 24)));
+    inputs.addAll(grounds(template));
+    inputs.addAll(
+        List.of(
             Input.choice("method", "How it is sent", "", EventForm.methods(), "Choose"),
             Input.day("on", "On which day it is sent", "")));
     return FormPage.of(
@@ -267,6 +287,22 @@ class LetterPages {
             opened.path() + "/letters/new/" + template.code(),
             inputs)
         .submitting("Keep it as sent");
+  }
+
+  /// What is recorded with a letter that tells a decision; none for any other.
+  private List<Input> grounds(LetterTemplate template) {
+    List<Input> inputs =
+        new ArrayList<>(
+            new EventForm(rules.pathway(template.pathway())).tests(List.of(template.shows())));
+    if (!inputs.isEmpty()) {
+      inputs.add(
+          Input.text(
+              EventForm.REASONS,
+              "The council’s reasons",
+              "Recorded in the case with the answers above.",
+              4));
+    }
+    return inputs;
   }
 
   private static String label(Recipient each) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.throughline.cases.CaseSummary;
 import org.throughline.cases.CaseWork;
 import org.throughline.cases.NewCase;
 import org.throughline.cases.NewEvent;
+import org.throughline.cases.WhoAsked;
 import org.throughline.cases.internal.PathwayWords;
 import org.throughline.children.ChildLooks;
 import org.throughline.children.ChildSummary;
@@ -144,9 +146,19 @@ class OpeningPages {
                 Sent.words(sent, "officer").equals("me")
                     ? Optional.of(account.id())
                     : Optional.empty(),
-                NewEvent.of(type, on.orElseThrow())),
+                first(type, on.orElseThrow(), Sent.words(sent, WhoAsked.DETAIL))),
             account.id())
         : new Outcome.Refused<>(problems);
+  }
+
+  private static NewEvent first(String type, LocalDate on, String askedBy) {
+    return new NewEvent(
+        type,
+        on,
+        Optional.empty(),
+        askedBy.isEmpty() ? Map.of() : Map.of(WhoAsked.DETAIL, askedBy),
+        OptionalInt.empty(),
+        false);
   }
 
   private FormPage kinds(ChildSummary child) {
@@ -170,18 +182,28 @@ class OpeningPages {
         pathway.beginsWith().stream()
             .map(type -> new Option(type.code(), PathwayWords.asBeginning(type.words())))
             .toList();
+    List<Input> inputs = new ArrayList<>();
+    inputs.add(Input.radios(EventForm.TYPE, "What it begins with", "", beginnings));
+    inputs.add(Input.day(EventForm.ON, "On which day", "Such as the day the request came."));
+    if (WhoAsked.PATHWAYS.contains(pathway.code())) {
+      inputs.add(
+          Input.radios(
+              WhoAsked.DETAIL,
+              "Who asked",
+              "The SEN2 return asks for it. A young person asks for themselves only over compulsory school age.",
+              EventForm.whoAsked()));
+    }
+    inputs.add(
+        Input.radios(
+            "officer",
+            "Who keeps it",
+            "",
+            List.of(new Option("me", "I do"), new Option("nobody", "Nobody yet"))));
     return page(
             child,
             "/cases/new?child=" + child.address() + "&pathway=" + pathway.code(),
             pathway.title() + ". " + pathway.about(),
-            List.of(
-                Input.radios(EventForm.TYPE, "What it begins with", "", beginnings),
-                Input.day(EventForm.ON, "On which day", "Such as the day the request came."),
-                Input.radios(
-                    "officer",
-                    "Who keeps it",
-                    "",
-                    List.of(new Option("me", "I do"), new Option("nobody", "Nobody yet")))))
+            inputs)
         .submitting("Open the case");
   }
 

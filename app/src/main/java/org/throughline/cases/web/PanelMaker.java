@@ -72,7 +72,8 @@ class PanelMaker {
 
   Screen register(Panel panel, FormErrors errors) {
     List<PanelPage.Row> rows = rows(items.ofPanel(panel.id()));
-    return Screen.of("cases/panel", new PanelPage(panel, sentence(panel), rows, errors));
+    return Screen.of(
+        "cases/panel", new PanelPage(panel, sentence(panel), rows, LocalDate.now(clock), errors));
   }
 
   private String sentence(Panel panel) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.cases.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.throughline.cases.internal.panels.Panel;
 import org.throughline.cases.internal.panels.PanelItem;
@@ -8,8 +9,10 @@ import org.throughline.platform.web.FormErrors;
 
 /// The register of a panel.
 ///
+/// @param today by which a letter is late
 /// @param errors what was refused when a question was taken off
-public record PanelPage(Panel panel, String sentence, List<Row> rows, FormErrors errors) {
+public record PanelPage(
+    Panel panel, String sentence, List<Row> rows, LocalDate today, FormErrors errors) {
 
   public PanelPage {
     rows = List.copyOf(rows);

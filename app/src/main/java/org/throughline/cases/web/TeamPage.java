@@ -23,7 +23,10 @@ public record TeamPage(
       String name, String href, int open, int late, int week, int waiting, String earliest) {}
 
   /// @param stage what comes next in them
-  public record PastRow(String stage, String waitingOn, int cases, int longest) {}
+  /// @param exception what lifts the limit, in words
+  /// @param href the very cases
+  public record PastRow(
+      String stage, String waitingOn, String exception, int cases, int longest, String href) {}
 
   /// @param share of the widest bar, from 0 to 100
   public record WeekRow(String week, String cases, int share) {}

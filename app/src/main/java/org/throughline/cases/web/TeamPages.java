@@ -13,11 +13,14 @@ import org.throughline.cases.internal.CaseRules;
 import org.throughline.cases.internal.PathwayWords;
 import org.throughline.cases.internal.team.Projection;
 import org.throughline.cases.internal.team.Projections;
+import org.throughline.cases.internal.team.Whole;
 import org.throughline.cases.internal.team.Workload;
+import org.throughline.cases.internal.tray.TrayFilter;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.Screen;
 
@@ -54,7 +57,8 @@ class TeamPages {
   Screen team() {
     LocalDate today = LocalDate.now(clock);
     Projections.Projected projected = projections.of(rules.pathway(ASSESSMENT)).orElseThrow();
-    List<Workload.Past> past = workload.pastTheEnd(ASSESSMENT, projected, today);
+    Whole whole = Whole.of(rules.pathway(ASSESSMENT)).orElseThrow();
+    List<Workload.Past> past = workload.pastTheEnd(ASSESSMENT, whole, today);
     Projection projection = projected.projection();
     return Screen.of(
         "cases/team",
@@ -71,10 +75,16 @@ class TeamPages {
 
   private static String sentence(List<Workload.Past> past, Projections.Projected projected) {
     int cases = past.stream().mapToInt(Workload.Past::cases).sum();
-    return "%s past %d weeks; on the present course about %.0f more will pass in the next 12 weeks."
+    int lifted =
+        past.stream()
+            .filter(each -> !each.exception().isEmpty())
+            .mapToInt(Workload.Past::cases)
+            .sum();
+    return "%s past %d weeks%s; on the present course about %.0f more will pass in the next 12 weeks."
         .formatted(
             cases == 1 ? "1 assessment is" : "%,d assessments are".formatted(cases),
             projected.weeks(),
+            lifted == 0 ? "" : ", %,d of them with an exception on record".formatted(lifted),
             projected.projection().total());
   }
 
@@ -113,8 +123,26 @@ class TeamPages {
     return new TeamPage.PastRow(
         past.stage().isEmpty() ? "Nothing dated" : words.act(ASSESSMENT, past.stage()),
         past.waitsFor().isEmpty() ? "nobody else" : PathwayWords.party(past.waitsFor()),
+        past.exception().isEmpty() ? "none" : words.event(ASSESSMENT, past.exception()),
         past.cases(),
-        past.longest());
+        past.longest(),
+        tray(past));
+  }
+
+  /// The very cases of a row.
+  private static String tray(Workload.Past past) {
+    return Address.of(TrayAddress.PATH)
+        .with("whose", "all")
+        .with("pathway", ASSESSMENT)
+        .with("past", "yes")
+        .with("stage", orNone(past.stage()))
+        .with("waits", orNone(past.waitsFor()))
+        .with("exception", orNone(past.exception()))
+        .toString();
+  }
+
+  private static String orNone(String code) {
+    return code.isEmpty() ? TrayFilter.NONE : code;
   }
 
   private static List<TeamPage.WeekRow> weeks(Projection projection, LocalDate today) {

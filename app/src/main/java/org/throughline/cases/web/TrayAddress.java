@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.cases.internal.team.Whole;
 import org.throughline.cases.internal.tray.TrayFilter;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
@@ -13,12 +14,23 @@ import org.throughline.platform.web.Address;
 /// Reads and writes which cases a tray shows, as it stands in its address.
 ///
 /// @param whose `me`, `all`, `nobody` or an officer's number
+/// @param isPast only cases past the whole time of their pathway
+/// @param stage what comes next in those; empty for any
+/// @param exception what lifts their limit; empty for any
 record TrayAddress(
-    String whose, String pathway, String when, String waitsFor, boolean isLeftBehind, String sort) {
+    String whose,
+    String pathway,
+    String when,
+    String waitsFor,
+    boolean isLeftBehind,
+    boolean isPast,
+    String stage,
+    String exception,
+    String sort) {
 
   static final String PATH = "/cases";
   private static final List<String> NAMES =
-      List.of("whose", "pathway", "when", "waits", "left", "sort");
+      List.of("whose", "pathway", "when", "waits", "left", "past", "stage", "exception", "sort");
 
   static TrayAddress read(Map<String, String> query) {
     String whose = query.getOrDefault("whose", "");
@@ -28,10 +40,14 @@ record TrayAddress(
         query.getOrDefault("when", ""),
         query.getOrDefault("waits", ""),
         query.getOrDefault("left", "").equals("yes"),
+        query.getOrDefault("past", "").equals("yes"),
+        query.getOrDefault("stage", ""),
+        query.getOrDefault("exception", ""),
         query.getOrDefault("sort", ""));
   }
 
-  TrayFilter filter(Account viewer) {
+  /// @param whole the whole time of the pathway, where it has one
+  TrayFilter filter(Account viewer, Optional<Whole> whole) {
     return new TrayFilter(
         officer(viewer),
         whose.equals("nobody"),
@@ -39,6 +55,9 @@ record TrayAddress(
         TrayFilter.When.of(when),
         given(waitsFor),
         isLeftBehind,
+        whole
+            .filter(known -> isPast)
+            .map(known -> new TrayFilter.Past(known, given(stage), given(exception))),
         TrayFilter.Sort.of(sort));
   }
 
@@ -51,6 +70,9 @@ record TrayAddress(
             when,
             waitsFor,
             isLeftBehind ? "yes" : "",
+            isPast ? "yes" : "",
+            stage,
+            exception,
             sort);
     for (int at = 0; at < NAMES.size(); at++) {
       query.put(NAMES.get(at), List.of(values.get(at)));

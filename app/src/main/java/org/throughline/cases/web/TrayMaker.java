@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.TrayNotice;
 import org.throughline.cases.internal.PathwayWords;
+import org.throughline.cases.internal.team.Whole;
 import org.throughline.cases.internal.tray.SavedViews;
 import org.throughline.cases.internal.tray.Tray;
 import org.throughline.cases.internal.tray.TrayCounts;
@@ -65,7 +66,7 @@ class TrayMaker {
   @Transactional(readOnly = true)
   public TrayPage make(TrayAddress asked, Account viewer, int page, FormErrors errors) {
     LocalDate today = LocalDate.now(clock);
-    TrayFilter filter = asked.filter(viewer);
+    TrayFilter filter = filter(asked, viewer);
     Address address = asked.address();
     TrayCounts counts = tray.counts(filter, today);
     int shown = filter.isLeftBehind() ? counts.leftBehind() : counts.of(filter.when());
@@ -77,6 +78,9 @@ class TrayMaker {
         officers(viewer),
         asked.pathway(),
         words.all().stream().map(each -> new Option(each.code(), each.title())).toList(),
+        asked.waitsFor(),
+        PathwayWords.others(),
+        only(asked, filter),
         days(counts, filter, address),
         orders(filter, address),
         own,
@@ -92,7 +96,41 @@ class TrayMaker {
   @Transactional(readOnly = true)
   public List<TrayRow> everyRow(TrayAddress asked, Account viewer) {
     LocalDate today = LocalDate.now(clock);
-    return rows(asked.filter(viewer), today, new Paging(1, 1, Integer.MAX_VALUE, asked.address()));
+    return rows(filter(asked, viewer), today, new Paging(1, 1, Integer.MAX_VALUE, asked.address()));
+  }
+
+  private TrayFilter filter(TrayAddress asked, Account viewer) {
+    return asked.filter(viewer, words.pathway(asked.pathway()).flatMap(Whole::of));
+  }
+
+  /// Which cases are shown, where the fields of the filter do not say it.
+  private String only(TrayAddress asked, TrayFilter filter) {
+    return filter
+        .past()
+        .map(
+            past ->
+                "Only cases past %d weeks%s%s."
+                    .formatted(
+                        past.whole().weeks(),
+                        past.stage()
+                            .map(code -> ", next: " + lower(stage(asked.pathway(), code)))
+                            .orElse(""),
+                        past.exception()
+                            .map(code -> ", " + lower(exception(asked.pathway(), code)))
+                            .orElse("")))
+        .orElse("");
+  }
+
+  private String stage(String pathway, String code) {
+    return code.equals(TrayFilter.NONE) ? "Nothing dated" : words.act(pathway, code);
+  }
+
+  private String exception(String pathway, String code) {
+    return code.equals(TrayFilter.NONE) ? "No exception recorded" : words.event(pathway, code);
+  }
+
+  private static String lower(String words) {
+    return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
   private static String sentence(TrayAddress asked, TrayCounts counts) {
@@ -103,7 +141,9 @@ class TrayMaker {
           default -> "these";
         };
     if (counts.all() == 0) {
-      return asked.whose().equals("me") ? "You have no open case." : "No open case is found here.";
+      return asked.address().query().isEmpty()
+          ? "You have no open case."
+          : "No open case is found here.";
     }
     return "%,d of %s %,d open %s %s late; %,d must leave today and %,d in the 7 days after."
         .formatted(

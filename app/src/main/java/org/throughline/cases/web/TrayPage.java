@@ -13,6 +13,9 @@ import org.throughline.platform.web.Paging;
 ///
 /// @param sentence the answer of the page
 /// @param whose `me`, `all`, `nobody` or an officer's number
+/// @param waits the code of a party; empty for any
+/// @param parties on whom a case may wait
+/// @param only which cases alone are shown, beside the filters; empty for all
 /// @param days the counts above the list, each with its link
 /// @param views the person's own saved views
 /// @param view the name of the view shown, when it is one that was saved
@@ -23,6 +26,9 @@ public record TrayPage(
     List<Option> officers,
     String pathway,
     List<Option> pathways,
+    String waits,
+    List<Option> parties,
+    String only,
     List<Link> days,
     List<Link> orders,
     List<Link> views,
@@ -41,6 +47,7 @@ public record TrayPage(
   public TrayPage {
     officers = List.copyOf(officers);
     pathways = List.copyOf(pathways);
+    parties = List.copyOf(parties);
     days = List.copyOf(days);
     orders = List.copyOf(orders);
     views = List.copyOf(views);

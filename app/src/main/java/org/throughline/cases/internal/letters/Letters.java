@@ -24,6 +24,7 @@ import org.throughline.cases.CaseWork;
 import org.throughline.cases.EventGuard;
 import org.throughline.cases.LetterRecipients.Recipient;
 import org.throughline.cases.NewEvent;
+import org.throughline.cases.internal.LegalTest;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.identity.AccountId;
@@ -84,6 +85,7 @@ public class Letters {
   ///
   /// @param offered to whom such a letter may go; empty where nobody knows
   /// @param chosen which of them it goes to; empty for none
+  /// @param grounds the answers to the tests of the law on which a decision rests, and its reasons
   /// @param sentOn empty when no day could be read
   public record NewLetter(
       LetterTemplate template,
@@ -92,15 +94,18 @@ public class Letters {
       String recipient,
       String address,
       String body,
+      Map<String, String> grounds,
       Optional<ServiceMethod> method,
       Optional<LocalDate> sentOn) {
 
     public NewLetter {
       offered = List.copyOf(offered);
+      grounds = Map.copyOf(grounds);
     }
 
     private Map<String, String> details() {
-      Map<String, String> details = new HashMap<>(Map.of("to", recipient));
+      Map<String, String> details = new HashMap<>(grounds);
+      details.put("to", recipient);
       details.put("letter", template.title());
       chosen.ifPresent(
           one -> {
@@ -187,6 +192,7 @@ public class Letters {
     if (wished.recipient().isBlank() || wished.recipient().length() > 200) {
       problems.add(new Problem("CASE-190", "recipient", "Enter to whom the letter goes."));
     }
+    problems.addAll(grounds(wished));
     if (wished.address().length() > 600) {
       problems.add(new Problem("CASE-191", "address", "Use up to 600 characters."));
     }
@@ -207,6 +213,20 @@ public class Letters {
     }
     if (wished.sentOn().isEmpty()) {
       problems.add(new Problem("CASE-195", "on", "Enter the day on which it is sent."));
+    }
+    return problems;
+  }
+
+  /// A letter that tells a decision rests on the same test as the decision recorded by hand.
+  private static List<Problem> grounds(NewLetter wished) {
+    String pathway = wished.template().pathway();
+    String shows = wished.template().shows();
+    List<Problem> problems = new ArrayList<>(LegalTest.problems(pathway, shows, wished.grounds()));
+    String reasons = wished.grounds().getOrDefault("reasons", "");
+    if (!LegalTest.of(pathway, shows).isEmpty()
+        && (reasons.isEmpty() || reasons.length() > 4_000)) {
+      problems.add(
+          new Problem("CASE-172", "reasons", "Write down the reasons in up to 4,000 characters."));
     }
     return problems;
   }

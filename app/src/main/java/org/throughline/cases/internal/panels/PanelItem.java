@@ -12,7 +12,8 @@ import org.throughline.platform.identity.AccountId;
 /// @param nextDuty the council's next act in the case; absent when none is dated
 /// @param nextOn its last day
 /// @param decision absent until it is decided
-/// @param letterOn when the first letter since the decision was sent
+/// @param letterOn when the letter of the decision was sent; absent while it was not, whatever else
+///     was written since
 public record PanelItem(
     long id,
     Panel panel,
@@ -33,6 +34,15 @@ public record PanelItem(
   public boolean lacksLetter() {
     return letterOn.isEmpty()
         && decision.filter(made -> made.outcome() != PanelOutcome.DEFERRED).isPresent();
+  }
+
+  /// Since when the letter is late: it goes out on the day of the decision. Absent on that day, and
+  /// when no letter is lacking.
+  public Optional<LocalDate> lateSince(LocalDate today) {
+    return decision
+        .filter(made -> lacksLetter())
+        .map(made -> made.on().plusDays(1))
+        .filter(day -> !day.isAfter(today));
   }
 
   public String path() {

@@ -33,8 +33,8 @@ public class PanelItems {
              i.decided_at::date as decided_on, i.version as item_version, i.changed_by,
              f.case_id, f.public_id, f.pathway, f.child_id, f.setting, f.opened_on, f.closed_on,
              f.officer_id, f.version, f.next_on, f.next_duty,
-             (select min(l.sent_on) from cases.letter l
-               where l.case_id = i.case_id and l.sent_on >= i.decided_at::date) as letter_on,
+             cases.decision_told_on(i.case_id, i.question, i.outcome, i.decided_at::date)
+               as letter_on,
       """
           + Panels.COLUMNS
           + """

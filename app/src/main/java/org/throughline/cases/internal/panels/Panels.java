@@ -35,9 +35,9 @@ public class Panels {
           + COLUMNS
           + """
             , count(i.item_id) as items, count(i.item_id) filter (where i.outcome is null) as open,
-            count(i.item_id) filter (where i.outcome in ('agreed', 'refused') and not exists (
-              select from cases.letter l
-               where l.case_id = i.case_id and l.sent_on >= i.decided_at::date)) as unsent
+            count(i.item_id) filter (where i.outcome in ('agreed', 'refused')
+              and cases.decision_told_on(i.case_id, i.question, i.outcome, i.decided_at::date)
+                is null) as unsent
               from cases.panel p
               left join cases.panel_item i on i.panel_id = p.panel_id and i.taken_off_at is null
             """;

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.internal.CaseRow;
-import org.throughline.cases.internal.team.Projections.Projected;
 import org.throughline.platform.identity.AccountId;
 
 /// How many open cases each officer keeps and how they stand, and what is late past its whole time.
@@ -32,17 +31,20 @@ public class Workload {
        order by late desc, everything desc, officer_id
       """;
 
-  /// Past the whole time that the law gives: by the next duty and by whom the case waits for.
+  /// Past the whole time that the law gives: by the next duty, by whom the case waits for, and by
+  /// the exception that was recorded.
   private static final String PAST_THE_END =
-      """
-      select f.next_duty, f.waits_for, count(*) as cases, max(:today - d.due_on) as longest
-        from cases.case_file f
-        join cases.due d on d.case_id = f.case_id and d.duty = :end and d.met_on is null
-       where f.closed_on is null and f.pathway = :pathway and f.opened_on <= :since
-         and d.state = 'missed' and d.due_on < :today
-       group by f.next_duty, f.waits_for
-       order by cases desc, f.next_duty, f.waits_for
-      """;
+      "select f.next_duty, f.waits_for, x.exception, count(*) as cases,"
+          + " max(:today - d.due_on) as longest from cases.case_file f join cases.due d on "
+          + Whole.PASSED
+          + " cross join lateral (select "
+          + Whole.EXCEPTION
+          + """
+             as exception) x
+             where f.closed_on is null and f.pathway = :pathway and f.opened_on <= :since
+             group by f.next_duty, f.waits_for, x.exception
+             order by cases desc, f.next_duty, f.waits_for, x.exception
+            """;
 
   private final JdbcClient jdbc;
 
@@ -64,8 +66,9 @@ public class Workload {
   ///
   /// @param stage the duty that comes next; empty when nothing dated does
   /// @param waitsFor the party; empty when it waits on nobody else
+  /// @param exception the code of what lifts the limit; empty when nothing was recorded
   /// @param longest days past
-  public record Past(String stage, String waitsFor, int cases, int longest) {}
+  public record Past(String stage, String waitsFor, String exception, int cases, int longest) {}
 
   public List<Load> byOfficer(LocalDate today) {
     return jdbc.sql(BY_OFFICER)
@@ -75,21 +78,29 @@ public class Workload {
         .list();
   }
 
-  /// Cases past the whole time that the law gives, as `projected` knows it.
-  public List<Past> pastTheEnd(String pathway, Projected projected, LocalDate today) {
+  /// Cases past the whole time that the law gives.
+  public List<Past> pastTheEnd(String pathway, Whole whole, LocalDate today) {
     return jdbc.sql(PAST_THE_END)
         .param("pathway", pathway)
-        .param("end", projected.whole().code())
-        .param("since", Date.valueOf(today.minusWeeks(projected.weeks())))
+        .param("whole", whole.duty())
+        .param("grounds", whole.grounds().toArray(String[]::new))
+        .param("since", Date.valueOf(whole.since(today)))
         .param("today", Date.valueOf(today))
-        .query(
-            (row, number) ->
-                new Past(
-                    Optional.ofNullable(row.getString("next_duty")).orElse(""),
-                    Optional.ofNullable(row.getString("waits_for")).orElse(""),
-                    row.getInt("cases"),
-                    row.getInt("longest")))
+        .query(Workload::past)
         .list();
+  }
+
+  private static Past past(ResultSet row, int number) throws SQLException {
+    return new Past(
+        text(row, "next_duty"),
+        text(row, "waits_for"),
+        text(row, "exception"),
+        row.getInt("cases"),
+        row.getInt("longest"));
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column)).orElse("");
   }
 
   private static Load load(ResultSet row, int number) throws SQLException {

@@ -88,8 +88,25 @@ public class Tray {
             .param("inAWeek", Date.valueOf(today.plusDays(WEEK)));
     filter.officer().map(AccountId::value).ifPresent(id -> ready.param("officer", id));
     filter.pathway().ifPresent(code -> ready.param("pathway", code));
-    filter.waitsFor().ifPresent(code -> ready.param("waitsFor", code));
+    given(filter.waitsFor()).ifPresent(code -> ready.param("waitsFor", code));
+    filter.past().ifPresent(past -> with(ready, past, today));
     return ready;
+  }
+
+  private static void with(StatementSpec ready, TrayFilter.Past past, LocalDate today) {
+    ready
+        .param("whole", past.whole().duty())
+        .param("since", Date.valueOf(past.whole().since(today)));
+    given(past.stage()).ifPresent(code -> ready.param("stage", code));
+    past.exception()
+        .ifPresent(
+            ignored -> ready.param("grounds", past.whole().grounds().toArray(String[]::new)));
+    given(past.exception()).ifPresent(code -> ready.param("exception", code));
+  }
+
+  /// What is compared with a value; `none` is not.
+  private static Optional<String> given(Optional<String> code) {
+    return code.filter(each -> !each.equals(TrayFilter.NONE));
   }
 
   private static TrayLine line(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.throughline.cases.internal.tray;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.throughline.cases.internal.team.Whole;
 import org.throughline.platform.identity.AccountId;
 
 /// Which open cases a tray shows, and in which order.
@@ -10,8 +11,9 @@ import org.throughline.platform.identity.AccountId;
 /// @param officer whose; empty for every officer's
 /// @param isUnallocated only those that nobody keeps; then `officer` is empty
 /// @param pathway its code; empty for every pathway
-/// @param waitsFor the code of a party; empty for any
+/// @param waitsFor the code of a party, or `none`; empty for any
 /// @param isLeftBehind only those with a duty missed more than a year ago and never done
+/// @param past only those past the whole time of their pathway; empty for all
 public record TrayFilter(
     Optional<AccountId> officer,
     boolean isUnallocated,
@@ -19,7 +21,35 @@ public record TrayFilter(
     When when,
     Optional<String> waitsFor,
     boolean isLeftBehind,
+    Optional<Past> past,
     Sort sort) {
+
+  /// For whom a case waits on nobody else, has nothing dated, or has no exception on record.
+  public static final String NONE = "none";
+
+  /// Cases past the whole time that the law gives.
+  ///
+  /// @param stage the duty that comes next, or `none`; empty for any
+  /// @param exception the code of what lifts the limit, or `none`; empty for any
+  public record Past(Whole whole, Optional<String> stage, Optional<String> exception) {
+
+    private String conditions() {
+      StringBuilder sql =
+          new StringBuilder(" and f.opened_on <= :since and exists (select from cases.due d where ")
+              .append(Whole.PASSED)
+              .append(')');
+      stage.ifPresent(
+          code ->
+              sql.append(
+                  code.equals(NONE) ? " and f.next_duty is null" : " and f.next_duty = :stage"));
+      exception.ifPresent(
+          code ->
+              sql.append(" and ")
+                  .append(Whole.EXCEPTION)
+                  .append(code.equals(NONE) ? " is null" : " = :exception"));
+      return sql.toString();
+    }
+  }
 
   /// By the day of the council's next act.
   public enum When {
@@ -92,7 +122,8 @@ public record TrayFilter(
 
   /// The same cases of whatever day: what the counts above a tray count.
   TrayFilter ofAnyDay() {
-    return new TrayFilter(officer, isUnallocated, pathway, When.ANY, waitsFor, isLeftBehind, sort);
+    return new TrayFilter(
+        officer, isUnallocated, pathway, When.ANY, waitsFor, isLeftBehind, past, sort);
   }
 
   String conditions() {
@@ -102,7 +133,11 @@ public record TrayFilter(
     }
     officer.ifPresent(ignored -> sql.append(" and f.officer_id = :officer"));
     pathway.ifPresent(ignored -> sql.append(" and f.pathway = :pathway"));
-    waitsFor.ifPresent(ignored -> sql.append(" and f.waits_for = :waitsFor"));
+    waitsFor.ifPresent(
+        code ->
+            sql.append(
+                code.equals(NONE) ? " and f.waits_for is null" : " and f.waits_for = :waitsFor"));
+    past.ifPresent(passed -> sql.append(passed.conditions()));
     if (isLeftBehind) {
       sql.append(" and f.left_behind > 0");
     }
