@@ -51,7 +51,7 @@ public class EventDetails {
   /// Each with its label; `value` of the option is the label.
   public List<Option> shown(String details) {
     return read(details).entrySet().stream()
-        .filter(entry -> !entry.getValue().isBlank())
+        .filter(entry -> !entry.getValue().isBlank() && !entry.getKey().equals("template"))
         .map(entry -> new Option(label(entry.getKey()), value(entry)))
         .toList();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.ehc.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.ehc.internal.assessment.AdviceLine;
@@ -13,6 +14,8 @@ import org.throughline.ehc.internal.assessment.Step;
 /// @param path of this page
 /// @param hasAdvice whether advice is sought in cases of this kind
 /// @param canWrite whether there is a letter that asks for advice in them
+/// @param notices whom the law has told, and who was; none in cases of another kind
+/// @param unsaid when somebody was told of the request and it was not said who
 /// @param hasSchools whether schools are consulted in them
 public record AssessmentPage(
     String casePath,
@@ -25,7 +28,9 @@ public record AssessmentPage(
     List<AdviceRow> advice,
     List<SchoolRow> schools,
     List<Step> meetings,
-    List<OfferRow> offers) {
+    List<OfferRow> offers,
+    List<NoticeRow> notices,
+    Optional<LocalDate> unsaid) {
 
   /// One adviser.
   public record AdviceRow(
@@ -40,6 +45,14 @@ public record AssessmentPage(
   public record SchoolRow(
       Consultation consultation, String state, String mark, String due, String late) {}
 
+  /// One of those whom the council tells.
+  ///
+  /// @param notice of what, with its source
+  /// @param write the letter to them; empty where there is none
+  /// @param record where it is recorded, or changed
+  public record NoticeRow(
+      String notice, String who, Optional<LocalDate> on, Optional<String> write, String record) {}
+
   /// One offer that must be made.
   public record OfferRow(Step.Kind kind, Optional<Step> step) {}
 
@@ -48,5 +61,6 @@ public record AssessmentPage(
     schools = List.copyOf(schools);
     meetings = List.copyOf(meetings);
     offers = List.copyOf(offers);
+    notices = List.copyOf(notices);
   }
 }

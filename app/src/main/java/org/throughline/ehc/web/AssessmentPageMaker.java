@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.ehc.internal.assessment.AdviceLine;
 import org.throughline.ehc.internal.assessment.AssessmentFile;
 import org.throughline.ehc.internal.assessment.Consultation;
+import org.throughline.ehc.internal.assessment.NoticeFile;
 import org.throughline.ehc.internal.assessment.Step;
 import org.throughline.ehc.web.PlanGate.Opened;
 import org.throughline.platform.identity.AccountId;
@@ -27,11 +28,13 @@ class AssessmentPageMaker {
   static final Set<String> WITH_OFFERS = Set.of("annual-review", "phase-transfer");
 
   private final AssessmentFile file;
+  private final NoticeFile notices;
   private final Accounts accounts;
   private final Clock clock;
 
-  AssessmentPageMaker(AssessmentFile file, Accounts accounts, Clock clock) {
+  AssessmentPageMaker(AssessmentFile file, NoticeFile notices, Accounts accounts, Clock clock) {
     this.file = file;
+    this.notices = notices;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -48,6 +51,7 @@ class AssessmentPageMaker {
     LocalDate today = LocalDate.now(clock);
     AssessmentFile.Read read = read(opened);
     Map<AccountId, String> names = accounts.names();
+    Optional<NoticeFile.Read> told = told(opened);
     boolean hasAdvice = WITH_ADVICE.contains(opened.summary().pathway());
     boolean hasSchools = WITH_SCHOOLS.contains(opened.summary().pathway());
     return new AssessmentPage(
@@ -64,7 +68,44 @@ class AssessmentPageMaker {
         Stream.of(Step.Kind.values())
             .filter(Step.Kind::isOffer)
             .map(kind -> offer(kind, read))
-            .toList());
+            .toList(),
+        told.map(each -> rows(opened, each)).orElse(List.of()),
+        told.flatMap(NoticeFile.Read::unsaid));
+  }
+
+  /// Absent in cases in which nobody is told of a request.
+  private Optional<NoticeFile.Read> told(Opened opened) {
+    return opened.summary().pathway().equals("ehc-needs-assessment")
+        ? Optional.of(notices.of(opened.summary().id()))
+        : Optional.empty();
+  }
+
+  private static List<AssessmentPage.NoticeRow> rows(Opened opened, NoticeFile.Read read) {
+    return Stream.concat(
+            read.considering().stream().map(told -> considering(opened, told)),
+            read.plan().stream().map(told -> plan(opened, told)))
+        .toList();
+  }
+
+  private static AssessmentPage.NoticeRow considering(Opened opened, NoticeFile.Told told) {
+    return new AssessmentPage.NoticeRow(
+        "The request, reg 4(2)",
+        told.who().label(),
+        told.on(),
+        Optional.of(opened.casePath() + "/letters/new/" + told.who().letter()),
+        path(opened) + "/notices");
+  }
+
+  /// That the family has it is the event itself.
+  private static AssessmentPage.NoticeRow plan(Opened opened, NoticeFile.Told told) {
+    return new AssessmentPage.NoticeRow(
+        "The final plan, reg 13(2)",
+        told.who().label(),
+        told.on(),
+        Optional.empty(),
+        told.step()
+            .map(step -> path(opened) + "/steps/" + step.id() + "/change")
+            .orElse(path(opened) + "/steps/plan-sent/new?about=" + told.who().code()));
   }
 
   private static AssessmentPage.OfferRow offer(Step.Kind kind, AssessmentFile.Read read) {

@@ -107,6 +107,7 @@ public class Letters {
       Map<String, String> details = new HashMap<>(grounds);
       details.put("to", recipient);
       details.put("letter", template.title());
+      details.put("template", template.code());
       chosen.ifPresent(
           one -> {
             details.putAll(one.details());

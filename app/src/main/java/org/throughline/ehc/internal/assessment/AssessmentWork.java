@@ -111,6 +111,26 @@ public class AssessmentWork {
     return "whom-" + adviser.code();
   }
 
+  /// Notes who was told that the request is being considered: one event names all who were told on
+  /// one day.
+  @Transactional
+  public Outcome<CaseSummary> tell(Seen seen, List<Addressee> told, Optional<LocalDate> on) {
+    List<Problem> problems = new ArrayList<>();
+    if (told.isEmpty()) {
+      problems.add(
+          new Problem(
+              "EHC-184", "told-" + Addressee.FAMILY.code(), "Tick who was told, one at least."));
+    }
+    if (on.isEmpty()) {
+      problems.add(new Problem("EHC-185", "on", "Enter the day on which they were told."));
+    }
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    String names = told.stream().map(Addressee::code).collect(Collectors.joining(", "));
+    return record(seen, NoticeFile.CONSIDERING, on.orElseThrow(), Map.of(NoticeFile.TOLD, names));
+  }
+
   /// Notes that advice came.
   @Transactional
   public Outcome<CaseSummary> receive(

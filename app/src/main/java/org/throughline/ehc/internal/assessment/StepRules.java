@@ -35,7 +35,12 @@ public final class StepRules {
   public static Read of(Step.Kind kind, Map<String, String> sent, LocalDate today) {
     StepRules rules = new StepRules(sent, today);
     Optional<LocalDate> day = rules.day(kind);
-    String about = kind == Step.Kind.REUSED_ADVICE ? rules.adviser() : "";
+    String about =
+        switch (kind) {
+          case REUSED_ADVICE -> rules.adviser();
+          case PLAN_SENT -> rules.addressee();
+          case MEETING, PERSONAL_BUDGET, TRAVEL -> "";
+        };
     String answer = kind.isOffer() ? rules.answer() : "";
     String words = rules.words(kind, answer);
     return new Read(
@@ -70,6 +75,17 @@ public final class StepRules {
           "EHC-176",
           "agreed-council",
           "Advice is reused only when the council, whoever gave it and the family all agree that it is enough (reg 6(4)). Tick all three, or ask for new advice.");
+    }
+    return code;
+  }
+
+  /// The family is told with the event itself.
+  private String addressee() {
+    String code = Sent.words(sent, "about");
+    if (Addressee.of(code)
+        .filter(who -> who != Addressee.FAMILY && Addressee.OF_THE_PLAN.contains(who))
+        .isEmpty()) {
+      problem("EHC-183", "about", "Choose to whom the final plan was sent.");
     }
     return code;
   }

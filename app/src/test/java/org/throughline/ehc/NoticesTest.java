@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.ehc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.throughline.children.ChildId;
+import org.throughline.children.InventedChild;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.testing.People;
+import org.throughline.testing.ThroughlineTest;
+
+/// Of a request that came on 5 January 2026: who was told of it, and to whom the plan went.
+@ThroughlineTest
+class NoticesTest {
+
+  private static final String REQUEST = "The request, reg 4(2)";
+  private static final String PLAN = "The final plan, reg 13(2)";
+
+  private final PlanWeb web;
+  private final Account officer;
+
+  NoticesTest(PlanWeb web, People people) {
+    this.web = web;
+    this.officer = people.holding(Role.CASE_OFFICER);
+  }
+
+  @Test
+  void whoeverIsToldLeavesTheOthersStillToTell() {
+    String work = work("Ada");
+    assertThat(told(work, REQUEST))
+        .containsExactly("Still to tell", "Still to tell", "Still to tell", "Still to tell");
+
+    tell(work, "2026-01-07", "family", "social-care");
+
+    assertThat(told(work, REQUEST))
+        .containsExactly(
+            "Told 7 January 2026", "Still to tell", "Still to tell", "Told 7 January 2026");
+    tell(work, "2026-01-09", "school", "health");
+    assertThat(told(work, REQUEST))
+        .containsExactly(
+            "Told 7 January 2026",
+            "Told 9 January 2026",
+            "Told 9 January 2026",
+            "Told 7 January 2026");
+  }
+
+  @Test
+  void aLetterTellsTheOneWhomItIsWrittenTo() {
+    String work = work("Bea");
+
+    write(work, "considering-notice-school");
+    assertThat(told(work, REQUEST))
+        .containsExactly("Still to tell", "Told 8 January 2026", "Still to tell", "Still to tell");
+    write(work, "considering-notice-health");
+    write(work, "considering-notice");
+    write(work, "considering-notice-social-care");
+
+    assertThat(told(work, REQUEST)).containsOnly("Told 8 January 2026");
+    assertThat(web.open(officer, work)).bodyText().doesNotContain("Still to tell");
+  }
+
+  @Test
+  void whatDoesNotSayWhoWasToldTellsNobodyAndSaysSo() {
+    String work = work("Cid");
+
+    web.versioned(
+        officer,
+        work.replace("/assessment", "/events/new"),
+        Map.of("type", "considering-notices-sent", "on", "2026-01-07"));
+
+    assertThat(told(work, REQUEST)).containsOnly("Still to tell");
+    assertThat(web.open(officer, work))
+        .bodyText()
+        .contains("On 7 January 2026 it was recorded that those concerned were told");
+  }
+
+  @Test
+  void nobodyAndNoDayAreRefusedTogether() {
+    String work = work("Dot");
+
+    assertThat(
+            web.send(
+                officer,
+                work + "/notices",
+                Map.of("version", web.version(officer, work + "/notices"))))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Tick who was told, one at least.", "Enter the day on which they were told.");
+  }
+
+  @Test
+  void theFinalPlanGoesToTheSchoolAndTheHealthBodyAsWell() {
+    ChildId child =
+        web.loaded(
+            InventedChild.named("Eve", "Noticed"),
+            "ehc-needs-assessment",
+            "final-plan-issued",
+            LocalDate.of(2026, 5, 20));
+    String work = "/cases/" + web.only(officer, child).address() + "/assessment";
+    assertThat(told(work, PLAN))
+        .containsExactly("Told 20 May 2026", "Still to tell", "Still to tell");
+
+    assertThat(
+            web.send(
+                officer,
+                work + "/steps/plan-sent/new",
+                Map.of("about", "family", "on", "2026-05-21")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Choose to whom the final plan was sent.");
+    web.done(
+        officer,
+        work + "/steps/plan-sent/new",
+        Map.of("about", "health", "on", "2026-05-21", "words", "By secure mail"));
+
+    assertThat(told(work, PLAN))
+        .containsExactly("Told 20 May 2026", "Still to tell", "Told 21 May 2026");
+    web.done(officer, work + "/steps/plan-sent/new", Map.of("about", "school", "on", "2026-05-22"));
+    assertThat(told(work, PLAN))
+        .containsExactly("Told 20 May 2026", "Told 22 May 2026", "Told 21 May 2026");
+  }
+
+  /// How each of those whom a notice names stands, in the page's order.
+  private List<String> told(String work, String notice) {
+    String page = PlanWeb.text(web.open(officer, work));
+    Matcher row =
+        Pattern.compile(
+                "<td data-label=\"Of what\">([^<]+)</td>.*?How it stands\">(.*?)</td>",
+                Pattern.DOTALL)
+            .matcher(page);
+    return row.results()
+        .filter(found -> found.group(1).equals(notice))
+        .map(found -> found.group(2).replaceAll("<[^>]+>", "").strip())
+        .toList();
+  }
+
+  private void tell(String work, String on, String... whom) {
+    Map<String, String> fields = new HashMap<>(Map.of("on", on));
+    for (String who : whom) {
+      fields.put("told-" + who, "yes");
+    }
+    web.versioned(officer, work + "/notices", fields);
+  }
+
+  private void write(String work, String letter) {
+    web.versioned(
+        officer,
+        work.replace("/assessment", "/letters/new/" + letter),
+        Map.of(
+            "recipient", "Whoever it concerns",
+            "body", "We are considering a request.",
+            "method", "by-hand",
+            "on", "2026-01-08"));
+  }
+
+  private String work(String name) {
+    return PlanWeb.work(web.planPath(InventedChild.named(name, "Noticed"), officer));
+  }
+}
