@@ -3,6 +3,7 @@ package org.throughline.children;
 
 import java.util.List;
 import java.util.Map;
+import org.throughline.platform.documents.Document;
 
 /// What another module keeps about a child, for the child's whole record: a person may ask for all
 /// that is kept about them. A module declares its own as a bean; it is asked as the signed-in
@@ -17,6 +18,11 @@ public interface RecordSection {
 
   /// Everything that is kept, oldest first.
   List<Entry> entries(ChildId child);
+
+  /// The files that belong to it, which go into the copy as they are.
+  default List<Document> files(ChildId child) {
+    return List.of();
+  }
 
   /// One thing that is kept.
   ///

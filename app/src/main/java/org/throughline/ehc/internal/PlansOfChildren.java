@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.ehc.internal;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,16 +11,11 @@ import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenMerged;
 import org.throughline.children.MergeGuard;
 import org.throughline.children.MergeUndone;
-import org.throughline.children.RecordSection;
-import org.throughline.ehc.EditionSummary;
-import org.throughline.ehc.PlanRow;
 
-/// Plans follow their children: into one record when two were of one child, back when that was
-/// wrong, and into the copy of all that is kept about a person.
+/// Plans follow their children: into one record when two were of one child, and back when that was
+/// wrong.
 @Component
-class PlansOfChildren implements MergeGuard, RecordSection {
-
-  private static final int ORDER = 60;
+class PlansOfChildren implements MergeGuard {
 
   private static final String BOTH_HAVE =
       """
@@ -47,11 +39,9 @@ class PlansOfChildren implements MergeGuard, RecordSection {
       """;
 
   private final JdbcClient jdbc;
-  private final PlanStore store;
 
-  PlansOfChildren(JdbcClient jdbc, PlanStore store) {
+  PlansOfChildren(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.store = store;
   }
 
   @Override
@@ -85,32 +75,5 @@ class PlansOfChildren implements MergeGuard, RecordSection {
         .param("absorbed", absorbed.value())
         .param("merge", merge)
         .update();
-  }
-
-  @Override
-  public int order() {
-    return ORDER;
-  }
-
-  @Override
-  public String title() {
-    return "EHC plan";
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<Entry> entries(ChildId child) {
-    return store.of(child).map(store::editions).orElse(List.of()).reversed().stream()
-        .flatMap(edition -> store.read(edition).rows().stream().map(row -> entry(edition, row)))
-        .toList();
-  }
-
-  private static Entry entry(EditionSummary edition, PlanRow row) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    cells.put("Version", edition.title());
-    cells.put("Row", row.label());
-    cells.put("Words", row.words().text());
-    cells.putAll(RowLines.of(row.words()));
-    return new Entry(cells, false);
   }
 }

@@ -2,6 +2,7 @@
 package org.throughline.children.internal.keeping;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,11 +10,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.children.ChildId;
 import org.throughline.children.RecordSection;
 import org.throughline.children.internal.ChildRecord;
 import org.throughline.children.internal.Field;
@@ -27,7 +30,8 @@ import org.throughline.platform.web.Dates;
 import tools.jackson.databind.json.JsonMapper;
 
 /// All that is kept about a child, as a person may ask for it: for machines as JSON, for people as
-/// a page, with a list of documents and with what must be looked at because it tells of others.
+/// a page, with the documents themselves, and with what must be looked at because it tells of
+/// others.
 @Component
 public class WholeRecord {
 
@@ -93,6 +97,9 @@ public class WholeRecord {
           JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(all, madeOn)));
       put(zip, "record.html", RecordHtml.of(child.name(), NOTE, madeOn, all));
       put(zip, "record.pdf", PdfWriter.write(RecordPaper.of(child.name(), NOTE, madeOn, all)));
+      for (Document file : files(child)) {
+        put(zip, file);
+      }
     }
   }
 
@@ -132,11 +139,24 @@ public class WholeRecord {
   }
 
   private static Section section(RecordSection section, ChildRecord child) {
-    List<RecordSection.Entry> entries = section.entries(child.id());
+    List<RecordSection.Entry> entries =
+        ids(child).flatMap(id -> section.entries(id).stream()).toList();
     return new Section(
         section.title(),
         entries.stream().anyMatch(RecordSection.Entry::namesOthers),
         entries.stream().map(RecordSection.Entry::cells).toList());
+  }
+
+  private static Stream<ChildId> ids(ChildRecord child) {
+    return Stream.concat(Stream.of(child.id()), child.absorbed().stream().map(ChildId::new));
+  }
+
+  private List<Document> files(ChildRecord child) {
+    return Stream.concat(
+            documents.of("child", child.address().toString()).stream(),
+            sections.stream()
+                .flatMap(section -> ids(child).flatMap(id -> section.files(id).stream())))
+        .toList();
   }
 
   private List<Map<String, String>> documents(ChildRecord child) {
@@ -156,6 +176,14 @@ public class WholeRecord {
     Map<String, String> row = new LinkedHashMap<>(cells);
     row.put("Source", source);
     return row;
+  }
+
+  private void put(ZipOutputStream zip, Document file) throws IOException {
+    zip.putNextEntry(new ZipEntry("documents/" + file.id().value() + "-" + file.fileName()));
+    try (InputStream content = documents.open(file.id())) {
+      content.transferTo(zip);
+    }
+    zip.closeEntry();
   }
 
   private static void put(ZipOutputStream zip, String name, String text) throws IOException {
