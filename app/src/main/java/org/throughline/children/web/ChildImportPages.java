@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.children.internal.ListLooks;
 import org.throughline.children.internal.importing.ImportDesk;
 import org.throughline.children.internal.importing.ImportLine;
 import org.throughline.platform.Outcome;
@@ -44,12 +45,15 @@ class ChildImportPages {
 
   private final ImportDesk desk;
   private final ImportPageMaker maker;
+  private final ListLooks looks;
   private final Opener opener;
   private final Accounts accounts;
 
-  ChildImportPages(ImportDesk desk, ImportPageMaker maker, Opener opener, Accounts accounts) {
+  ChildImportPages(
+      ImportDesk desk, ImportPageMaker maker, ListLooks looks, Opener opener, Accounts accounts) {
     this.desk = desk;
     this.maker = maker;
+    this.looks = looks;
     this.opener = opener;
     this.accounts = accounts;
   }
@@ -172,8 +176,10 @@ class ChildImportPages {
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
   @GetMapping("/children/imports/{file}/refused.csv")
-  void refused(@PathVariable String file, HttpServletResponse response) {
+  void refused(
+      @PathVariable String file, HttpServletRequest request, HttpServletResponse response) {
     ImportLine line = line(file);
+    looks.shown(opener.account(request).id(), "import-refused", line.counts().refused());
     List<String> header = new ArrayList<>(line.heading());
     header.addAll(List.of("Row", "Column", "Problem"));
     CsvDownload.send(

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.children.internal.ChildRecord;
 import org.throughline.children.internal.Field;
+import org.throughline.children.internal.ListLooks;
 import org.throughline.children.internal.Signature;
 import org.throughline.children.internal.keeping.Disposals;
 import org.throughline.children.internal.keeping.KeptLongEnough;
@@ -51,6 +52,7 @@ class ChildKeepingPages {
   private final Retention retention;
   private final WholeRecord wholeRecord;
   private final Opener opener;
+  private final ListLooks looks;
   private final Forms forms;
   private final Accounts accounts;
   private final AuditLog audit;
@@ -61,6 +63,7 @@ class ChildKeepingPages {
       Retention retention,
       WholeRecord wholeRecord,
       Opener opener,
+      ListLooks looks,
       Forms forms,
       Accounts accounts,
       AuditLog audit,
@@ -69,6 +72,7 @@ class ChildKeepingPages {
     this.retention = retention;
     this.wholeRecord = wholeRecord;
     this.opener = opener;
+    this.looks = looks;
     this.forms = forms;
     this.accounts = accounts;
     this.audit = audit;
@@ -83,6 +87,7 @@ class ChildKeepingPages {
     Map<AccountId, String> names = accounts.names();
     List<KeptLongEnough.Due> due = retention.due();
     List<Disposals.Disposal> disposals = retention.disposals();
+    looks.shown(viewer, "retention", due.size());
     String sentence =
         switch (due.size()) {
           case 0 -> "No record has been kept long enough to be removed";

@@ -10,6 +10,7 @@ import org.throughline.children.ChildSummary;
 import org.throughline.children.internal.Asked;
 import org.throughline.children.internal.ChildFilter;
 import org.throughline.children.internal.ChildFinding;
+import org.throughline.children.internal.ListLooks;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.search.Found;
 import org.throughline.platform.search.SearchPart;
@@ -21,10 +22,12 @@ import org.throughline.platform.search.SearchWords;
 class ChildrenFound implements SearchPart {
 
   private final ChildFinding finding;
+  private final ListLooks looks;
   private final Clock clock;
 
-  ChildrenFound(ChildFinding finding, Clock clock) {
+  ChildrenFound(ChildFinding finding, ListLooks looks, Clock clock) {
     this.finding = finding;
+    this.looks = looks;
     this.clock = clock;
   }
 
@@ -46,12 +49,10 @@ class ChildrenFound implements SearchPart {
     }
     finding.keep(viewer.id(), words.text());
     LocalDate today = LocalDate.now(clock);
-    return finding
-        .find(asked, new ChildFilter("", "", Optional.empty()), most, 0)
-        .children()
-        .stream()
-        .map(child -> found(child, today))
-        .toList();
+    List<ChildSummary> children =
+        finding.find(asked, new ChildFilter("", "", Optional.empty()), most, 0).children();
+    looks.shown(viewer.id(), "search", children.size());
+    return children.stream().map(child -> found(child, today)).toList();
   }
 
   private static Found found(ChildSummary child, LocalDate today) {

@@ -22,6 +22,7 @@ import org.throughline.children.FlagKind;
 import org.throughline.children.internal.Asked;
 import org.throughline.children.internal.ChildFilter;
 import org.throughline.children.internal.ChildFinding;
+import org.throughline.children.internal.ListLooks;
 import org.throughline.children.internal.SettingNames;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.audit.AuditLog;
@@ -57,6 +58,7 @@ class FindPages {
   private final ChildFinding finding;
   private final SettingNames settings;
   private final AuditLog audit;
+  private final ListLooks looks;
   private final CurrentAccount currentAccount;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -65,12 +67,14 @@ class FindPages {
       ChildFinding finding,
       SettingNames settings,
       AuditLog audit,
+      ListLooks looks,
       CurrentAccount currentAccount,
       TransactionTemplate transaction,
       Clock clock) {
     this.finding = finding;
     this.settings = settings;
     this.audit = audit;
+    this.looks = looks;
     this.currentAccount = currentAccount;
     this.transaction = transaction;
     this.clock = clock;
@@ -146,6 +150,7 @@ class FindPages {
     }
     int page = page(sent);
     ChildFinding.Found found = finding.find(asked, filter, ROWS_A_PAGE, (page - 1) * ROWS_A_PAGE);
+    looks.shown(account(request).id(), "found", found.children().size());
     Paging paging = new Paging(found.total(), page, ROWS_A_PAGE, address);
     return screen(
         new FindPage(

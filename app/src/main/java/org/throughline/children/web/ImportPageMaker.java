@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughline.children.internal.ListLooks;
 import org.throughline.children.internal.importing.ImportDesk;
 import org.throughline.children.internal.importing.ImportLine;
 import org.throughline.children.internal.importing.ImportRows;
@@ -27,9 +28,11 @@ class ImportPageMaker {
   private static final int ROWS_A_PAGE = 50;
 
   private final ImportDesk desk;
+  private final ListLooks looks;
 
-  ImportPageMaker(ImportDesk desk) {
+  ImportPageMaker(ImportDesk desk, ListLooks looks) {
     this.desk = desk;
+    this.looks = looks;
   }
 
   /// @param show which rows; nonsense shows the first kind of which there are some
@@ -57,6 +60,9 @@ class ImportPageMaker {
         hasRows && !isRefused
             ? desk.rows(line, tab.state(), ROWS_A_PAGE, paging.offset())
             : List.of();
+    List<ImportRows.Refused> refused =
+        hasRows && isRefused ? desk.firstRefused(line, 200) : List.of();
+    looks.shown(viewer, "import", rows.size() + (long) refused.size());
     return Screen.of(
         "children/import",
         new ImportPage(
@@ -71,7 +77,7 @@ class ImportPageMaker {
             tab.state(),
             rows,
             differences(line, tab, rows),
-            hasRows && isRefused ? desk.firstRefused(line, 200) : List.of(),
+            refused,
             hasRows && !isRefused ? Optional.of(paging) : Optional.empty(),
             isOwn));
   }

@@ -21,6 +21,7 @@ import org.throughline.children.Children;
 import org.throughline.children.internal.ChildRecord;
 import org.throughline.children.internal.Facts;
 import org.throughline.children.internal.Field;
+import org.throughline.children.internal.ListLooks;
 import org.throughline.children.internal.Signature;
 import org.throughline.children.internal.merging.Duplicates;
 import org.throughline.children.internal.merging.Merging;
@@ -46,6 +47,7 @@ class MergePages {
   private final Duplicates duplicates;
   private final Merging merging;
   private final Children children;
+  private final ListLooks looks;
   private final Opener opener;
   private final Once once;
   private final Clock clock;
@@ -54,12 +56,14 @@ class MergePages {
       Duplicates duplicates,
       Merging merging,
       Children children,
+      ListLooks looks,
       Opener opener,
       Once once,
       Clock clock) {
     this.duplicates = duplicates;
     this.merging = merging;
     this.children = children;
+    this.looks = looks;
     this.opener = opener;
     this.once = once;
     this.clock = clock;
@@ -67,7 +71,7 @@ class MergePages {
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
   @GetMapping("/children/duplicates")
-  Screen list(@RequestParam(defaultValue = "1") String page) {
+  Screen list(@RequestParam(defaultValue = "1") String page, HttpServletRequest request) {
     int number = page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
     Duplicates.Found found = duplicates.list(PAIRS_A_PAGE, (number - 1) * PAIRS_A_PAGE);
     Map<ChildId, ChildSummary> known =
@@ -84,6 +88,7 @@ class MergePages {
                     new DuplicatesPage.Row(
                         known.get(pair.one()), known.get(pair.other()), pair.reasons()))
             .toList();
+    looks.shown(opener.account(request).id(), "duplicates", known.size());
     String sentence =
         switch (found.total()) {
           case 0 -> "No two records seem to be of one child";
