@@ -10,18 +10,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.throughline.platform.identity.AccountId;
 import tools.jackson.databind.ObjectMapper;
 
 /// What was done, by whom and when. Append-only; every entry carries the hash of the one before,
 /// so a line that was changed or removed breaks the chain from there on ([AuditChain]).
 ///
-/// An entry is written in the transaction of the act itself: both are kept or neither.
+/// An entry is written in the transaction of the act itself: both are kept or neither. It is
+/// written last, right before the commit: everybody else waits for whoever holds the chain's end.
 @Component
 public class AuditLog {
 
@@ -93,10 +97,52 @@ public class AuditLog {
     recordAll(List.of(new AuditAct(by, act, subject, subjectId, detail)));
   }
 
-  /// Adds an entry for each act, in order, taking the chain's end once: for imports and other
-  /// work on many records. All bear the same moment.
+  /// Adds an entry for each act, in order. All of one transaction bear the same moment.
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordAll(List<AuditAct> acts) {
+    unwritten().add(acts);
+  }
+
+  private Unwritten unwritten() {
+    return TransactionSynchronizationManager.getSynchronizations().stream()
+        .filter(Unwritten.class::isInstance)
+        .map(Unwritten.class::cast)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Unwritten fresh = new Unwritten();
+              TransactionSynchronizationManager.registerSynchronization(fresh);
+              return fresh;
+            });
+  }
+
+  /// What one transaction has to tell.
+  private final class Unwritten implements TransactionSynchronization {
+
+    private final List<AuditAct> acts = new ArrayList<>();
+    private boolean isLate;
+
+    private void add(List<AuditAct> more) {
+      if (isLate) {
+        write(more);
+      } else {
+        acts.addAll(more);
+      }
+    }
+
+    @Override
+    public int getOrder() {
+      return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void beforeCommit(boolean isReadOnly) {
+      isLate = true;
+      write(acts);
+    }
+  }
+
+  private void write(List<AuditAct> acts) {
     if (acts.isEmpty()) {
       return;
     }
