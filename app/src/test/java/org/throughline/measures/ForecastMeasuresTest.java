@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +100,34 @@ class ForecastMeasuresTest {
     // take nothing off.
     BigDecimal after = newest("S3-20").flatMap(Observation::value).orElseThrow();
     assertThat(after.subtract(before)).isEqualByComparingTo("45");
+  }
+
+  @Test
+  void promisedPlacesAreOpenOnceTheirDayHasCome() {
+    count();
+    Observation before = newest("S3-19").orElse(null);
+    BigDecimal openBefore = part(before, Observation::numerator);
+    BigDecimal promisedBefore = part(before, Observation::denominator);
+    LocalDate today = LocalDate.now(clock);
+    long special = promise("A school by the ford", 50);
+    scheme(special, 30, "open", today.toString());
+    scheme(special, 7, "open", today.plusDays(1).toString());
+    scheme(special, 20, "building", "2020-09-01");
+    long none = promise("A unit by the ford", 30);
+    scheme(none, 9, "given-up", "2020-09-01");
+
+    count();
+
+    // Two promises of 100 each; of their schemes only the 30 whose day has come are open.
+    Observation after = newest("S3-19").orElseThrow();
+    assertThat(after.numerator().orElseThrow().subtract(openBefore)).isEqualByComparingTo("30");
+    assertThat(after.denominator().orElseThrow().subtract(promisedBefore))
+        .isEqualByComparingTo("200");
+  }
+
+  private static BigDecimal part(
+      @Nullable Observation figure, Function<Observation, Optional<BigDecimal>> part) {
+    return figure == null ? BigDecimal.ZERO : part.apply(figure).orElse(BigDecimal.ZERO);
   }
 
   private void count() {

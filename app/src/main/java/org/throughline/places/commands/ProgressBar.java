@@ -17,10 +17,14 @@ final class ProgressBar implements IntConsumer {
   private final boolean isShown;
 
   ProgressBar(PrintStream err, int all) {
+    // There is none where output goes to a file or a pipe.
+    this(err, all, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+  }
+
+  ProgressBar(PrintStream err, int all, boolean isShown) {
     this.err = err;
     this.all = all;
-    // There is none where output goes to a file or a pipe.
-    this.isShown = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    this.isShown = isShown;
   }
 
   @Override

@@ -4,6 +4,7 @@ package org.throughline.places.commands;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.forecast.CsvTable;
 import org.throughline.platform.commandline.CannotContinue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,6 +101,94 @@ class ForecastCommandTest {
       assertThat(folder.resolve("a").resolve(name + ".csv"))
           .hasSameBinaryContentAs(folder.resolve("b").resolve(name + ".csv"));
     }
+  }
+
+  private List<List<String>> table(String name) throws IOException {
+    return CsvTable.read(Files.readString(folder.resolve("out").resolve(name + ".csv"))).rows();
+  }
+
+  private String heading(String name) throws IOException {
+    return Files.readAllLines(folder.resolve("out").resolve(name + ".csv")).getFirst();
+  }
+
+  @Test
+  void everyTableHasItsHeading() throws IOException {
+    run(plans("--simulations", "40", "--out", folder.resolve("out").toString()));
+    String measures = ",mean,sd,q2_5,q5,q10,q25,q50,q75,q90,q95,q97_5";
+    assertThat(heading("total")).isEqualTo("calendar-year" + measures);
+    assertThat(heading("by-need")).isEqualTo("calendar-year,need" + measures);
+    assertThat(heading("by-setting")).isEqualTo("calendar-year,setting" + measures);
+    assertThat(heading("by-age")).isEqualTo("calendar-year,academic-year" + measures);
+    assertThat(heading("by-state"))
+        .isEqualTo("calendar-year,academic-year,need,setting" + measures);
+    assertThat(heading("flows")).isEqualTo("calendar-year,flow,by,part" + measures);
+    assertThat(heading("cost")).isEqualTo("calendar-year,setting,what" + measures);
+    assertThat(heading("calibration"))
+        .startsWith("horizon,origins,error,bias,covered-50,covered-80,covered-95,crps,cells,");
+    assertThat(heading("calibration-by-line"))
+        .startsWith("by,part,horizon,origins,error,within-95,");
+    assertThat(heading("scap-specialist"))
+        .isEqualTo("setting,need,phase,year-group,school-year,plans,plans-at-least,plans-at-most");
+    assertThat(heading("dsg-management-plan"))
+        .startsWith("calendar-year,plans-unmitigated,cost-unmitigated,");
+  }
+
+  @Test
+  void theTablesHoldWhatTheJsonSaysAndEveryBreakdownAddsUpToTheTotal() throws IOException {
+    run(plans("--simulations", "40", "--json", "--out", folder.resolve("out").toString()));
+    JsonNode years = JsonMapper.shared().readTree(out.toString(UTF_8)).get("years");
+    List<List<String>> total = table("total");
+    assertThat(total).hasSize(years.size()).hasSize(3);
+    for (int year = 0; year < total.size(); year++) {
+      List<String> row = total.get(year);
+      assertThat(row.get(0)).isEqualTo(years.get(year).get("year").asString());
+      assertThat(Double.parseDouble(row.get(1)))
+          .isCloseTo(years.get(year).get("mean").doubleValue(), within(5e-5));
+      assertThat(Double.parseDouble(row.get(3)))
+          .isCloseTo(years.get(year).get("q").get("2.5").doubleValue(), within(5e-5));
+      for (String breakdown : List.of("by-need", "by-setting", "by-age")) {
+        double sum = 0;
+        for (List<String> part : table(breakdown)) {
+          sum += part.get(0).equals(row.get(0)) ? Double.parseDouble(part.get(2)) : 0;
+        }
+        assertThat(sum).as(breakdown).isCloseTo(Double.parseDouble(row.get(1)), within(0.01));
+      }
+    }
+  }
+
+  @Test
+  void theOpenModelGivesOtherFigures() throws IOException {
+    run(plans("--simulations", "40", "--json"));
+    String ours = out.toString(UTF_8);
+    out.reset();
+    run(plans("--simulations", "40", "--json", "--model", "throughline"));
+    assertThat(out.toString(UTF_8)).isEqualTo(ours);
+    out.reset();
+    run(plans("--simulations", "40", "--json", "--model", "witan"));
+    JsonNode open = JsonMapper.shared().readTree(out.toString(UTF_8));
+    JsonNode own = JsonMapper.shared().readTree(ours);
+    assertThat(open.get("years").get(2).get("mean").doubleValue())
+        .isPositive()
+        .isNotEqualTo(own.get("years").get(2).get("mean").doubleValue());
+    assertThat(open.get("years").get(2).get("sd").doubleValue())
+        .isNotEqualTo(own.get("years").get(2).get("sd").doubleValue());
+  }
+
+  @Test
+  void aCouncilWhoseTenPlansAllEndHasNoNumberThatIsNone() throws IOException {
+    String ten =
+        "calendar-year,setting-1,need-1,academic-year-1,setting-2,need-2,academic-year-2\n"
+            + "2020,A,X,7,A,X,8\n".repeat(10)
+            + "2021,A,X,8,A,X,9\n".repeat(10)
+            + "2022,A,X,9,NONSEND,NONSEND,10\n".repeat(10)
+            + "2022,NONSEND,NONSEND,2,A,X,3\n2023,A,X,3,NONSEND,NONSEND,4\n";
+    List<String> words = plans("--simulations", "40", "--json");
+    Files.writeString(folder.resolve("transitions.csv"), ten);
+    assertThat(run(words)).isZero();
+    assertThat(out.toString(UTF_8)).doesNotContain("NaN").doesNotContain("Infinity");
+    JsonNode calibration = JsonMapper.shared().readTree(out.toString(UTF_8)).get("calibration");
+    assertThat(calibration.get("horizons").size()).isEqualTo(1);
+    assertThat(calibration.get("lines").get(0).get("name").asString()).isEqualTo("X");
   }
 
   @Test

@@ -12,7 +12,8 @@ import java.util.List;
 ///     was on
 public record BackTest(List<Score> scores, List<LineScore> lines) {
 
-  private static final int SIMULATIONS = 200;
+  /// So many that quantiles of few futures do not make the intervals look narrower than they are.
+  private static final int SIMULATIONS = 500;
   private static final int FEWEST_YEARS = 2;
 
   /// A model that was not tried on its past.

@@ -80,13 +80,13 @@ class BackTestTest {
   void whatCameLaterDoesNotTouchWhatIsForecastFromAnEarlierJanuary() throws IOException {
     BackTest before = BackTest.of(council.inputs(), Model.THROUGHLINE, 3, 1);
     Inputs past = council.inputs().asKnownIn(2022).until(2023);
-    Tally forecast = Forecast.of(past, Model.THROUGHLINE).simulate(3, 0, 200);
+    Tally forecast = Forecast.of(past, Model.THROUGHLINE).simulate(3, 0, 500);
     int[] truth = council.inputs().transitions().stockIn(2023, council.inputs().states());
     double total = java.util.Arrays.stream(truth).sum();
     people(2022, "", "Special", 5, 40);
     Tally again =
         Forecast.of(council.inputs().asKnownIn(2022).until(2023), Model.THROUGHLINE)
-            .simulate(3, 0, 200);
+            .simulate(3, 0, 500);
     BackTest after = BackTest.of(council.inputs(), Model.THROUGHLINE, 3, 1);
 
     assertThat(again.total(0).mean()).isEqualTo(forecast.total(0).mean());
@@ -135,7 +135,7 @@ class BackTestTest {
     Inputs inputs = council.inputs();
     BackTest backTest = BackTest.of(inputs, Model.THROUGHLINE, 3, 1);
     Tally tally =
-        Forecast.of(inputs.asKnownIn(2022).until(2023), Model.THROUGHLINE).simulate(3, 0, 200);
+        Forecast.of(inputs.asKnownIn(2022).until(2023), Model.THROUGHLINE).simulate(3, 0, 500);
     int[] came = inputs.transitions().stockIn(2023, inputs.states());
     int[] before = inputs.transitions().stockIn(2022, inputs.states());
     double truth = inSetting(inputs, came, 1);

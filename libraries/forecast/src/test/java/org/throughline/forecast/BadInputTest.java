@@ -226,18 +226,18 @@ class BadInputTest {
   }
 
   @Test
-  void aMillionRowsAreCounted() throws IOException {
+  void aMillionRowsAreCountedAndForecast() throws IOException {
     StringBuilder rows = new StringBuilder(council.transitions);
     int given = (int) council.transitions.lines().count() - 1;
     for (int person = given; person < 1_000_000; person++) {
       rows.append("2022,Special,ASD,%d,Special,ASD,%d\n".formatted(person % 14, person % 14 + 1));
     }
     council.transitions = rows.toString();
-    assertThat(
-            council.inputs().transitions().flows().stream()
-                .mapToInt(Transitions.Flow::people)
-                .sum())
+    Inputs inputs = council.inputs();
+    assertThat(inputs.transitions().flows().stream().mapToInt(Transitions.Flow::people).sum())
         .isEqualTo(1_000_000);
+    Tally tally = Forecast.of(inputs, Model.THROUGHLINE).simulate(1, 0, 20);
+    assertThat(tally.total(0).mean()).isBetween(500_000.0, 1_000_000.0);
   }
 
   @Test

@@ -12,7 +12,11 @@ final class JoinerRates {
   private static final double PRIOR_SHARE = 0.02;
   private static final double MOST_EVIDENCE = 150;
   private static final double SHARE_EVIDENCE = 0.5;
-  private static final double SMOOTHING = 4;
+  private static final double SMOOTHING = 8;
+
+  /// What speaks for a place that nobody near in age joined: children keep turning up in places
+  /// that no record names yet.
+  private static final double NEVER_SEEN = 0.3;
 
   private final Inputs inputs;
   private final States states;
@@ -70,7 +74,7 @@ final class JoinerRates {
     double lent = 0;
     for (int state = 0; state < weights.length; state++) {
       if (states.isValid(age, state) && !states.isWaiting(states.setting(state))) {
-        weights[state] = 0.02;
+        weights[state] = NEVER_SEEN;
         for (int away = -3; away <= 3; away++) {
           if (away != 0 && Ages.isCounted(age + away)) {
             weights[state] += joined[Ages.index(age + away)][state] / (double) (away * away);

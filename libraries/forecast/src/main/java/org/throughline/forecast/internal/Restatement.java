@@ -16,7 +16,7 @@ import org.throughline.forecast.Transitions.Flow;
 final class Restatement {
 
   private static final double FROM_HISTORY = 0.7;
-  private static final double LENT = 0.3;
+  private static final double LENT = 0.6;
   private static final double NEGLIGIBLE = 0.02;
 
   private final double disagreement;
