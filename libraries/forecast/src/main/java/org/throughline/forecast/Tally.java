@@ -62,6 +62,7 @@ public final class Tally {
   private final int[] sums;
   private final int[] lastCells;
   private final int[] outgrownCells;
+  private final boolean[] isHeldAt;
   private final Ledger ledger;
   private int simulations;
 
@@ -73,6 +74,10 @@ public final class Tally {
     this.sums = new int[offset(By.PHASE) + size(By.PHASE)];
     this.lastCells = IntStream.range(0, states.cells()).filter(states::isLast).toArray();
     this.outgrownCells = IntStream.range(0, states.cells()).filter(states::isOutgrown).toArray();
+    this.isHeldAt = new boolean[Ages.COUNT];
+    IntStream.range(0, states.cells())
+        .filter(cell -> states.isValid(cell / states.count() + Ages.FIRST, cell % states.count()))
+        .forEach(cell -> isHeldAt[cell / states.count()] = true);
     this.cells = new Histogram[years][states.cells()];
     for (int year = 0; year < years; year++) {
       Map<Quantity, Histogram[]> ofYear = new EnumMap<>(Quantity.class);
@@ -105,7 +110,9 @@ public final class Tally {
       add(year, Quantity.JOINERS, future.joiners(year));
       add(year, Quantity.LEAVERS, future.leavers(year));
       add(year, Quantity.MOVERS, future.movedOut(year));
-      add(year, Quantity.NEED_CHANGES, future.changedOut(year));
+      if (future.isAnyChanged(year)) {
+        add(year, Quantity.NEED_CHANGES, future.changedOut(year));
+      }
       addOnly(year, Quantity.LAST_LEAVERS, future.leavers(year), lastCells);
       addOnly(year, Quantity.OUTGROWN_MOVERS, future.movedOut(year), outgrownCells);
     }
@@ -127,9 +134,9 @@ public final class Tally {
     Arrays.fill(sums, 0);
     int needs = states.needs().size();
     int settings = states.settings().size();
-    int cell = 0;
     for (int age = 0; age < Ages.COUNT; age++) {
-      for (int need = 0; need < needs; need++) {
+      int cell = age * states.count();
+      for (int need = 0; need < needs && isHeldAt[age]; need++) {
         int ofNeed = 0;
         for (int setting = 0; setting < settings; setting++) {
           int count = people[cell++];

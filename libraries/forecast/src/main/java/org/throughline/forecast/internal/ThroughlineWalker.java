@@ -197,9 +197,7 @@ final class ThroughlineWalker implements Walker {
 
   /// Whoever has another need keeps their place, however many wait for it.
   private void changeNeed(int age, int from, int to, int year, Years out) {
-    out.changedOut(year)[states.cell(age, from)]++;
-    out.changedIn(year)[states.cell(age + 1, to)]++;
-    out.stock(year)[states.cell(age + 1, to)]++;
+    out.changeNeed(year, states.cell(age, from), states.cell(age + 1, to));
   }
 
   /// Places those who were restated, once everybody else is where they go.

@@ -23,6 +23,7 @@ public final class Years {
   private final int[][] movedIn;
   private final int[][] changedOut;
   private final int[][] changedIn;
+  private final boolean[] isAnyChanged;
   private final int[][] restatedOut;
   private final int[][] restatedIn;
 
@@ -36,26 +37,42 @@ public final class Years {
     this.movedIn = new int[count][states.cells()];
     this.changedOut = new int[count][states.cells()];
     this.changedIn = new int[count][states.cells()];
+    this.isAnyChanged = new boolean[count];
     this.restatedOut = new int[count][states.cells()];
     this.restatedIn = new int[count][states.cells()];
   }
 
   public void clear() {
+    clearChanges();
     for (int[][] each :
-        List.of(
-            stock,
-            joiners,
-            leavers,
-            movedOut,
-            movedIn,
-            changedOut,
-            changedIn,
-            restatedOut,
-            restatedIn)) {
+        List.of(stock, joiners, leavers, movedOut, movedIn, restatedOut, restatedIn)) {
       for (int[] year : each) {
         Arrays.fill(year, 0);
       }
     }
+  }
+
+  private void clearChanges() {
+    for (int year = 0; year < count; year++) {
+      if (isAnyChanged[year]) {
+        Arrays.fill(changedOut[year], 0);
+        Arrays.fill(changedIn[year], 0);
+        isAnyChanged[year] = false;
+      }
+    }
+  }
+
+  /// Somebody stays in their setting with another need.
+  void changeNeed(int year, int from, int to) {
+    changedOut[year][from]++;
+    changedIn[year][to]++;
+    stock[year][to]++;
+    isAnyChanged[year] = true;
+  }
+
+  /// Whether anybody's need changed: most councils record none, and nobody then looks for them.
+  public boolean isAnyChanged(int year) {
+    return isAnyChanged[year];
   }
 
   public States states() {
