@@ -74,8 +74,8 @@ class LawPages {
         new PathwayLawPage(
             pathway.code(),
             pathway.title(),
-            pathway.about(),
-            pathway.rules().stream().map(rule -> duty(rule, own, names)).toList(),
+            pathway.about() + pathway.firstDay().map(first -> " " + first.sentence()).orElse(""),
+            pathway.rules().stream().map(rule -> duty(pathway, rule, own, names)).toList(),
             pathway.exceptions().stream()
                 .map(
                     ground ->
@@ -93,11 +93,11 @@ class LawPages {
   }
 
   private static PathwayLawPage.Duty duty(
-      Rule rule, List<OwnNumber> own, Map<AccountId, String> names) {
+      Pathway pathway, Rule rule, List<OwnNumber> own, Map<AccountId, String> names) {
     return new PathwayLawPage.Duty(
         rule.code(),
         rule.sentence(),
-        LawWords.remarks(rule),
+        LawWords.remarks(pathway, rule),
         rule.source().cited(),
         rule.source().standing().letter(),
         LawWords.isNumbered(rule.limit()),

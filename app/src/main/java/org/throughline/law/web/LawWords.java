@@ -13,6 +13,7 @@ import org.throughline.statute.Clause;
 import org.throughline.statute.ExceptionGround;
 import org.throughline.statute.InForce;
 import org.throughline.statute.Limit;
+import org.throughline.statute.Pathway;
 import org.throughline.statute.Rule;
 import org.throughline.statute.Standing;
 import org.throughline.statute.Unit;
@@ -29,7 +30,7 @@ final class LawWords {
   }
 
   /// What else a line of a pathway says, a sentence each.
-  static List<String> remarks(Rule rule) {
+  static List<String> remarks(Pathway pathway, Rule rule) {
     List<String> remarks = new ArrayList<>();
     if (!rule.exceptions().isEmpty()) {
       remarks.add(
@@ -45,7 +46,7 @@ final class LawWords {
     rule.formerly().forEach(old -> remarks.add(formerly(old)));
     rule.reform()
         .ifPresent(code -> remarks.add("It waits for a reform to be law: " + reform(code) + "."));
-    if (!rule.inForce().equals(InForce.ALWAYS)) {
+    if (!rule.inForce().equals(pathway.inForce())) {
       remarks.add("Law " + days(rule.inForce()) + ".");
     }
     rule.note().ifPresent(remarks::add);

@@ -117,7 +117,7 @@ final class Because {
       case Verdict.DoesNotApply(var other) -> "It does not apply here, because " + on(other) + ".";
       case Verdict.Closed(var end) ->
           "It is no longer due, because " + on(end) + ", while there was still time.";
-      case Verdict.NotLaw(var day) -> "It was not law on " + Words.day(day) + lawDays() + ".";
+      case Verdict.NotLaw(var day) -> "It was not law on " + Words.day(day) + lawDays(day) + ".";
       case Verdict.Runs _, Verdict.RunsDespite _, Verdict.Lifted _ -> "";
     };
   }
@@ -126,10 +126,16 @@ final class Because {
     return found.type().words() + " (" + Words.day(found.happenedOn()) + ")";
   }
 
-  private String lawDays() {
+  private String lawDays(LocalDate day) {
     return rule.reform()
         .map(_ -> ": the reform is switched off until the day it comes into force is known")
-        .orElseGet(() -> " (law " + rule.inForce().words() + ")");
+        .orElseGet(() -> " (law " + rule.inForce().words() + ")" + earlier(day));
+  }
+
+  private String earlier(LocalDate day) {
+    return day.isBefore(rule.inForce().from())
+        ? ": what was law before then applied, and nothing is counted here"
+        : "";
   }
 
   private String outcome(Reckoning found) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.statute;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ public final class Pathway {
   private final String code;
   private final String title;
   private final String about;
+  private final Optional<FirstDay> firstDay;
   private final List<EventType> beginsWith;
   private final List<EventType> endsWith;
   private final List<Rule> rules;
@@ -30,6 +32,7 @@ public final class Pathway {
     code = builder.code;
     title = builder.title;
     about = builder.about;
+    firstDay = builder.firstDay;
     beginsWith = List.copyOf(builder.begins);
     endsWith = List.copyOf(builder.ends);
     rules = List.copyOf(builder.rules);
@@ -55,6 +58,16 @@ public final class Pathway {
   /// What it is for and the law behind it, in a sentence or two.
   public String about() {
     return about;
+  }
+
+  /// The first day on which it is law; absent where it does not matter here.
+  public Optional<FirstDay> firstDay() {
+    return firstDay;
+  }
+
+  /// The days on which its lines are law, but for those with days of their own.
+  public InForce inForce() {
+    return firstDay.map(FirstDay::inForce).orElse(InForce.ALWAYS);
   }
 
   /// The events that a case begins with, any one of them.
@@ -138,6 +151,7 @@ public final class Pathway {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Threshold> thresholds = new ArrayList<>();
     private String about = "";
+    private Optional<FirstDay> firstDay = Optional.empty();
 
     private Builder(String code, String title) {
       this.code = code;
@@ -146,6 +160,18 @@ public final class Pathway {
 
     public Builder about(String sentences) {
       about = sentences.strip();
+      return this;
+    }
+
+    /// The first day on which it is law. Lines that say themselves from when they are law do not
+    /// follow it. It comes before the lines.
+    ///
+    /// @param day such as `2014-09-01`
+    public Builder inForceFrom(String day, Source source) {
+      if (!rules.isEmpty()) {
+        throw new IllegalStateException("The first day comes before the lines");
+      }
+      firstDay = Optional.of(new FirstDay(LocalDate.parse(day), source));
       return this;
     }
 
@@ -201,8 +227,15 @@ public final class Pathway {
         Limit limit,
         Source source,
         Clause... clauses) {
-      rules.add(Rule.of(kind, who, duty, act, limit, source, List.of(clauses)));
+      rules.add(Rule.of(kind, who, duty, act, limit, source, dated(clauses)));
       return this;
+    }
+
+    private List<Clause> dated(Clause... clauses) {
+      boolean isDated = Stream.of(clauses).anyMatch(Clause.Valid.class::isInstance);
+      Stream<Clause> pathways =
+          isDated ? Stream.empty() : firstDay.stream().map(first -> Clause.valid(first.inForce()));
+      return Stream.concat(Stream.of(clauses), pathways).toList();
     }
   }
 }

@@ -79,8 +79,8 @@ public final class PathwayPage {
         PAGE.formatted(
             pathway.title(),
             pathway.code(),
-            pathway.about(),
-            rows(pathway.rules(), PathwayPage::row),
+            pathway.about() + pathway.firstDay().map(first -> "\n\n" + first.sentence()).orElse(""),
+            rows(pathway.rules(), rule -> row(pathway, rule)),
             PathwayDiagram.mermaid(pathway),
             rows(pathway.eventTypes(), PathwayPage::row),
             codes(pathway.beginsWith()),
@@ -106,19 +106,19 @@ public final class PathwayPage {
         .formatted(pathway.title(), pathway.code(), pathway.code(), pathway.rules().size());
   }
 
-  private static String row(Rule rule) {
+  private static String row(Pathway pathway, Rule rule) {
     return "`%s` | %s | %s%s | %s | %s"
         .formatted(
             rule.code(),
             rule.party().atBeginning() + " " + rule.kind().verb() + " " + rule.act() + ".",
             Words.sentence(rule.limit().words()) + ".",
-            besides(rule),
+            besides(pathway, rule),
             rule.metBy().isEmpty() ? "" : codes(rule.metBy()),
             rule.source());
   }
 
   /// What else a line says, a sentence each.
-  private static String besides(Rule rule) {
+  private static String besides(Pathway pathway, Rule rule) {
     return Stream.of(
             rule.onlyAfter().map(clause -> "Only after " + codes(clause.types()) + ".").stream(),
             sentence(!rule.unless().isEmpty(), "Not when " + codes(rule.unless()) + "."),
@@ -126,7 +126,8 @@ public final class PathwayPage {
             sentence(!rule.exceptions().isEmpty(), "Lifted by " + grounds(rule) + "."),
             rule.formerly().stream().map(PathwayPage::former),
             sentence(rule.reform().isPresent(), "Switched off until it is commenced."),
-            sentence(!rule.inForce().isAlways(), "Law " + rule.inForce().words() + "."),
+            sentence(
+                !rule.inForce().equals(pathway.inForce()), "Law " + rule.inForce().words() + "."),
             rule.note().stream())
         .flatMap(sentences -> sentences)
         .map(" "::concat)

@@ -75,6 +75,7 @@ public final class AnnualReview {
       Pathway.named("annual-review", "Annual review of an EHC plan")
           .about(
               "An EHC plan is reviewed within twelve months of being made, and then every year. What counts is the council’s decision, not the meeting. The same pathway serves early reviews, home-educated children and young people without a place. Children and Families Act 2014, section 44; SEND Regulations 2014, regulations 18 to 22 and 28 to 30.")
+          .inForceFrom("2014-09-01", sendRegs("reg 1"))
           .beginsWith(PLAN_MADE, MEETING_PLANNED, MEETING_HELD)
           .must(
               COUNCIL,

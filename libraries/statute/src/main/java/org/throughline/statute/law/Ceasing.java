@@ -52,6 +52,7 @@ public final class Ceasing {
       Pathway.named("ceasing", "Ceasing an EHC plan")
           .about(
               "A plan ends when the council is no longer responsible or the plan is no longer necessary, after consulting, and never before the time to appeal is over. Children and Families Act 2014, sections 45 and 46; SEND Regulations 2014, regulations 29 to 31.")
+          .inForceFrom("2014-09-01", sendRegs("reg 1"))
           .beginsWith(CONSIDERED, LEFT_UNDER_18, LEFT_OVER_18, NOTIFIED, DECIDED, TURNS_25)
           .must(
               COUNCIL,

@@ -202,6 +202,16 @@ public final class ChildrenMissingEducation {
               "20 school days running, all coded G, N or O",
               "Any other code breaks the absence.",
               attendanceRegs("reg 9, ground I"))
+          .holds(
+              "sickness-return-after",
+              "15 days coded I",
+              "From then on the school sends the sickness return.",
+              attendanceRegs("sickness return"))
+          .holds(
+              "attendance-return-after",
+              "10 school days running, all coded G, N, O or U",
+              "From then on the school sends the attendance return, once for each episode.",
+              attendanceRegs("attendance return"))
           .build();
 
   private ChildrenMissingEducation() {}

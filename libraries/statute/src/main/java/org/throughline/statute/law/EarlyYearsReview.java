@@ -24,6 +24,7 @@ public final class EarlyYearsReview {
       Pathway.named("early-years-review", "Review of a plan for a child under five")
           .about(
               "For a child under five the council should consider a review every three to six months; the meeting may be lighter. SEND Code of Practice 2015, paragraph 9.178.")
+          .inForceFrom("2014-09-01", sendRegs("reg 1"))
           .beginsWith(PLAN_MADE)
           .should(
               COUNCIL,

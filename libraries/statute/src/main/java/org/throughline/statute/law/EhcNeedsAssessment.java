@@ -78,6 +78,7 @@ public final class EhcNeedsAssessment {
                   + " needs assessment; the council decides, assesses, and issues a plan or says"
                   + " why not. Children and Families Act 2014, sections 36 to 43; SEND Regulations"
                   + " 2014, regulations 3 to 14.")
+          .inForceFrom("2014-09-01", sendRegs("reg 1"))
           .beginsWith(REQUEST_RECEIVED, BECAME_RESPONSIBLE)
           .must(
               COUNCIL,

@@ -11,6 +11,7 @@ import static org.throughline.statute.law.Law.*;
 import static org.throughline.statute.law.SendExceptions.*;
 
 import org.throughline.statute.EventType;
+import org.throughline.statute.InForce;
 import org.throughline.statute.Pathway;
 import org.throughline.statute.Roll;
 
@@ -68,6 +69,7 @@ public final class MediationAndAppeal {
       Pathway.named("mediation-and-appeal", "Mediation and appeal")
           .about(
               "A family that disagrees with a decision may go to mediation and appeal to the First-tier Tribunal (SEND). Children and Families Act 2014, sections 51 to 60; SEND Regulations 2014, regulations 32 to 42.")
+          .inForceFrom("2014-09-01", sendRegs("reg 1"))
           .beginsWith(DECISION_SENT, DISCRIMINATION, APPEAL_REGISTERED, COUNCIL_TOLD)
           .may(
               FAMILY,
@@ -181,6 +183,7 @@ public final class MediationAndAppeal {
               within(months(6), DISCRIMINATION),
               cited("Equality Act 2010", "Schedule 17, time to bring a claim").as(KNOWN),
               metBy(CLAIM_LODGED),
+              valid(InForce.ALWAYS),
               note("August and Christmas do not extend it."))
           .endsWith(WITHDRAWN, CONCEDED, DECIDED)
           .build();

@@ -23,9 +23,18 @@ public final class NormalRoundAdmission {
   public static final EventType APPLIED =
       event("application-received", "the application was received");
   public static final EventType OFFERED = event("offer-sent", "the offer was sent");
+  public static final EventType REFUSED =
+      event("refusal-notified", "the place was refused in writing");
+  public static final EventType APPEAL_LODGED = event("appeal-lodged", "the parent appealed");
+  public static final EventType HEARING_PLANNED =
+      planned("hearing-planned", "the appeal is to be heard");
+  public static final EventType HEARING_NOTICE =
+      event("hearing-notice-sent", "notice of the hearing was sent");
   public static final EventType APPEAL_DEADLINE =
       planned("appeal-deadline", "that appeals must be in by");
   public static final EventType APPEAL_HEARD = event("appeal-heard", "the appeal was heard");
+  public static final EventType DECISION_SENT =
+      event("appeal-decision-sent", "the decision on the appeal was sent");
   public static final EventType MOVED =
       event("child-moved-away", "the child moved to another council’s area");
 
@@ -64,6 +73,22 @@ public final class NormalRoundAdmission {
               admissionsCode("national offer day for primary schools"),
               metBy(OFFERED),
               letter("school-offer"))
+          .may(
+              FAMILY,
+              "appeal",
+              "appeal",
+              within(schoolDays(20), REFUSED),
+              appealsCode("time to appeal"),
+              metBy(APPEAL_LODGED),
+              note("It is the least time."))
+          .must(
+              ADMISSION_AUTHORITY,
+              "hearing-notice",
+              "send notice of the hearing",
+              ahead(schoolDays(10), HEARING_PLANNED),
+              appealsCode("notice of the hearing"),
+              metBy(HEARING_NOTICE),
+              letter("appeal-hearing"))
           .must(
               ADMISSION_AUTHORITY,
               "appeal-heard",
@@ -71,6 +96,14 @@ public final class NormalRoundAdmission {
               within(schoolDays(40), APPEAL_DEADLINE),
               appealsCode("appeals in the normal round"),
               metBy(APPEAL_HEARD))
+          .should(
+              PANEL,
+              "appeal-decision",
+              "send its decision",
+              within(schoolDays(5), APPEAL_HEARD),
+              appealsCode("decision letter, wherever possible"),
+              metBy(DECISION_SENT),
+              letter("appeal-decision"))
           .endsWith(MOVED)
           .build();
 

@@ -33,6 +33,9 @@ public final class PenaltyNotice {
   public static final EventType WITHDRAWN =
       event("notice-withdrawn", "the penalty notice was withdrawn");
 
+  private static final String LOWER = "£80";
+  private static final String FULL = "£160";
+
   public static final Pathway PATHWAY =
       Pathway.named("penalty-notice", "Penalty notice")
           .about(
@@ -41,7 +44,7 @@ public final class PenaltyNotice {
           .may(
               FAMILY,
               "lower-amount",
-              "pay £80",
+              "pay " + LOWER,
               beginningWith(days(21), RECEIVED).fromService(),
               penaltyRegs("lower amount of a first notice"),
               metBy(PAID),
@@ -49,7 +52,7 @@ public final class PenaltyNotice {
           .may(
               FAMILY,
               "full-amount",
-              "pay £160",
+              "pay " + FULL,
               beginningWith(days(28), RECEIVED).fromService(),
               penaltyRegs("full amount of a first notice"),
               metBy(PAID),
@@ -57,7 +60,7 @@ public final class PenaltyNotice {
           .may(
               FAMILY,
               "second-notice-amount",
-              "pay £160; there is no lower amount",
+              "pay " + FULL + "; there is no lower amount",
               beginningWith(days(28), SECOND_RECEIVED).fromService(),
               penaltyRegs("second notice within three years"),
               metBy(PAID),
@@ -83,6 +86,21 @@ public final class PenaltyNotice {
               "2 in the 3 years that end with the day of issue",
               "After two, other action is taken, often prosecution.",
               penaltyRegs("two notices in three years"))
+          .holds(
+              "first-notice-lower",
+              LOWER,
+              "For a first notice that is paid within 21 days.",
+              penaltyRegs("lower amount of a first notice"))
+          .holds(
+              "first-notice-full",
+              FULL,
+              "For a first notice that is paid after 21 days and within 28.",
+              penaltyRegs("full amount of a first notice"))
+          .holds(
+              "second-notice-full",
+              FULL,
+              "For a second notice within three years; there is no lower amount.",
+              penaltyRegs("second notice within three years"))
           .build();
 
   private PenaltyNotice() {}

@@ -54,6 +54,7 @@ public final class PersonalBudget {
       Pathway.named("personal-budget", "Personal budget and direct payments")
           .about(
               "The family may ask for a personal budget once the council has said that it will issue a plan, and at each review. Children and Families Act 2014, section 49; SI 2014/1652.")
+          .inForceFrom("2014-09-01", personalBudgets("reg 1").as(KNOWN))
           .beginsWith(PROMISED, REQUESTED, PAYMENTS_BEGAN)
           .may(
               FAMILY,

@@ -45,6 +45,7 @@ public final class PhaseTransfer {
       Pathway.named("phase-transfer", "Phase transfer")
           .about(
               "In the year before a child with a plan changes phase, the council reviews and amends the plan so that it names the next school or college in good time: early years to school, infant to junior, primary or middle to secondary, secondary to post-16. SEND Regulations 2014, regulation 18.")
+          .inForceFrom("2014-09-01", sendRegs("reg 1"))
           .beginsWith(NEXT_PHASE, POST_16, BETWEEN_POST_16)
           .must(
               COUNCIL,

@@ -43,6 +43,7 @@ public final class Reassessment {
       Pathway.named("reassessment", "Reassessment")
           .about(
               "A parent, a young person, a school or the health body may ask for a new assessment of a child who has a plan. Children and Families Act 2014, section 44; SEND Regulations 2014, regulations 23 to 27.")
+          .inForceFrom("2014-09-01", sendRegs("reg 1"))
           .beginsWith(REQUESTED, OWN_DECISION)
           .must(
               COUNCIL,

@@ -45,6 +45,7 @@ public final class TransferBetweenAuthorities {
       Pathway.named("transfer-between-authorities", "Move to another council")
           .about(
               "The plan goes with the child. The new council maintains it as if it had made it. SEND Regulations 2014, regulations 15 and 16.")
+          .inForceFrom("2014-09-01", sendRegs("reg 1"))
           .beginsWith(CHILD_MOVES, MOVE_KNOWN, TRANSFERRED)
           .must(
               OLD_COUNCIL,

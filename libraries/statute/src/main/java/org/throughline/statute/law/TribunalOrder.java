@@ -12,6 +12,7 @@ import static org.throughline.statute.law.Law.*;
 import static org.throughline.statute.law.SendExceptions.*;
 
 import org.throughline.statute.EventType;
+import org.throughline.statute.InForce;
 import org.throughline.statute.Pathway;
 
 /// What a council does after an order of the First-tier Tribunal, or a mediation agreement to the
@@ -70,10 +71,14 @@ public final class TribunalOrder {
   public static final EventType ANSWERED =
       event("recommendation-answered", "the body answered the family and the council");
 
+  /// On appeals against decisions and plans of this day and after (reg 3).
+  private static final InForce RECOMMENDATIONS = InForce.since("2018-04-03");
+
   public static final Pathway PATHWAY =
       Pathway.named("tribunal-order", "After a Tribunal’s order")
           .about(
               "Limits run from the date of the order unless the Tribunal sets another; the same limits hold for a mediation agreement on a matter that could have been appealed, from its date. SEND Regulations 2014, regulations 42 and 44.")
+          .inForceFrom("2014-09-01", sendRegs("reg 1"))
           .beginsWith(
               DISMISSED,
               ASSESS,
@@ -213,6 +218,7 @@ public final class TribunalOrder {
               within(weeks(1), RECOMMENDATION),
               tribunalRecommendations("sending on a recommendation").as(KNOWN),
               metBy(FORWARDED),
+              valid(RECOMMENDATIONS),
               letter("recommendation"))
           .must(
               BODIES,
@@ -220,7 +226,8 @@ public final class TribunalOrder {
               "answer the recommendation in writing",
               within(weeks(5), RECOMMENDATION_RECEIVED),
               tribunalRecommendations("reply to a recommendation"),
-              metBy(ANSWERED))
+              metBy(ANSWERED),
+              valid(RECOMMENDATIONS))
           .build();
 
   private TribunalOrder() {}

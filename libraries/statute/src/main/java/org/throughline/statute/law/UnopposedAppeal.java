@@ -49,6 +49,7 @@ public final class UnopposedAppeal {
       Pathway.named("unopposed-appeal", "Unopposed appeal")
           .about(
               "When the council tells the Tribunal that it does not oppose, the appeal ends and limits run from that day. SEND Regulations 2014, regulation 45, as amended by SI 2015/359. Pages that speak of four weeks go by the text of 2014.")
+          .inForceFrom("2014-09-01", sendRegs("reg 1"))
           .beginsWith(ASSESS, MAKE_PLAN, CONTENT, SCHOOL_ONLY, CEASE)
           .must(
               COUNCIL,

@@ -274,4 +274,79 @@ class HandCheckedDaysTest {
                 .state())
         .isEqualTo(DutyState.NOT_ARISEN);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ehc-needs-assessment, request-received, assessment-decision, 2014-10-13",
+    "ehc-needs-assessment, request-received, final-plan, 2015-01-19",
+    "annual-review, review-meeting-held, review-decision, 2014-09-29",
+    "early-years-review, final-plan-issued, review-considered, 2014-12-01",
+    "reassessment, reassessment-requested, reassessment-decision, 2014-09-16",
+    "transfer-between-authorities, plan-transferred, family-told, 2014-10-13",
+    "mediation-and-appeal, decision-letter-sent, appeal, 2014-11-01",
+    "tribunal-order, order-to-make-plan, draft-plan, 2014-10-06",
+    "unopposed-appeal, unopposed-appeal-on-school, named-school, 2014-09-15",
+    "personal-budget, direct-payments-began, first-review-of-payments, 2014-12-01"
+  })
+  void thePresentLawBeganOnTheFirstOfSeptember2014(
+      String pathway, String type, String duty, String due) {
+    assertThat(caseOf(pathway).event(type, "2014-09-01").due(duty)).isEqualTo(due);
+
+    Case earlier = caseOf(pathway).event(type, "2014-08-31");
+    assertThat(earlier.duty(duty).state()).isEqualTo(DutyState.NOT_ARISEN);
+    assertThat(earlier.due(duty)).isEqualTo("none");
+    assertThat(earlier.duty(duty).because())
+        .contains(
+            "It was not law on 31 August 2014 (law from 1 September 2014): what was law before then"
+                + " applied, and nothing is counted here.");
+  }
+
+  @Test
+  void aTransferOfPhaseThatBeganBeforeTheLawIsNotCounted() {
+    assertThat(
+            caseOf("phase-transfer")
+                .event("phase-transfer", "2015-09-01")
+                .due("phase-transfer-plan"))
+        .isEqualTo("2015-02-14");
+    assertThat(
+            caseOf("phase-transfer")
+                .event("phase-transfer", "2014-08-31")
+                .duty("phase-transfer-plan")
+                .state())
+        .isEqualTo(DutyState.NOT_ARISEN);
+  }
+
+  @Test
+  void aClaimOfDiscriminationIsOlderThanTheLawOfPlans() {
+    assertThat(
+            caseOf("mediation-and-appeal")
+                .event("discrimination-occurred", "2014-08-31")
+                .due("discrimination-claim"))
+        .isEqualTo("2015-02-28");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "health-or-social-care-recommendation-made, recommendation-forwarded, 2018-04-10",
+    "recommendation-received, recommendation-answered, 2018-05-08"
+  })
+  void recommendationsBeganOnTheThirdOfApril2018(String type, String duty, String due) {
+    assertThat(caseOf("tribunal-order").event(type, "2018-04-03").due(duty)).isEqualTo(due);
+    assertThat(caseOf("tribunal-order").event(type, "2018-04-02").duty(duty).because())
+        .contains("It was not law on 2 April 2018 (law from 3 April 2018)");
+  }
+
+  @Test
+  void appealsOfTheNormalRoundAreCountedInSchoolDays() {
+    Case refused =
+        caseOf("normal-round-admission")
+            .with(Calendars.england().forSchool(SPRING_2026))
+            .event("refusal-notified", "2026-03-02")
+            .event("hearing-planned", "2026-05-11")
+            .event("appeal-heard", "2026-05-11");
+
+    assertThat(refused.due("appeal")).isEqualTo("2026-04-14");
+    assertThat(refused.due("hearing-notice")).isEqualTo("2026-04-24");
+    assertThat(refused.due("appeal-decision")).isEqualTo("2026-05-18");
+  }
 }

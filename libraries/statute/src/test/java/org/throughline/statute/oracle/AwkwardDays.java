@@ -20,6 +20,10 @@ final class AwkwardDays {
       around(SlowDays.day(2020, 7, 31), once, days);
     }
     around(SlowDays.day(2024, 8, 19), 3, days);
+    for (int once : List.of(3, 4, 5, 6, 7, 8)) {
+      around(SlowDays.day(2014, 9, 1), once, days);
+    }
+    around(SlowDays.day(2018, 4, 3), 5, days);
     around(SlowDays.day(2022, 6, 2), 3, days);
     around(SlowDays.day(2022, 9, 19), 2, days);
     around(SlowDays.day(2023, 5, 8), 2, days);

@@ -38,7 +38,7 @@ final class CouncilRows {
       scheme | must | by 08-31 in the year of scheme-year-begins | scheme-published | V scheme
 
       pathway normal-round-admission
-      plans starts-secondary-school, starts-primary-school, appeal-deadline
+      plans starts-secondary-school, starts-primary-school, appeal-deadline, hearing-planned
       ends child-moved-away
       secondary-application | must | by 10-31 in the year before starts-secondary-school
         | application-received | V secondary
@@ -48,7 +48,12 @@ final class CouncilRows {
         | application-received | V primary
       primary-offer | must | by 04-16 in the year of starts-primary-school to a working day
         | offer-sent | V primary
+      appeal | may | 20 school days after refusal-notified | appeal-lodged | V time to appeal
+      hearing-notice | must | 10 school days ahead of hearing-planned | hearing-notice-sent
+        | V notice of the hearing
       appeal-heard | must | 40 school days after appeal-deadline | appeal-heard | V normal round
+      appeal-decision | should | 5 school days after appeal-heard | appeal-decision-sent
+        | V decision letter
 
       pathway fair-access
       plans protocol-year-ends

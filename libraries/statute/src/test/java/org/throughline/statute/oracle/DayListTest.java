@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.statute.Calendars;
+import org.throughline.statute.Shared;
 
 /// The lists of days behind the second reading, against what is published and against the library.
 class DayListTest {
@@ -71,18 +71,8 @@ class DayListTest {
 
   /// The file of gov.uk in the shared folder; the test is skipped where it is missing.
   private static Path published() {
-    String named = System.getenv().getOrDefault("THROUGHLINE_SHARED", "");
-    Optional<Path> file =
-        Stream.concat(
-                Stream.of(System.getProperty("throughline.shared", named))
-                    .filter(name -> !name.isEmpty())
-                    .map(Path::of),
-                Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                    .map(folder -> folder.resolve("shared")))
-            .map(folder -> folder.resolve("data/calendar/govuk_bank-holidays.json"))
-            .filter(Files::exists)
-            .findFirst();
-    Assumptions.assumeTrue(file.isPresent(), "Name the shared folder in THROUGHLINE_SHARED");
+    Optional<Path> file = Shared.file("data/calendar/govuk_bank-holidays.json");
+    Assumptions.assumeTrue(file.isPresent(), Shared.MISSING);
     return file.orElseThrow();
   }
 }

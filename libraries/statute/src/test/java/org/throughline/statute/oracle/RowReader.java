@@ -41,7 +41,7 @@ final class RowReader {
     Map<String, List<String>> heads = new HashMap<>();
     for (String line : lines.subList(1, lines.size())) {
       if (line.contains("|")) {
-        rows.add(row(line));
+        rows.add(row(line, heads.getOrDefault("law-since", List.of())));
       } else if (!line.isBlank()) {
         String[] head = line.split(" ", 2);
         heads.put(head[0], codes(head[1]));
@@ -54,7 +54,8 @@ final class RowReader {
         rows);
   }
 
-  private static Row row(String line) {
+  /// @param law the first day of the whole pathway, where it has one
+  private static Row row(String line, List<String> law) {
     String[] cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
     String source = cells[cells.length - 1];
     List<String> more = List.of(cells).subList(4, cells.length - 1);
@@ -70,7 +71,7 @@ final class RowReader {
         more.contains("each time"),
         more.contains("made when served"),
         rest(more, "formerly ").map(RowReader::former),
-        rest(more, "since ").map(RowReader::day).orElse(0),
+        rest(more, "since ").or(() -> law.stream().findFirst()).map(RowReader::day).orElse(0),
         rest(more, "until ").map(RowReader::day).orElse(SlowReader.NONE),
         rest(more, "reform "),
         source.charAt(0),

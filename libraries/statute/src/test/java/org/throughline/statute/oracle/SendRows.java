@@ -7,6 +7,7 @@ final class SendRows {
   static final String TEXT =
       """
       pathway ehc-needs-assessment
+      law-since 2014-09-01
       ends request-withdrawn, child-moved-away, child-died
       considering-notices | must | at once after request-received, council-became-responsible
         | considering-notices-sent | V reg 4(2)
@@ -44,6 +45,7 @@ final class SendRows {
         | each time | unless advice-received | L reminder
 
       pathway annual-review
+      law-since 2014-09-01
       plans term-begins, review-meeting-planned
       ends plan-ceased, plan-transferred
       review-completed | must | 12 months after final-plan-issued, decision-to-maintain-notified,
@@ -90,6 +92,7 @@ final class SendRows {
         | unless amended-plan-issued, decision-not-to-amend-notified | L chaser 12 weeks
 
       pathway early-years-review
+      law-since 2014-09-01
       ends fifth-birthday
       review-considered | should | 3 months after final-plan-issued, review-held
         | review-considered, review-held | each time | V 9.178
@@ -97,6 +100,7 @@ final class SendRows {
         | review-considered, review-held | each time | V 9.178
 
       pathway phase-transfer
+      law-since 2014-09-01
       plans phase-transfer, post-16-transfer, post-16-move
       ends plan-ceased, plan-transferred
       phase-transfer-plan | must | before 02-15 in the year of phase-transfer
@@ -117,6 +121,7 @@ final class SendRows {
         | amendment-notice-sent | unless decision-not-to-amend-notified, amended-plan-issued | L January
 
       pathway reassessment
+      law-since 2014-09-01
       ends request-withdrawn, plan-ceased
       reassessment-decision | must | 15 days after reassessment-requested
         | decision-to-reassess-notified, refusal-to-reassess-notified
@@ -132,6 +137,7 @@ final class SendRows {
         | final-plan-issued | lifted by reg-27-3 | V reg 27(2)
 
       pathway transfer-between-authorities
+      law-since 2014-09-01
       plans child-moves
       ends plan-ceased
       plan-transfer | must | the later of 0 days after child-moves / 15 working days with move-known
@@ -147,6 +153,7 @@ final class SendRows {
         | lifted by coronavirus | K reg 16
 
       pathway ceasing
+      law-since 2014-09-01
       plans twenty-fifth-birthday
       ends decision-to-continue, plan-transferred
       family-consulted | must | at once after ceasing-considered | family-consulted | V reg 31

@@ -7,6 +7,7 @@ final class TribunalRows {
   static final String TEXT =
       """
       pathway mediation-and-appeal
+      law-since 2014-09-01
       ends appeal-withdrawn, appeal-conceded, appeal-decided
       appeal | may | the later of 2 months after decision-letter-sent to a tribunal day
         / 1 month after mediation-certificate-issued to a tribunal day
@@ -33,9 +34,10 @@ final class TribunalRows {
         | council-told-of-agreement | unless other-limit-agreed | lifted by coronavirus | V reg 42
       response | must | 30 tribunal days after appeal-registered | response-sent | V response
       discrimination-claim | may | 6 months after discrimination-occurred
-        | discrimination-claim-lodged | K Schedule 17
+        | discrimination-claim-lodged | since 1990-01-01 | K Schedule 17
 
       pathway tribunal-order
+      law-since 2014-09-01
       plans limit-set-by-tribunal
       cease-plan | may | at once after order-dismissing-appeal-against-ceasing | plan-ceased | V reg 44
       assessment-begun | must | 2 weeks after order-to-assess | assessment-notified
@@ -65,11 +67,12 @@ final class TribunalRows {
         | order-complied-with, assessment-notified, final-plan-issued, amended-plan-issued,
         reconsideration-notified | V reg 44
       recommendation-forwarded | must | 1 week after health-or-social-care-recommendation-made
-        | recommendation-forwarded | K recommendation
+        | recommendation-forwarded | since 2018-04-03 | K recommendation
       recommendation-answered | must | 5 weeks after recommendation-received
-        | recommendation-answered | V recommendation
+        | recommendation-answered | since 2018-04-03 | V recommendation
 
       pathway unopposed-appeal
+      law-since 2014-09-01
       assessment-begun | must | 2 weeks after unopposed-appeal-to-assess | assessment-notified
         | lifted by reg-45 | V reg 45
       no-plan-after-assessment | must | 10 weeks after unopposed-appeal-to-assess
@@ -90,6 +93,7 @@ final class TribunalRows {
         | amended-plan-issued | lifted by reg-45 | V reg 45
 
       pathway personal-budget
+      law-since 2014-09-01
       ends direct-payments-ended
       request | may | at once after decision-to-issue-notified, plan-reviewed | budget-requested | K s49
       reasons-for-refusal | must | at once after budget-refused | written-reasons-sent | V reg 7
