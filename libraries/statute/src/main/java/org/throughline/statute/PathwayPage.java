@@ -111,7 +111,7 @@ public final class PathwayPage {
         .formatted(
             rule.code(),
             rule.party().atBeginning() + " " + rule.kind().verb() + " " + rule.act() + ".",
-            Words.sentence(rule.limit().words()) + ".",
+            Words.sentence(Words.limit(rule.limit())) + ".",
             besides(pathway, rule),
             rule.metBy().isEmpty() ? "" : codes(rule.metBy()),
             rule.source());
