@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.platform.commandline.CannotContinue;
+import org.throughline.statute.Pathway;
+import org.throughline.statute.Pathways;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,18 +125,155 @@ class PrintTimelineTest {
   }
 
   @Test
-  void listsEveryPathwayWithEventsExceptionsAndDuties() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new PrintPathways().run(List.of("--json"), print(bytes), System.err);
+  void anExceptionWithinTheLimitLiftsIt() {
+    JsonNode plan =
+        duty(
+            json(
+                "ehc-needs-assessment",
+                "--event=request-received=2026-01-05",
+                "--exception=absence-from-area=2026-02-01",
+                "--json"),
+            "final-plan");
 
-    assertThat(JsonMapper.shared().readTree(bytes.toString(StandardCharsets.UTF_8)))
-        .isNotEmpty()
+    assertThat(plan.get("state").asString()).isEqualTo("lifted-by-exception");
+    assertThat(plan.get("due").asString()).isEqualTo("2026-05-25");
+    assertThat(plan.get("because").asString())
+        .contains("The fixed limit was lifted, because", "1 February 2026");
+  }
+
+  @Test
+  void aDayThatTheSchoolIsClosedMovesWhatIsCountedInSchoolDays() throws IOException {
+    Path terms = folder.resolve("own.csv");
+    Files.writeString(
+        terms,
+        """
+        kind,from,to,name
+        term,2026-09-01,2026-10-16,Autumn 1
+        closed,2026-09-02,2026-09-02,Training day
+        """);
+    String[] asked = {"in-year-admission", "--event=application-received=2026-09-01", "--json"};
+
+    JsonNode own = json(asked[0], asked[1], asked[2], "--terms", terms.toString());
+
+    assertThat(duty(own, "outcome").get("due").asString()).isEqualTo("2026-09-23");
+    assertThat(duty(json(asked), "outcome").get("due").asString()).isEqualTo("2026-09-22");
+  }
+
+  @Test
+  void whatWasPostedCountsFromTheDayItIsServed() {
+    String request = "--event=request-received=2026-01-05";
+
+    JsonNode posted =
+        json(
+            "ehc-needs-assessment",
+            request,
+            "--event=draft-plan-sent=2026-04-01@first-class-post",
+            "--json");
+    JsonNode mailed =
+        json("ehc-needs-assessment", request, "--event=draft-plan-sent=2026-04-01@email", "--json");
+
+    assertThat(duty(posted, "family-comments").get("due").asString()).isEqualTo("2026-04-21");
+    assertThat(duty(posted, "family-comments").get("because").asString())
+        .contains("served on 7 April 2026");
+    assertThat(duty(mailed, "family-comments").get("due").asString()).isEqualTo("2026-04-15");
+  }
+
+  @Test
+  void everyDutySaysWhyAndWhereThatIsWritten() {
+    JsonNode duties =
+        json("ehc-needs-assessment", "--event", "request-received=2026-01-05", "--json");
+
+    assertThat(duties)
+        .allSatisfy(
+            duty -> {
+              assertThat(duty.get("because").asString()).isNotBlank();
+              assertThat(duty.get("source").asString()).matches(".+, .+ \\[[VKLP]]");
+            });
+    assertThat(duty(duties, "assessment-decision").get("because").asString())
+        .isEqualTo(
+            "The council must tell the family whether it will assess. The limit is 6 weeks after"
+                + " the day the request was received (5 January 2026), so the last day is 16"
+                + " February 2026. Every day counts, holidays and weekends too. It has not"
+                + " happened, and that day has passed. Source: SEND Regulations 2014 (SI"
+                + " 2014/1530), reg 5(1).");
+    assertThat(duty(duties, "assessment-decision").get("source").asString())
+        .isEqualTo("SEND Regulations 2014 (SI 2014/1530), reg 5(1) [V]");
+  }
+
+  @Test
+  void listsEveryPathwayWithEventsExceptionsAndDuties() {
+    JsonNode listed = JsonMapper.shared().readTree(pathways("--json"));
+
+    assertThat(listed)
+        .extracting(pathway -> pathway.get("pathway").asString())
+        .containsExactlyElementsOf(Pathways.standard().all().stream().map(Pathway::code).toList());
+    assertThat(listed)
         .allSatisfy(
             pathway -> {
-              assertThat(pathway.get("eventTypes")).isNotEmpty();
-              assertThat(pathway.get("exceptions").isArray()).isTrue();
-              assertThat(pathway.get("duties")).isNotEmpty();
+              assertThat(pathway.propertyNames())
+                  .containsExactly(
+                      "pathway",
+                      "title",
+                      "beginsWith",
+                      "endsWith",
+                      "eventTypes",
+                      "exceptions",
+                      "duties");
+              assertThat(pathway.get("eventTypes"))
+                  .isNotEmpty()
+                  .allSatisfy(
+                      type ->
+                          assertThat(type.propertyNames())
+                              .containsExactly("type", "meaning", "mayLieAhead"));
+              assertThat(pathway.get("exceptions"))
+                  .allSatisfy(
+                      ground ->
+                          assertThat(ground.propertyNames())
+                              .containsExactly("code", "meaning", "source"));
+              assertThat(pathway.get("duties"))
+                  .isNotEmpty()
+                  .allSatisfy(
+                      duty ->
+                          assertThat(duty.propertyNames())
+                              .containsExactly(
+                                  "duty",
+                                  "kind",
+                                  "who",
+                                  "text",
+                                  "countedFrom",
+                                  "metBy",
+                                  "liftedBy",
+                                  "source",
+                                  "standing"));
             });
+  }
+
+  @Test
+  void printsOneWholePathwayAsItsGoldenFileHasIt() throws IOException {
+    List<JsonNode> found = new ArrayList<>();
+    JsonMapper.shared()
+        .readTree(pathways("--json"))
+        .forEach(
+            pathway -> {
+              if (pathway.get("pathway").asString().equals("managed-move")) {
+                found.add(pathway);
+              }
+            });
+
+    try (InputStream golden = PrintTimelineTest.class.getResourceAsStream("managed-move.json")) {
+      assertThat(found).containsExactly(JsonMapper.shared().readTree(golden));
+    }
+  }
+
+  @Test
+  void printsThePathwaysForPeopleToo() {
+    assertThat(pathways())
+        .contains(
+            "managed-move: Managed move",
+            "  exceptions  none",
+            "  agreement\n      The school must ",
+            "ehc-needs-assessment: EHC needs assessment and plan",
+            "      SEND Regulations 2014 (SI 2014/1530), reg 13(2) [V]");
   }
 
   @Test
@@ -161,6 +301,12 @@ class PrintTimelineTest {
   private static String printed(String... words) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new PrintTimeline(CLOCK).run(List.of(words), print(bytes), System.err);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String pathways(String... words) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new PrintPathways().run(List.of(words), print(bytes), System.err);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
