@@ -113,7 +113,7 @@ final class Comparison {
     for (int count : arisen) {
       fewest = Math.min(fewest, count);
     }
-    return "%s: %,d cases, each of %d clocks started in %,d or more, %.1f s"
-        .formatted(rows.code(), made, arisen.length, fewest, nanoseconds / 1e9);
+    return "%s: %,d cases, each of %d clocks started in %,d or more, %,d differences, %.1f s"
+        .formatted(rows.code(), made, arisen.length, fewest, differences.size(), nanoseconds / 1e9);
   }
 }
