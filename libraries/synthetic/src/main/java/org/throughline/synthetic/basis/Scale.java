@@ -24,8 +24,10 @@ public record Scale(
   /// 250,000 children and young people and 15,000 plans in the proportions of the East Midlands.
   public static final Scale COUNTY = new Scale("county", "county", "E12000004", 238_000, 15_000, 1);
 
-  /// Nine million pupils in the proportions of England.
-  public static final Scale NATION = new Scale("nation", "city", "E92000001", 80_400, 4_175, 153);
+  /// Nine million pupils in the proportions of England. Its 153 authorities share one map, that
+  /// of the city: each stands on Leicester's neighbourhoods and schools, as if it were the only
+  /// one, so distances and catchments are true within an authority and mean nothing between two.
+  public static final Scale NATION = new Scale("nation", "city", "E92000001", 80_000, 4_175, 153);
 
   public Scale {
     if (children < 100 || plans < 1 || plans > children / 10 || authorities < 1) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +18,14 @@ import org.throughline.synthetic.basis.Scale;
 /// were made from.
 class PublishedProportionsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+  private static final Scale PART = new Scale("part", "county", "E12000004", 24_000, 1_500, 1);
   private static Tally city = new Tally();
+  private static Tally region = new Tally();
 
   @BeforeAll
   static void count() {
     city = Tally.of(InventedAuthority.of(Scale.CITY, 1, DAY));
+    region = Tally.of(InventedAuthority.of(PART, 1, DAY));
   }
 
   @Test
@@ -49,20 +53,44 @@ class PublishedProportionsTest {
     assertThat((double) city.issued(year)).isCloseTo(all, within(all * 0.08));
   }
 
-  @Test
-  void anotherAreaHasItsOwnProportions() {
-    Scale county = new Scale("part", "county", "E12000004", 24_000, 1_500, 1);
+  @ParameterizedTest
+  @ValueSource(ints = {2019, 2020, 2021, 2022, 2024})
+  void exceptionsAreAboutAsFrequentAsPublished(int year) {
+    Published published = Published.of("E06000016");
+    double all = published.count("plans issued", "" + year).orElseThrow();
+    double without = published.count("plans issued without exceptions", "" + year).orElseThrow();
+
+    assertThat(city.percentExcepted(year)).isCloseTo(100 * (all - without) / all, within(4.0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"age", "need", "ethnicity", "setting", "sex"})
+  void anotherAreaHasItsOwnProportions(String topic) {
     Published published = Published.of("E12000004");
 
-    Tally tally = Tally.of(InventedAuthority.of(county, 1, DAY));
-
-    assertThat(tally.plans()).isEqualTo(1_500);
+    assertThat(region.plans()).isEqualTo(1_500);
     published
-        .counts("need")
+        .counts(topic)
         .forEach(
-            (need, count) ->
-                assertThat(100.0 * tally.of("need").getOrDefault(need, 0) / tally.plans())
-                    .as(need)
+            (key, count) ->
+                assertThat(100.0 * region.of(topic).getOrDefault(key, 0) / region.plans())
+                    .as(key)
                     .isCloseTo(100.0 * count / published.plans(), within(0.5)));
+  }
+
+  /// Leicester itself puts nearly all of its refusals down as withdrawn; its region does not.
+  @Test
+  void requestsAreRefusedAboutAsOftenAsInTheRegion() {
+    Published published = Published.of("E12000004");
+    double requests = sum(published, "requests");
+    double refused = sum(published, "refused to assess");
+
+    assertThat(region.percentRefused(2019, 2024)).isCloseTo(100 * refused / requests, within(6.0));
+  }
+
+  private static double sum(Published published, String topic) {
+    return IntStream.rangeClosed(2019, 2024)
+        .map(year -> published.count(topic, "" + year).orElseThrow())
+        .sum();
   }
 }

@@ -20,12 +20,22 @@ import org.throughline.synthetic.casework.CaseFile;
 final class Tally {
   private static final Set<String> PLANS =
       Set.of("final-plan-issued", "amended-plan-issued", "plan-transferred");
+  private static final Set<String> EXCEPTIONS =
+      Set.of(
+          "school-closure",
+          "early-years-closure",
+          "exceptional-circumstances",
+          "absence-from-area",
+          "coronavirus");
   private static final LocalDate COUNTED = Scale.PLANS_COUNTED_ON;
 
   private final Map<String, Map<String, Integer>> topics = new HashMap<>();
   private final Map<Integer, int[]> issued = new HashMap<>();
+  private final Map<Integer, int[]> asked = new HashMap<>();
   private int plans;
   private int pupils;
+  private int children;
+  private int events;
 
   static Tally of(InventedAuthority authority) {
     Tally tally = new Tally();
@@ -41,6 +51,29 @@ final class Tally {
     return pupils;
   }
 
+  int children() {
+    return children;
+  }
+
+  int events() {
+    return events;
+  }
+
+  /// The share of plans issued in a year in whose case an exception stands.
+  double percentExcepted(int year) {
+    return 100.0 * issued.get(year)[2] / issued.get(year)[0];
+  }
+
+  /// The share of requests of these years that were refused an assessment.
+  double percentRefused(int from, int to) {
+    int[] all = new int[2];
+    for (int year = from; year <= to; year++) {
+      all[0] += asked.get(year)[0];
+      all[1] += asked.get(year)[1];
+    }
+    return 100.0 * all[1] / all[0];
+  }
+
   Map<String, Integer> of(String topic) {
     return topics.get(topic);
   }
@@ -54,7 +87,9 @@ final class Tally {
   }
 
   private void add(Family family) {
+    events += family.cases().stream().mapToInt(each -> each.events().size()).sum();
     for (Child child : family.household().children()) {
+      children++;
       pupils += child.enrolments().stream().anyMatch(stay -> stay.until().isEmpty()) ? 1 : 0;
       add(child, family.cases().stream().filter(each -> each.child() == child.number()).toList());
     }
@@ -91,12 +126,18 @@ final class Tally {
     Map<String, LocalDate> days =
         events.stream()
             .collect(Collectors.toMap(CaseEvent::type, CaseEvent::happenedOn, (one, other) -> one));
-    LocalDate asked = days.get("request-received");
+    LocalDate received = days.get("request-received");
     LocalDate made = days.get("final-plan-issued");
-    if (asked != null && made != null) {
-      int[] year = issued.computeIfAbsent(made.getYear(), key -> new int[2]);
+    if (received != null) {
+      int[] year = asked.computeIfAbsent(received.getYear(), key -> new int[2]);
       year[0]++;
-      year[1] += made.toEpochDay() - asked.toEpochDay() <= 140 ? 1 : 0;
+      year[1] += days.containsKey("refusal-to-assess-notified") ? 1 : 0;
+    }
+    if (received != null && made != null) {
+      int[] year = issued.computeIfAbsent(made.getYear(), key -> new int[3]);
+      year[0]++;
+      year[1] += made.toEpochDay() - received.toEpochDay() <= 140 ? 1 : 0;
+      year[2] += EXCEPTIONS.stream().anyMatch(days::containsKey) ? 1 : 0;
     }
   }
 
