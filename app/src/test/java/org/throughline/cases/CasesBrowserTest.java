@@ -139,6 +139,9 @@ class CasesBrowserTest {
       if (page.locator("[name=type]:checked").count() == 0) {
         page.locator("[name=type]").nth(0).check();
       }
+      page.check("[name=test-has-needs][value=yes]");
+      page.check("[name=test-may-need-plan][value=yes]");
+      page.fill("[name=reasons]", "His reading is four years behind.");
       page.click("button:has-text('Record it')");
       assertThat(page.locator("main").textContent()).contains("what is due was worked out anew");
 

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.throughline.children.ChildrenLoader;
-import org.throughline.children.ChildrenWeb;
 import org.throughline.children.InventedChild;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
@@ -23,17 +19,13 @@ import org.throughline.testing.ThroughlineTest;
 @ThroughlineTest
 class TeamTest {
 
-  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
-
-  private final ChildrenLoader loader;
-  private final ChildrenWeb web;
+  private final CaseWeb.Desk desk;
   private final Account officer;
   private final LocalDate today;
 
-  TeamTest(ChildrenLoader loader, ChildrenWeb web, People people, Clock clock) {
-    this.loader = loader;
-    this.web = web;
+  TeamTest(CaseWeb web, People people, Clock clock) {
     this.officer = people.holding(Role.CASE_OFFICER);
+    this.desk = web.of(officer);
     this.today = LocalDate.now(clock);
   }
 
@@ -47,7 +39,7 @@ class TeamTest {
     String early = late("Aurelia");
     String later = late("Basilia");
     assess(later);
-    done(
+    desk.done(
         later + "/events/new",
         Map.of(
             "type", "exceptional-circumstances",
@@ -56,13 +48,13 @@ class TeamTest {
 
     assertThat(cases(undecided)).isEqualTo(before + 1);
     assertThat(cases(advised)).isEqualTo(lifted + 1);
-    assertThat(text(mine(undecided)))
+    assertThat(desk.text(mine(undecided)))
         .contains(early, "Only cases past 20 weeks, next: tell the family whether it will assess")
         .doesNotContain(later)
         .contains("1 of your 1 open case is late");
-    assertThat(text(mine(advised))).contains(later).doesNotContain(early);
-    assertThat(text("/cases?pathway=ehc-needs-assessment&past=yes")).contains(early, later);
-    assertThat(text("/cases/team")).contains("with an exception on record");
+    assertThat(desk.text(mine(advised))).contains(later).doesNotContain(early);
+    assertThat(desk.text("/cases?pathway=ehc-needs-assessment&past=yes")).contains(early, later);
+    assertThat(desk.text("/cases/team")).contains("with an exception on record");
   }
 
   @Test
@@ -71,9 +63,9 @@ class TeamTest {
     String whole = opened("Cosima", today.minusWeeks(20));
     String over = opened("Delphine", today.minusWeeks(20).minusDays(1));
 
-    assertThat(text(past)).contains(over).doesNotContain(whole);
-    done(over + "/events/new", Map.of("type", "request-withdrawn", "on", today.toString()));
-    assertThat(text(past)).doesNotContain(over);
+    assertThat(desk.text(past)).contains(over).doesNotContain(whole);
+    desk.done(over + "/events/new", Map.of("type", "request-withdrawn", "on", today.toString()));
+    assertThat(desk.text(past)).doesNotContain(over);
   }
 
   @Test
@@ -89,7 +81,7 @@ class TeamTest {
 
   /// The officer's line of the page.
   private String load() {
-    String page = text("/cases/team");
+    String page = desk.text("/cases/team");
     String line =
         page.substring(page.indexOf("href=\"/cases?whose=" + officer.id().value() + "\""));
     Matcher numbers =
@@ -100,7 +92,7 @@ class TeamTest {
 
   /// How many cases the page counts under a link.
   private int cases(String link) {
-    String page = text("/cases/team");
+    String page = desk.text("/cases/team");
     int at = page.indexOf("href=\"" + link + "\"");
     if (at < 0) {
       return 0;
@@ -126,11 +118,12 @@ class TeamTest {
   }
 
   private void told(String path) {
-    done(path + "/events/new", Map.of("type", "considering-notices-sent", "on", today.toString()));
+    desk.done(
+        path + "/events/new", Map.of("type", "considering-notices-sent", "on", today.toString()));
   }
 
   private void assess(String path) {
-    done(
+    desk.done(
         path + "/events/new",
         Map.of(
             "type", "decision-to-assess-notified",
@@ -138,45 +131,12 @@ class TeamTest {
             "test-has-needs", "yes",
             "test-may-need-plan", "yes",
             "reasons", "Both are met"));
-    done(
+    desk.done(
         path + "/events/new",
         Map.of("type", "advice-requested", "on", today.minusWeeks(19).toString()));
   }
 
   private String opened(String forename, LocalDate on) {
-    return opened(InventedChild.named(forename, "Teamfield"), on, Map.of());
-  }
-
-  private String opened(InventedChild child, LocalDate on, Map<String, String> more) {
-    MvcTestResult answer = open(child, on, more);
-    assertThat(ChildrenWeb.to(answer)).as(ChildrenWeb.text(answer)).startsWith("/cases/");
-    return ChildrenWeb.to(answer);
-  }
-
-  private MvcTestResult open(InventedChild child, LocalDate on, Map<String, String> more) {
-    Map<String, String> fields = new HashMap<>(more);
-    fields.put("child", web.path(child.keptBy(loader)).replace("/children/", ""));
-    fields.put("pathway", "ehc-needs-assessment");
-    fields.put("type", "request-received");
-    fields.put("on", on.toString());
-    fields.put("officer", "me");
-    return web.send(officer, "/cases/new", fields);
-  }
-
-  private MvcTestResult send(String path, Map<String, String> fields) {
-    Matcher version = VERSION.matcher(text(path));
-    assertThat(version.find()).isTrue();
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("version", version.group(1));
-    return web.send(officer, path, all);
-  }
-
-  private void done(String path, Map<String, String> fields) {
-    MvcTestResult answer = send(path, fields);
-    assertThat(answer.getResponse().getStatus()).as(ChildrenWeb.text(answer)).isEqualTo(302);
-  }
-
-  private String text(String path) {
-    return ChildrenWeb.text(web.open(officer, path));
+    return desk.opened(InventedChild.named(forename, "Teamfield"), on, Map.of());
   }
 }

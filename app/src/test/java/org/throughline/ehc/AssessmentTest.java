@@ -238,6 +238,30 @@ class AssessmentTest {
   }
 
   @Test
+  void theLetterOfAFinalPlanIsNotSentBeforeBothOffersEither() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    String plan = web.planPath(InventedChild.named("Lux", "Workfield"), officer);
+    String letter = plan.replace("/plan", "/letters/new/final-plan");
+    Map<String, String> fields =
+        Map.of(
+            "recipient", "The family",
+            "body", "The plan is final and enclosed.",
+            "method", "by-hand",
+            "on", "2026-05-20");
+
+    assertThat(web.send(officer, letter, versioned(officer, letter, fields)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("A personal budget was not offered yet", "Travel options were not offered yet")
+        .contains("The plan is final and enclosed.");
+    assertThat(events(officer, PlanWeb.work(plan))).hasSize(1);
+
+    web.offered(officer, plan);
+    web.done(officer, letter, versioned(officer, letter, fields));
+    assertThat(events(officer, PlanWeb.work(plan)).getLast().type()).isEqualTo("final-plan-issued");
+  }
+
+  @Test
   void whoeverComesSecondKeepsBothPeoplesWords() {
     Account officer = people.holding(Role.CASE_OFFICER);
     Account other = people.holding(Role.CASE_OFFICER);

@@ -30,9 +30,17 @@ class ReviewsTest {
   private final People people;
   private final CaseFiles files;
   private final PlanDates dates;
+  private final Schools schools;
   private final JdbcClient jdbc;
 
-  ReviewsTest(PlanWeb web, People people, CaseFiles files, PlanDates dates, JdbcClient jdbc) {
+  ReviewsTest(
+      PlanWeb web,
+      People people,
+      CaseFiles files,
+      PlanDates dates,
+      Schools schools,
+      JdbcClient jdbc) {
+    this.schools = schools;
     this.web = web;
     this.people = people;
     this.files = files;
@@ -174,6 +182,40 @@ class ReviewsTest {
       jdbc.sql("delete from settings.term_year where saved_by is null and setting_id is null")
           .update();
     }
+  }
+
+  @Test
+  void aSchoolsListForATermNamesItsOwnPupilsAndNobodyElses() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    String school = schools.open("Larkrise Primary School");
+    ChildId pupil = reviewed("Kim", officer, today.minusMonths(9));
+    ChildId other = reviewed("Lou", officer, today.minusMonths(9));
+    at(officer, pupil, school);
+    at(officer, other, schools.open("Fernhill School"));
+    councilTerms(
+        Map.of(
+            1, new LocalDate[] {today.plusMonths(2), today.plusMonths(4)},
+            2, new LocalDate[] {today.plusMonths(5), today.plusMonths(7)}));
+    try {
+      String term = termOf(PlanWeb.text(web.open(officer, "/ehc/terms")), today.plusMonths(3));
+      assertThat(web.open(officer, "/ehc/terms/letters?school=" + school + "&term=" + term))
+          .hasStatusOk()
+          .bodyText()
+          .contains("Larkrise Primary School", "Reviewfield, Kim", "Dear head teacher")
+          .doesNotContain("Reviewfield, Lou", "Fernhill");
+    } finally {
+      jdbc.sql("delete from settings.term_year where saved_by is null and setting_id is null")
+          .update();
+    }
+  }
+
+  private void at(Account officer, ChildId child, String school) {
+    web.seenBy(
+        officer,
+        () ->
+            jdbc.sql("update ehc.plan_date set setting = ? where child_id = ?")
+                .params(school, child.value())
+                .update());
   }
 
   private void sendList(Account officer, ChildId child) {

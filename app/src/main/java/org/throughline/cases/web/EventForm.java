@@ -44,21 +44,7 @@ final class EventForm {
 
   /// @param types the events to choose from
   List<Input> inputs(List<Option> types) {
-    List<Input> inputs = new ArrayList<>();
-    inputs.add(
-        types.size() <= 6
-            ? Input.radios(TYPE, "What happened", "", types)
-            : Input.choice(TYPE, "What happened", "", types, "Choose"));
-    inputs.add(
-        Input.day(ON, "On which day", "The day it happened; for a letter, the day it was sent."));
-    inputs.add(
-        Input.choice(
-            METHOD,
-            "How it was sent",
-            "For letters and documents; what is posted counts as served two working days later.",
-            methods(),
-            "It was not sent"));
-    inputs.add(Input.line(WHOM, "From whom or to whom", "For advice, consultations and replies."));
+    List<Input> inputs = new ArrayList<>(happened(types));
     inputs.addAll(questions(types));
     inputs.add(
         Input.text(
@@ -67,6 +53,21 @@ final class EventForm {
             "Needed for a decision of the council, and for whatever lifts a limit.",
             4));
     return inputs;
+  }
+
+  private static List<Input> happened(List<Option> types) {
+    return List.of(
+        types.size() <= 6
+            ? Input.radios(TYPE, "What happened", "", types)
+            : Input.choice(TYPE, "What happened", "", types, "Choose"),
+        Input.day(ON, "On which day", "The day it happened; for a letter, the day it was sent."),
+        Input.choice(
+            METHOD,
+            "How it was sent",
+            "For letters and documents; what is posted counts as served two working days later.",
+            methods(),
+            "It was not sent"),
+        Input.line(WHOM, "From whom or to whom", "For advice, consultations and replies."));
   }
 
   /// What else is asked about some of the events.

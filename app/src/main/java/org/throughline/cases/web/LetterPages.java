@@ -255,6 +255,17 @@ class LetterPages {
   }
 
   private FormPage form(Opened opened, LetterTemplate template) {
+    return FormPage.of(
+            template.title(),
+            "Fill in what stands in double brackets. What you send is kept word for word, and that it was sent is recorded in the case.",
+            opened.path(),
+            opened.child().name(),
+            opened.path() + "/letters/new/" + template.code(),
+            inputs(opened, template))
+        .submitting("Keep it as sent");
+  }
+
+  private List<Input> inputs(Opened opened, LetterTemplate template) {
     List<Option> offered =
         offered(opened, template).stream()
             .map(each -> new Option(each.key(), label(each)))
@@ -279,14 +290,7 @@ class LetterPages {
         List.of(
             Input.choice("method", "How it is sent", "", EventForm.methods(), "Choose"),
             Input.day("on", "On which day it is sent", "")));
-    return FormPage.of(
-            template.title(),
-            "Fill in what stands in double brackets. What you send is kept word for word, and that it was sent is recorded in the case.",
-            opened.path(),
-            opened.child().name(),
-            opened.path() + "/letters/new/" + template.code(),
-            inputs)
-        .submitting("Keep it as sent");
+    return inputs;
   }
 
   /// What is recorded with a letter that tells a decision; none for any other.

@@ -178,6 +178,15 @@ class OpeningPages {
   }
 
   private FormPage form(ChildSummary child, Pathway pathway) {
+    return page(
+            child,
+            "/cases/new?child=" + child.address() + "&pathway=" + pathway.code(),
+            pathway.title() + ". " + pathway.about(),
+            inputs(pathway))
+        .submitting("Open the case");
+  }
+
+  private static List<Input> inputs(Pathway pathway) {
     List<Option> beginnings =
         pathway.beginsWith().stream()
             .map(type -> new Option(type.code(), PathwayWords.asBeginning(type.words())))
@@ -199,12 +208,7 @@ class OpeningPages {
             "Who keeps it",
             "",
             List.of(new Option("me", "I do"), new Option("nobody", "Nobody yet"))));
-    return page(
-            child,
-            "/cases/new?child=" + child.address() + "&pathway=" + pathway.code(),
-            pathway.title() + ". " + pathway.about(),
-            inputs)
-        .submitting("Open the case");
+    return inputs;
   }
 
   private static FormPage page(ChildSummary child, String action, String lead, List<Input> inputs) {

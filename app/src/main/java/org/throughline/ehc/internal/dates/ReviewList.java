@@ -64,7 +64,7 @@ public class ReviewList {
          select case :what when 'REVIEW' then p.review_on
                            when 'TRANSFER' then p.transfer_on
                            else p.year9_on end as day) d
-       where d.day >= :from and d.day < :until
+       where d.day >= :from and d.day < :until and (not :open or p.transfer_done is null)
          and (cast(:officer as bigint) is null or c.officer_id = :officer)
          and (not :nobodys or c.officer_id is null)
        group by 1
@@ -164,6 +164,7 @@ public class ReviewList {
         .param("what", filter.what().name())
         .param("officer", filter.officer().map(AccountId::value).orElse(null), Types.BIGINT)
         .param("nobodys", filter.isNobodys())
+        .param("open", filter.what() == ReviewFilter.What.TRANSFER)
         .param("from", Date.valueOf(ReviewFilter.monday(today)))
         .param("until", Date.valueOf(today.plusMonths(24)))
         .query((row, at) -> new Week(row.getObject("monday", LocalDate.class), row.getInt("plans")))
