@@ -11,6 +11,7 @@
 -- origin: computed
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 13
 -- cases: done ehc-needs-assessment final-plan
+-- beside: S2-09
 -- keeper: Head of SEND casework
 -- limits: Counted by the month of the final plan from the cases kept here; the published figure (S2-09) comes once a year.
 

@@ -11,6 +11,7 @@
 -- origin: computed
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 5
 -- cases: done ehc-needs-assessment assessment-decision
+-- beside: S2-04
 -- keeper: Head of SEND casework
 -- limits: Counted by the month of the decision; the published figure (S2-04) comes once a year.
 

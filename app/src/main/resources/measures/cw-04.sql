@@ -11,6 +11,7 @@
 -- origin: computed
 -- source: Children and Families Act 2014, section 44(1)
 -- cases: fallen-due annual-review review-completed
+-- beside: S2-22
 -- keeper: Head of SEND casework
 -- limits: Counted by the month in which the review fell due; one that is still to be done counts as late.
 

@@ -11,6 +11,7 @@
 -- origin: computed
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 20(10)
 -- cases: done annual-review review-decision
+-- beside: S2-23
 -- keeper: Head of SEND casework
 -- limits: Counted by the month of the decision; the published figure (S2-23) comes once a year.
 

@@ -1,14 +1,20 @@
 -- code: S1-07
 -- name: Plans with the child’s and parents’ own views
--- version: 1
--- definition: The share of plans whose section A holds the views of the child and of the parents.
--- formula: plans with views recorded ÷ plans
+-- version: 2
+-- definition: The share of plans in force whose section A holds views.
+-- formula: plans with a row in section A ÷ plans in force with a final version
 -- unit: per cent
 -- polarity: higher
 -- facet: activity
 -- priority: S1
 -- cadence: monthly
--- origin: awaited
+-- origin: computed
 -- source: Children and Families Act 2014, section 19
 -- keeper: Head of SEND casework
--- limits: There is no figure until this casework is kept here.
+-- limits: Plans that are written here only, as at the day it is asked for. Section A does not say whose views each row holds.
+
+select (select area from measures.home) as area, to_char(:today, 'YYYY-MM') as period,
+  '' as breakdown, null::numeric as value, with_views::numeric as numerator,
+  everything::numeric as denominator, null as mark, null::bigint as release_id
+from ehc.published_views()
+where everything > 0

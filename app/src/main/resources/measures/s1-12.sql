@@ -11,4 +11,4 @@
 -- origin: awaited
 -- source: Local
 -- keeper: Head of travel
--- limits: There is no figure until this casework is kept here.
+-- limits: Offers of travel options are noted in assessments, but whether a family was eligible for a personal travel budget, and whether it took one, is not kept: casework on home-to-school travel is not here yet.

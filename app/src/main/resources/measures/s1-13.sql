@@ -11,4 +11,4 @@
 -- origin: awaited
 -- source: Local
 -- keeper: Head of travel
--- limits: There is no figure until this casework is kept here.
+-- limits: Travel training, its beginning, its end and whether the young person travels alone six months later, is not kept: casework on home-to-school travel is not here yet.

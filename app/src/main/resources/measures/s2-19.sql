@@ -1,14 +1,26 @@
 -- code: S2-19
 -- name: Pupils with a plan, school by school
--- version: 1
+-- version: 2
 -- definition: For each school, how many of its pupils have a plan and what share of its roll they are.
--- formula: pupils with a plan placed at the school ÷ pupils on its roll
+-- formula: pupils with a plan at the school ÷ pupils on its roll
 -- unit: per cent
 -- polarity: context
 -- facet: activity
 -- priority: S2
 -- cadence: termly
--- origin: awaited
+-- origin: computed
 -- source: Local
 -- keeper: Head of SEND casework
--- limits: There is no figure until this casework is kept here.
+-- limits: As at the day it is asked for. The roll is the one the register of settings gives; a school without one is left out. Fewer than five pupils are withheld, and another school with them where they could be worked back.
+
+select (select area from measures.home) as area,
+  case when to_char(:today, 'MM') >= '09' then to_char(:today, 'YYYY') || '/' || to_char(cast(:today as date) + interval '1 year', 'YY') || '-T1'
+    else to_char(cast(:today as date) - interval '1 year', 'YYYY') || '/' || to_char(:today, 'YY')
+      || case when to_char(:today, 'MMDD') <= '0415' then '-T2' else '-T3' end end as period,
+  coalesce('School: ' || school, '') as breakdown, null::numeric as value,
+  case when not bool_or(is_withheld) or school is null then sum(plans) end::numeric as numerator,
+  sum(roll)::numeric as denominator,
+  case when bool_or(is_withheld) and school is not null then 'c' end as mark, null::bigint as release_id
+from cases.published_plans_at_schools(:today)
+group by grouping sets ((), (school))
+having sum(roll) > 0

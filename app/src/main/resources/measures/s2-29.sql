@@ -11,4 +11,4 @@
 -- origin: awaited
 -- source: Local
 -- keeper: Head of SEND casework
--- limits: There is no figure until this casework is kept here.
+-- limits: Plans keep their outcomes, but a review does not say of each of them whether it was met: that is not written down anywhere yet.

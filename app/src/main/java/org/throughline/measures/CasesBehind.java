@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 
 /// Which cases a figure counts, so that whoever may see them can be led to them: `done
 /// ehc-needs-assessment final-plan`, with `without-exceptions` at the end where the figure leaves
-/// those out; or `audited good` where it counts audits of plans.
+/// those out; `audited good` where it counts audits of plans; or `counted requests` where it counts
+/// the rows of that name.
 ///
 /// @param counting how they are counted: `done` in the period, `fallen-due` in it, `outstanding`
-///     today, or `audited` in the period
-/// @param pathway of the cases; of audits, what was found: `good` or `lawful`
-/// @param duties the duties of the pathway that are counted; none of audits
+///     today, `audited` or `counted` in the period
+/// @param pathway of the cases; of audits, what was found: `good` or `lawful`; of rows, their name
+/// @param duties the duties of the pathway that are counted; none of audits and rows
 public record CasesBehind(
     String counting, String pathway, List<String> duties, boolean isWithoutExceptions) {
 
@@ -23,7 +24,9 @@ public record CasesBehind(
               + "( without-exceptions)?");
 
   private static final String AUDITED = "audited";
-  private static final Pattern AUDITS = Pattern.compile(AUDITED + " (good|lawful)");
+  private static final String COUNTED = "counted";
+  private static final Pattern BY_NAME =
+      Pattern.compile("(" + AUDITED + " (?:good|lawful)|" + COUNTED + " [a-z]+(?:-[a-z]+)*)");
 
   public CasesBehind {
     duties = List.copyOf(duties);
@@ -31,9 +34,10 @@ public record CasesBehind(
 
   /// As a measure's file says it; empty when it does not say it so.
   public static Optional<CasesBehind> parse(String text) {
-    Matcher audits = AUDITS.matcher(text);
-    if (audits.matches()) {
-      return Optional.of(new CasesBehind(AUDITED, audits.group(1), List.of(), false));
+    if (BY_NAME.matcher(text).matches()) {
+      int space = text.indexOf(' ');
+      return Optional.of(
+          new CasesBehind(text.substring(0, space), text.substring(space + 1), List.of(), false));
     }
     Matcher written = WRITTEN.matcher(text);
     return written.matches()
@@ -56,6 +60,9 @@ public record CasesBehind(
     }
     if (counting.equals(AUDITED)) {
       return Optional.of("/ehc/audits?found=%s&month=%s".formatted(pathway, period.code()));
+    }
+    if (counting.equals(COUNTED)) {
+      return Optional.of("/cases/counted?figure=%s&period=%s".formatted(pathway, period.code()));
     }
     return Optional.of(
         "/cases/behind?count=%s&pathway=%s&duty=%s%s&period=%s"

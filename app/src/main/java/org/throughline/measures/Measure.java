@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param successor the measure that took its place; only with those of an earlier plan
 /// @param range within which its figures lie
 /// @param cases which cases it counts; only where it is computed from them
+/// @param beside the published measure that counts the same, or nearly; only where it is computed
 /// @param query SQL over the published views; empty when figures are typed in or awaited
 /// @param file the name of its file
 /// @param queryLine the line of the file on which the query begins
@@ -39,6 +40,7 @@ public record Measure(
     Optional<MeasureCode> successor,
     Range range,
     Optional<CasesBehind> cases,
+    Optional<MeasureCode> beside,
     String query,
     String file,
     int queryLine) {

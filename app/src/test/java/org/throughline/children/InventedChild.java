@@ -41,6 +41,32 @@ public record InventedChild(LoadedChild record) {
     return with(day, record.knownAs(), record.upn());
   }
 
+  /// @param code the DfE's, such as `WIRT`
+  public InventedChild ethnicity(String code) {
+    return new InventedChild(
+        new LoadedChild(
+            record.key(),
+            record.forename(),
+            record.middleNames(),
+            record.surname(),
+            record.knownAs(),
+            record.bornOn(),
+            record.sex(),
+            record.upn(),
+            record.uln(),
+            record.nhsNumber(),
+            code,
+            record.firstLanguage(),
+            record.preferredLanguage(),
+            record.needsInterpreter(),
+            record.communication(),
+            record.household(),
+            record.addresses(),
+            record.contacts(),
+            record.flags(),
+            record.enrolments()));
+  }
+
   public InventedChild knownAs(String name) {
     return with(record.bornOn(), name, record.upn());
   }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.data.MapEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.cases.CaseTimelines;
 import org.throughline.cases.InventedPlans;
+import org.throughline.measures.CaseStories;
 import org.throughline.platform.identity.Role;
 import org.throughline.synthetic.basis.Scale;
 import org.throughline.synthetic.casework.CaseEvent;
@@ -48,6 +51,7 @@ class PopulationLoaderTest {
   private final People people;
   private final TransactionTemplate transaction;
   private final String site;
+  private final CaseStories stories;
 
   PopulationLoaderTest(
       PopulationLoader loader,
@@ -59,6 +63,7 @@ class PopulationLoaderTest {
       MockMvcTester web,
       People people,
       TransactionTemplate transaction,
+      CaseStories stories,
       @LocalServerPort int port) {
     this.loader = loader;
     this.population = population;
@@ -69,6 +74,7 @@ class PopulationLoaderTest {
     this.web = web;
     this.people = people;
     this.transaction = transaction;
+    this.stories = stories;
     this.site = "http://localhost:" + port;
   }
 
@@ -142,6 +148,65 @@ class PopulationLoaderTest {
     assertThat(after.getValue() - before.getValue()).isEqualTo(days.size()).isGreaterThan(20);
     assertThat(after.getKey() - before.getKey())
         .isEqualTo(days.stream().filter(many -> many <= 140).count());
+  }
+
+  /// The same figures twice: by the measures' own queries, and by a counter that knows nothing of
+  /// them and only reads the stories, event by event.
+  @Test
+  void requestsRefusalsPlansAndCaseloadAreThoseCountedByHandFromTheStories() {
+    Map<String, Map<String, CaseStories.Figure>> before = everyFigure();
+
+    loader.load(FEW, 3, DAY);
+
+    Map<String, Map<String, CaseStories.Figure>> after = everyFigure();
+    CountByHand byHand =
+        CountByHand.of(
+            InventedAuthority.of(FEW, 3, DAY)
+                .families()
+                .flatMap(family -> family.cases().stream())
+                .toList());
+    assertThat(byHand.months()).hasSizeGreaterThan(60);
+    for (YearMonth month : byHand.months()) {
+      Growth grown = new Growth(before, after, month);
+      assertThat(grown.of("CW-06").value())
+          .as("requests, %s", month)
+          .isEqualTo(byHand.requests(month));
+      assertThat(grown.of("CW-08").above())
+          .as("refusals, %s", month)
+          .isEqualTo(byHand.refusals(month));
+      assertThat(grown.of("CW-14").value())
+          .as("new plans, %s", month)
+          .isEqualTo(byHand.newPlans(month));
+      assertThat(grown.of("CW-01").above())
+          .as("in time, %s", month)
+          .isEqualTo(byHand.inTime(month));
+      assertThat(grown.of("CW-01").below())
+          .as("without exceptions, %s", month)
+          .isEqualTo(byHand.plainly(month));
+    }
+    for (YearMonth month = YearMonth.from(DAY).minusMonths(35);
+        !month.isAfter(YearMonth.from(DAY));
+        month = month.plusMonths(1)) {
+      LocalDate day = month.atEndOfMonth().isAfter(DAY) ? DAY : month.atEndOfMonth();
+      assertThat(new Growth(before, after, month).of("CW-13").value())
+          .as("plans, %s", day)
+          .isEqualTo(byHand.plansOn(day));
+    }
+  }
+
+  private record Growth(
+      Map<String, Map<String, CaseStories.Figure>> before,
+      Map<String, Map<String, CaseStories.Figure>> after,
+      YearMonth month) {
+
+    CaseStories.Figure of(String measure) {
+      return CaseStories.growth(before.get(measure), after.get(measure), month + ".");
+    }
+  }
+
+  private Map<String, Map<String, CaseStories.Figure>> everyFigure() {
+    return Stream.of("CW-01", "CW-06", "CW-08", "CW-13", "CW-14")
+        .collect(Collectors.toMap(code -> code, code -> stories.figures(code, DAY)));
   }
 
   @Test

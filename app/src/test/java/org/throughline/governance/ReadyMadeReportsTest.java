@@ -17,6 +17,7 @@ import org.throughline.cases.CaseLoading;
 import org.throughline.cases.LoadedCase;
 import org.throughline.cases.PlanCounts;
 import org.throughline.cases.RecordedEvent;
+import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.children.ChildrenWeb;
 import org.throughline.children.EthnicGroup;
@@ -111,6 +112,58 @@ class ReadyMadeReportsTest {
   }
 
   @Test
+  void pupilsAndPlansOfAGroupAreThoseCountedByHand() {
+    PlanCounts.OfGroup before = group("OOEG");
+    String school = named("School");
+    pupil(school, "OOEG");
+    pupil(school, "OOEG");
+    planned(pupil(school, "OOEG"), event(1, "final-plan-issued", DAY.minusDays(30)));
+    planned(
+        pupil(school, "OOEG"),
+        event(1, "final-plan-issued", DAY.minusDays(30)),
+        event(2, "plan-ceased", DAY));
+    planned(pupil(school, "OOEG"), event(1, "final-plan-issued", DAY.plusDays(1)));
+    planned(
+        InventedChild.named("Ulla", "Nowhere").ethnicity("OOEG").keptBy(loader),
+        event(1, "final-plan-issued", DAY.minusDays(30)));
+
+    PlanCounts.OfGroup after = group("OOEG");
+
+    assertThat(after.pupils() - before.pupils()).isEqualTo(5);
+    assertThat(after.plans() - before.plans()).isEqualTo(1);
+  }
+
+  @Test
+  void aSmallEthnicGroupIsWithheldTogetherWithAnother() {
+    String school = named("School");
+    plans(school, 12, event(1, "final-plan-issued", DAY.minusDays(30)));
+    pupil(school, "WIRT");
+    assertThat(group("WIRT").pupils()).isLessThan(5);
+
+    List<List<String>> rows = table("pupils-by-ethnicity").rows();
+
+    String small = EthnicGroup.of("WIRT").label();
+    assertThat(rows)
+        .filteredOn(row -> row.getFirst().equals(small))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get(1)).isEqualTo("c"));
+    assertThat(rows.stream().filter(row -> row.get(1).equals("c")).count()).isGreaterThan(1);
+  }
+
+  @Test
+  void onePressBeginsThePaperOfEthnicGroupsToo() {
+    boards.board(owner);
+
+    String report =
+        ChildrenWeb.to(web.send(owner, "/boards/reports/ready-made/pupils-by-ethnicity", Map.of()));
+
+    assertThat(ChildrenWeb.text(web.open(owner, report)))
+        .contains("Ethnic groups of children in our schools")
+        .contains("Ethnic groups of children in schools")
+        .contains("This report gives the ethnic groups");
+  }
+
+  @Test
   void onePressBeginsThePaperForTheBoardThatMeetsNext() {
     boards.board(owner);
 
@@ -150,22 +203,38 @@ class ReadyMadeReportsTest {
         .sum();
   }
 
+  private PlanCounts.OfGroup group(String code) {
+    return counts.byEthnicity(DAY).stream()
+        .filter(each -> each.ethnicity().equals(code))
+        .findFirst()
+        .orElse(new PlanCounts.OfGroup(code, 0, 0));
+  }
+
+  private ChildId pupil(String school, String ethnicity) {
+    return InventedChild.named("Ulla", "Schoolfield")
+        .bornOn(LocalDate.of(2004, 5, 6))
+        .ethnicity(ethnicity)
+        .at(school, "3")
+        .keptBy(loader);
+  }
+
   private void plans(String school, int children, RecordedEvent... events) {
     for (int child = 0; child < children; child++) {
-      LoadedCase one =
-          new LoadedCase(
-              InventedChild.named("Ulla", "Schoolfield")
-                  .bornOn(LocalDate.of(2004, 5, 6))
-                  .at(school, "3")
-                  .keptBy(loader),
-              "ehc-needs-assessment",
-              Optional.empty(),
-              events[0].happenedOn(),
-              Optional.of(DAY.plusYears(1)),
-              Optional.empty(),
-              List.of(events));
-      loading.load(false, Stream.of(one));
+      planned(pupil(school, "WBRI"), events);
     }
+  }
+
+  private void planned(ChildId child, RecordedEvent... events) {
+    LoadedCase one =
+        new LoadedCase(
+            child,
+            "ehc-needs-assessment",
+            Optional.empty(),
+            events[0].happenedOn(),
+            Optional.of(DAY.plusYears(1)),
+            Optional.empty(),
+            List.of(events));
+    loading.load(false, Stream.of(one));
   }
 
   private static RecordedEvent event(int number, String type, LocalDate on) {

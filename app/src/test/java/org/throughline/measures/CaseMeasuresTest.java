@@ -140,6 +140,12 @@ class CaseMeasuresTest {
 
   /// What the list says, such as `1 of the 2`; days are divided by the same cases.
   private static String inWords(Measure measure, Observation figure) {
+    if (measure.unit() == Unit.NUMBER) {
+      return "%,.0f ".formatted(figure.value().orElseThrow());
+    }
+    if (measure.code().value().equals("CW-19")) {
+      return "%,.0f registered appeals".formatted(figure.numerator().orElseThrow());
+    }
     String all = " of the %,.0f ".formatted(figure.denominator().orElseThrow());
     return measure.unit() == Unit.DAYS
         ? all

@@ -31,6 +31,19 @@ class MeasureDocsTest {
   }
 
   @Test
+  void everyMeasureThatStandsBesideAnotherIsCountedHereAndTheOtherIsPublished() {
+    assertThat(CATALOGUE.all().stream().filter(each -> each.beside().isPresent()))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            each -> {
+              assertThat(each.origin()).isEqualTo(Origin.COMPUTED);
+              assertThat(CATALOGUE.find(each.beside().orElseThrow()))
+                  .map(Measure::origin)
+                  .contains(Origin.PUBLISHED);
+            });
+  }
+
+  @Test
   void eachMeasureHasItsPage() {
     for (Measure each : CATALOGUE.all()) {
       WrittenDocs.isUpToDate("measures/" + file(each), page(each));
@@ -79,6 +92,7 @@ class MeasureDocsTest {
     line(text, "Its figures are", measure.origin().words());
     line(text, "Defined by", measure.source());
     line(text, "Published as", measure.benchmark());
+    line(text, "Published beside it as", measure.beside().map(MeasureCode::value).orElse(""));
     line(text, "Answers for it", measure.keeper());
     line(text, "Out of date", measure.staleAfterDays() + " days after the end of its period");
     line(text, "Known limits", measure.limits());

@@ -42,6 +42,7 @@ public final class Samples {
         Optional.empty(),
         range,
         Optional.empty(),
+        Optional.empty(),
         query,
         "t1-01.sql",
         15);

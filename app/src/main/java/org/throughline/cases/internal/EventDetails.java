@@ -29,6 +29,7 @@ public class EventDetails {
           Map.entry("need", "Primary need"),
           Map.entry("grounds", "Grounds"),
           Map.entry("outcome", "Outcome"),
+          Map.entry("reason", "Why the plan ended"),
           Map.entry(WhoAsked.DETAIL, "Who asked"));
 
   private final ObjectMapper json;
@@ -71,7 +72,7 @@ public class EventDetails {
       default ->
           LegalTest.find(entry.getKey()).isPresent()
               ? PathwayWords.asBeginning(entry.getValue())
-              : entry.getValue();
+              : EventChoice.words(entry.getKey(), entry.getValue()).orElse(entry.getValue());
     };
   }
 

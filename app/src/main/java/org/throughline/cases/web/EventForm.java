@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.throughline.cases.NewEvent;
 import org.throughline.cases.RecordedEvent;
 import org.throughline.cases.WhoAsked;
+import org.throughline.cases.internal.EventChoice;
 import org.throughline.cases.internal.LegalTest;
 import org.throughline.cases.internal.PathwayWords;
 import org.throughline.platform.Problem;
@@ -78,6 +79,10 @@ final class EventForm {
       inputs.add(
           Input.choice(
               WhoAsked.DETAIL, "Who asked", "For the request only.", whoAsked(), "Not known"));
+    }
+    for (EventChoice each : EventChoice.of(types.stream().map(Option::value).toList())) {
+      inputs.add(
+          Input.choice(each.detail(), each.label(), each.hint(), each.options(), each.none()));
     }
     return inputs;
   }
@@ -177,6 +182,9 @@ final class EventForm {
     for (LegalTest test : LegalTest.values()) {
       boolean isAsked = LegalTest.of(pathway.code(), type).contains(test);
       put(details, test.field(), isAsked ? Sent.words(sent, test.field()) : "");
+    }
+    for (EventChoice choice : EventChoice.of(List.of(type))) {
+      put(details, choice.detail(), choice.kept(Sent.words(sent, choice.detail())));
     }
     if (sent.containsKey(WhoAsked.DETAIL) || !begins(type)) {
       put(details, WhoAsked.DETAIL, begins(type) ? Sent.words(sent, WhoAsked.DETAIL) : "");

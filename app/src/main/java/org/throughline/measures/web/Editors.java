@@ -15,6 +15,14 @@ final class Editors {
 
   private Editors() {}
 
+  /// Whether somebody may read the Department's columns, as [DepartmentPages] lets them.
+  static boolean mayReadColumns(CurrentAccount accounts, HttpServletRequest request) {
+    return accounts
+        .of(request)
+        .map(each -> each.holdsAny(EnumSet.of(Role.CASEWORK_MANAGER, Role.ANALYST)))
+        .orElse(false);
+  }
+
   static boolean mayEdit(CurrentAccount accounts, HttpServletRequest request) {
     return accounts.of(request).map(each -> each.holdsAny(ROLES)).orElse(false);
   }

@@ -29,7 +29,8 @@ final class MeasureListMaker {
     this.priorities = priorities;
   }
 
-  MeasureListPage make(MultiValueMap<String, String> query, boolean mayLoad) {
+  MeasureListPage make(
+      MultiValueMap<String, String> query, boolean mayLoad, boolean mayReadColumns) {
     Address address = Address.of("/measures");
     for (String name : FILTERS) {
       address = address.with(name, first(query, name));
@@ -48,7 +49,8 @@ final class MeasureListMaker {
         Arrays.stream(Facet.values()).map(each -> new Option(each.name(), each.label())).toList(),
         first(query, "facet"),
         shown.stream().map(MeasureRow::of).toList(),
-        mayLoad);
+        mayLoad,
+        mayReadColumns);
   }
 
   /// The readings that the filters leave in: what is off target first, what has no figure last.

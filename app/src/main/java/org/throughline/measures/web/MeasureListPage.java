@@ -10,6 +10,7 @@ import org.throughline.platform.web.Option;
 /// @param sentence how things stand
 /// @param shown what the filters leave in, such as `12 of 135 measures`
 /// @param states how many are in each state, with the address that shows only those
+/// @param mayReadColumns whether the Department’s columns are offered
 public record MeasureListPage(
     String sentence,
     String shown,
@@ -21,7 +22,8 @@ public record MeasureListPage(
     List<Option> facets,
     String facet,
     List<MeasureRow> rows,
-    boolean mayLoad) {
+    boolean mayLoad,
+    boolean mayReadColumns) {
 
   public MeasureListPage {
     states = List.copyOf(states);

@@ -31,13 +31,15 @@ public record MeasurePage(
     String asAt,
     boolean mayEdit,
     boolean isEntered,
-    Optional<Measure> successor) {
+    Optional<Measure> successor,
+    List<Measure> beside) {
 
   public MeasurePage {
     lines = List.copyOf(lines);
     comparators = List.copyOf(comparators);
     parts = List.copyOf(parts);
     rests = List.copyOf(rests);
+    beside = List.copyOf(beside);
   }
 
   /// Whether it is for the council to say who may read it.

@@ -68,7 +68,18 @@ class MeasurePageMaker {
         beside.asAtWords(),
         beside.mayEdit(),
         measure.origin() == Origin.ENTERED,
-        measure.successor().flatMap(measures::find));
+        measure.successor().flatMap(measures::find),
+        countingTheSame(measure));
+  }
+
+  /// The published measure and the one that is counted from the cases, each beside the other.
+  private List<Measure> countingTheSame(Measure measure) {
+    return measures.all().stream()
+        .filter(
+            other ->
+                other.beside().filter(measure.code()::equals).isPresent()
+                    || measure.beside().filter(other.code()::equals).isPresent())
+        .toList();
   }
 
   private static String sentence(MeasureReading reading) {

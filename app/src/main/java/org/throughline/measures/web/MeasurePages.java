@@ -61,7 +61,10 @@ class MeasurePages {
     return Screen.of(
         "measures/list",
         new MeasureListMaker(all, scorecards.priorityTitles())
-            .make(query, Editors.mayEdit(currentAccount, request)));
+            .make(
+                query,
+                Editors.mayEdit(currentAccount, request),
+                Editors.mayReadColumns(currentAccount, request)));
   }
 
   @SignedInOnly

@@ -42,6 +42,7 @@ final class MeasureFile {
           "source",
           "benchmark",
           "cases",
+          "beside",
           "keeper",
           "range",
           "limits",
@@ -118,6 +119,7 @@ final class MeasureFile {
       Optional<String> priority,
       Optional<Measure.Range> range,
       Optional<CasesBehind> cases,
+      Optional<MeasureCode> beside,
       Optional<MeasureCode> successor) {}
 
   private Optional<Measure> measure() {
@@ -149,7 +151,8 @@ final class MeasureFile {
         value("priority", MeasureFile::priority, "a priority such as S2, or PLAN, or H"),
         range(unit),
         cases(),
-        successor());
+        other("beside"),
+        other("successor"));
   }
 
   private Optional<Integer> stale(Optional<Measure.Cadence> cadence) {
@@ -164,9 +167,9 @@ final class MeasureFile {
         : unit.map(Measure.Range::usual);
   }
 
-  private Optional<MeasureCode> successor() {
-    return words.containsKey("successor")
-        ? value("successor", MeasureCode::parse, "the code of another measure")
+  private Optional<MeasureCode> other(String key) {
+    return words.containsKey(key)
+        ? value(key, MeasureCode::parse, "the code of another measure")
         : Optional.empty();
   }
 
@@ -197,6 +200,7 @@ final class MeasureFile {
         head.successor(),
         head.range().orElseThrow(),
         head.cases(),
+        head.beside(),
         query,
         file,
         queryLine);

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.internal.behind;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.cases.CaseSummary;
+import org.throughline.cases.internal.CaseRow;
+
+/// The cases of a named figure, as far as whoever asks may see them: they are the very rows that
+/// the figure counts, less those that the tables hold back.
+@Component
+@Transactional(readOnly = true)
+public class FigureCases {
+
+  private static final String FROM =
+      """
+        from cases.published_counted n
+        join cases.case_file f using (case_id)
+       where n.figure = :figure
+         and n.known_on <= :today
+         and case when :lasting
+               then n.on_day <= :until and coalesce(n.until_on, 'infinity') > :until
+               else n.on_day between :from and :until end
+      """;
+
+  private static final String COUNT =
+      """
+      select count(*) filter (where n.is_below) as everything,
+             count(*) filter (where n.is_above) as above,
+             count(*) as listed
+      """
+          + FROM;
+
+  private static final String LIST =
+      """
+      select f.case_id, f.public_id, f.pathway, f.child_id, f.setting, f.opened_on, f.closed_on,
+             f.officer_id, f.version, n.on_day, n.is_above, n.part
+      """
+          + FROM
+          + """
+         and (n.is_above or not :above)
+       order by n.on_day desc, f.case_id, n.part
+       limit :most offset :offset
+      """;
+
+  private final JdbcClient jdbc;
+
+  FigureCases(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Which are asked for.
+  ///
+  /// @param from the period's first day
+  /// @param until its last, or today when that is still to come
+  public record Asked(NamedFigure figure, LocalDate from, LocalDate until, boolean isOnlyAbove) {}
+
+  /// How many there are.
+  ///
+  /// @param everything below the line
+  /// @param above the line
+  /// @param listed rows, whichever side they are on
+  public record Numbers(int everything, int above, int listed) {}
+
+  /// A case that counts.
+  ///
+  /// @param on the day that puts it there
+  /// @param part such as `Reason: Paid work`; empty where there are no parts
+  public record Row(CaseSummary summary, LocalDate on, boolean isAbove, String part) {}
+
+  public Numbers count(Asked asked, LocalDate today) {
+    return with(jdbc.sql(COUNT), asked, today).query(Numbers.class).single();
+  }
+
+  /// Some of them, the latest first.
+  public List<Row> list(Asked asked, LocalDate today, int offset, int most) {
+    return with(jdbc.sql(LIST), asked, today)
+        .param("above", asked.isOnlyAbove())
+        .param("most", most)
+        .param("offset", offset)
+        .query(
+            (row, number) ->
+                new Row(
+                    CaseRow.summary(row, number),
+                    row.getObject("on_day", LocalDate.class),
+                    row.getBoolean("is_above"),
+                    row.getString("part")))
+        .list();
+  }
+
+  private static StatementSpec with(StatementSpec sql, Asked asked, LocalDate today) {
+    return sql.param("figure", asked.figure().code())
+        .param("lasting", asked.figure().isLasting())
+        .param("from", Date.valueOf(asked.from()))
+        .param("until", Date.valueOf(asked.until()))
+        .param("today", Date.valueOf(today));
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.cases.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The period of a figure as an address writes it: `2026-03`, `2026-Q1` or `2026`.
+///
+/// @param words such as `March 2026`
+record FigurePeriod(String code, String words, LocalDate from, LocalDate until) {
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+  /// Empty for what is none.
+  static Optional<FigurePeriod> parse(String code) {
+    if (code.matches("[12][0-9]{3}")) {
+      YearMonth first = YearMonth.of(Integer.parseInt(code), 1);
+      return Optional.of(of(code, code, first, 12));
+    }
+    if (code.matches("[12][0-9]{3}-Q[1-4]")) {
+      int quarter = code.charAt(6) - '0';
+      YearMonth first = YearMonth.of(Integer.parseInt(code.substring(0, 4)), quarter * 3 - 2);
+      return Optional.of(
+          of(code, "quarter %d of %d".formatted(quarter, first.getYear()), first, 3));
+    }
+    if (code.matches("[12][0-9]{3}-(0[1-9]|1[0-2])")) {
+      YearMonth month = YearMonth.parse(code);
+      return Optional.of(of(code, month.format(MONTH), month, 1));
+    }
+    return Optional.empty();
+  }
+
+  private static FigurePeriod of(String code, String words, YearMonth first, int months) {
+    return new FigurePeriod(
+        code, words, first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth());
+  }
+}

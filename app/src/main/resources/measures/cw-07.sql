@@ -1,0 +1,22 @@
+-- code: CW-07
+-- name: Decisions to assess, from our cases
+-- version: 1
+-- definition: Of requests that were decided in the month, the share after which the council assesses.
+-- formula: decisions to assess ÷ decisions
+-- unit: per cent
+-- polarity: context
+-- facet: activity
+-- priority: S2
+-- cadence: monthly
+-- origin: computed
+-- source: The definitions of the SEN2 return, by the month
+-- cases: counted agreed
+-- beside: S2-02
+-- keeper: Head of SEND casework
+-- limits: The first decision counts; what mediation or the Tribunal made of it does not.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  part as breakdown, null::numeric as value, above::numeric as numerator,
+  below::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_count('agreed', :today)
+where below > 0

@@ -1,0 +1,21 @@
+-- code: CW-09
+-- name: Assessments completed, from our cases
+-- version: 1
+-- definition: How many needs assessments came to a decision in the month, with a plan or without.
+-- formula: count of assessments by the day of the final plan or of the decision that there will be none
+-- unit: number
+-- polarity: context
+-- facet: activity
+-- priority: S2
+-- cadence: monthly
+-- origin: computed
+-- source: The definitions of the SEN2 return, by the month
+-- cases: counted assessed
+-- beside: S2-05
+-- keeper: Head of SEND casework
+-- limits: Plans of which no request is kept here, such as those of an earlier system, are not in it.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  part as breakdown, below::numeric as value, null::numeric as numerator,
+  null::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_count('assessed', :today)

@@ -1,0 +1,22 @@
+-- code: CW-12
+-- name: New plans that took more than a year, from our cases
+-- version: 1
+-- definition: Of plans that became final in the month, the share final more than 364 days after the request.
+-- formula: final plans after 364 days ÷ final plans
+-- unit: per cent
+-- polarity: lower
+-- facet: quality
+-- priority: S2
+-- cadence: monthly
+-- origin: computed
+-- source: The definitions of the SEN2 return, by the month
+-- cases: counted over-a-year
+-- beside: S2-10
+-- keeper: Head of SEND casework
+-- limits: Cases with an exception are among them.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  part as breakdown, null::numeric as value, above::numeric as numerator,
+  below::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_count('over-a-year', :today)
+where below > 0

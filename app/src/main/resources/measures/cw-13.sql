@@ -1,0 +1,21 @@
+-- code: CW-13
+-- name: Plans maintained, from our cases
+-- version: 1
+-- definition: How many EHC plans the council maintains on the last day of the month, and today in this month.
+-- formula: count of plans in force
+-- unit: number
+-- polarity: context
+-- facet: activity
+-- priority: S2
+-- cadence: monthly
+-- origin: computed
+-- source: The definitions of the SEN2 return, by the month
+-- cases: counted plans
+-- beside: S2-14
+-- keeper: Head of SEND casework
+-- limits: Of the last three years. The primary need is the one recorded last.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  part as breakdown, below::numeric as value, null::numeric as numerator,
+  null::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_standing('plans', :today)

@@ -1,0 +1,21 @@
+-- code: CW-14
+-- name: New plans, from our cases
+-- version: 1
+-- definition: How many EHC plans began in the month, by the day of the final plan.
+-- formula: count of plans by the day they began
+-- unit: number
+-- polarity: context
+-- facet: activity
+-- priority: S2
+-- cadence: monthly
+-- origin: computed
+-- source: The definitions of the SEN2 return, by the month
+-- cases: counted plans-begun
+-- beside: S2-15
+-- keeper: Head of SEND casework
+-- limits: A plan that came from another council is none; a plan that ceased and began again is one.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  part as breakdown, below::numeric as value, null::numeric as numerator,
+  null::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_count('plans-begun', :today)

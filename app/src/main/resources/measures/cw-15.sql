@@ -1,0 +1,21 @@
+-- code: CW-15
+-- name: Plans that ceased, from our cases
+-- version: 1
+-- definition: How many EHC plans came to an end in the month, by reason.
+-- formula: count of plans by the day they ceased
+-- unit: number
+-- polarity: context
+-- facet: activity
+-- priority: S2
+-- cadence: monthly
+-- origin: computed
+-- source: The definitions of the SEN2 return, by the month
+-- cases: counted plans-ended
+-- beside: S2-16
+-- keeper: Head of SEND casework
+-- limits: A move to another council and a death are ends. A reason that nobody wrote down is “not recorded”.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  part as breakdown, below::numeric as value, null::numeric as numerator,
+  null::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_count('plans-ended', :today)

@@ -1,0 +1,21 @@
+-- code: CW-17
+-- name: Plans that moved in or out, from our cases
+-- version: 1
+-- definition: How many plans came from another council or went to one in the month.
+-- formula: count of plans that came and of plans that went
+-- unit: number
+-- polarity: context
+-- facet: activity
+-- priority: S2
+-- cadence: monthly
+-- origin: computed
+-- source: The definitions of the SEN2 return, by the month
+-- cases: counted moves
+-- beside: S2-18
+-- keeper: Head of SEND casework
+-- limits: A move out of England is none: it stands among the plans that ceased.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
+  part as breakdown, below::numeric as value, null::numeric as numerator,
+  null::numeric as denominator, null as mark, null::bigint as release_id
+from cases.published_count('moves', :today)

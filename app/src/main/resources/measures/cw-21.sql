@@ -1,0 +1,21 @@
+-- code: CW-21
+-- name: Personal budgets, from our cases
+-- version: 1
+-- definition: The share of plans in force today with a personal budget that is agreed and under way.
+-- formula: plans with a personal budget ÷ plans
+-- unit: per cent
+-- polarity: context
+-- facet: activity
+-- priority: S1
+-- cadence: monthly
+-- origin: computed
+-- source: The definitions of the SEN2 return, by the month
+-- beside: S1-11
+-- keeper: Head of SEND casework
+-- limits: By arrangement as well; a plan with two arrangements stands in both.
+
+select (select area from measures.home) as area, to_char(:today, 'YYYY-MM') as period,
+  part as breakdown, null::numeric as value, with_budget::numeric as numerator,
+  everything::numeric as denominator, null as mark, null::bigint as release_id
+from ehc.published_budgets(:today)
+where everything > 0

@@ -1,0 +1,20 @@
+-- code: S1-16
+-- name: Findings of the Ombudsman against the council
+-- version: 1
+-- definition: Of findings of the Ombudsman about SEND in the year, the share that found fault.
+-- formula: findings of fault ÷ findings
+-- unit: per cent
+-- polarity: lower
+-- facet: quality
+-- priority: S1
+-- cadence: yearly
+-- origin: computed
+-- source: Local Government and Social Care Ombudsman
+-- keeper: Head of SEND casework
+-- limits: One finding a reference, however many steps it names; what was not investigated is not in it.
+
+select (select area from measures.home) as area, to_char(month, 'YYYY') as period,
+  '' as breakdown, null::numeric as value, sum(upheld)::numeric as numerator,
+  sum(everything)::numeric as denominator, null as mark, null::bigint as release_id
+from ehc.published_findings(:today)
+group by to_char(month, 'YYYY')

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.measures.CaseStories.line;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.children.ChildId;
+import org.throughline.children.ChildrenLoader;
+import org.throughline.children.InventedChild;
+import org.throughline.testing.ThroughlineTest;
+
+/// Measures of what is kept beside the cases, such as complaints and personal budgets, each against
+/// a few of them counted by hand.
+@ThroughlineTest
+class BesideCasesMeasuresTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  private final CaseStories stories;
+  private final ChildrenLoader children;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  BesideCasesMeasuresTest(
+      CaseStories stories,
+      ChildrenLoader children,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
+    this.stories = stories;
+    this.children = children;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    MeasuresHome.isLeicester(jdbc);
+  }
+
+  @Test
+  void complaintsAreCountedByTheMonthInWhichTheirReplyFellDue() {
+    Map<String, CaseStories.Figure> before = stories.figures("S1-10", TODAY);
+    ChildId child = withPlan();
+    complaint(
+        child,
+        "'FIRST', '', 'PARENT', date '2018-04-03', date '2018-05-01', date '2018-05-01', 'UPHELD', null");
+    complaint(
+        child,
+        "'FIRST', '', 'PARENT', date '2018-05-03', date '2018-05-31', date '2018-06-01', 'UPHELD', null");
+    complaint(child, "'FIRST', '', 'PARENT', date '2018-05-03', date '2018-05-31', null, '', null");
+    complaint(
+        child,
+        "'FIRST', '', 'PARENT', date '2018-05-04', date '2018-06-01', date '2018-05-14', 'PARTLY', null");
+    complaint(
+        child,
+        "'FIRST', '', 'PARENT', date '2018-05-03', date '2018-05-31', date '2018-05-09', 'WITHDRAWN', null");
+    complaint(
+        child,
+        "'FIRST', '', 'PARENT', date '2018-05-03', date '2018-05-31', date '2018-05-09', 'UPHELD', now()");
+    complaint(
+        child, "'SECOND', '', 'PARENT', date '2018-05-03', date '2018-05-31', null, '', null");
+
+    Map<String, CaseStories.Figure> after = stories.figures("S1-10", TODAY);
+    assertThat(CaseStories.growth(before, after, "2018-05.").share()).isEqualTo("1 of 3");
+    assertThat(CaseStories.growth(before, after, "2018-06.").share()).isEqualTo("1 of 1");
+  }
+
+  @Test
+  void aFindingOfTheOmbudsmanCountsOnceHoweverManyStepsItNames() {
+    Map<String, CaseStories.Figure> before = stories.figures("S1-16", TODAY);
+    ChildId child = withPlan();
+    String fault =
+        "'OMBUDSMAN', '18 000 111', '', null, null, date '2018-09-03', '%s', null, 'final-plan', %d";
+    finding(child, fault.formatted("FAULT_INJUSTICE", 1));
+    finding(child, fault.formatted("FAULT", 2));
+    finding(withPlan(), fault.formatted("NO_FAULT", 1));
+    finding(withPlan(), fault.formatted("NOT_INVESTIGATED", 1));
+
+    assertThat(CaseStories.growth(before, stories.figures("S1-16", TODAY), "2018.").share())
+        .isEqualTo("1 of 2");
+  }
+
+  @Test
+  void aPersonalBudgetCountsWhileItAndThePlanLast() {
+    Map<String, CaseStories.Figure> before = stories.figures("CW-21", TODAY);
+    budget(
+        stories.child(),
+        "'DIRECT_PAYMENT', 'AGREED', date '2026-01-05', date '2026-02-01', date '2026-11-22', null");
+    budget(
+        stories.child(),
+        "'NOTIONAL', 'AGREED', date '2026-01-05', date '2026-02-01', date '2026-11-21', null");
+    budget(
+        stories.child(), "'NOTIONAL', 'AGREED', date '2026-01-05', date '2026-11-23', null, null");
+    budget(
+        stories.child(), "'NOTIONAL', 'AGREED', date '2026-01-05', date '2026-02-01', null, now()");
+    ChildId ceased = stories.child();
+    budget(ceased, "'NOTIONAL', 'AGREED', date '2026-01-05', date '2026-02-01', null, null");
+    stories.tell(ceased, "ceasing", line("plan-ceased", LocalDate.of(2026, 10, 1)));
+
+    Map<String, CaseStories.Figure> after = stories.figures("CW-21", TODAY);
+    assertThat(CaseStories.growth(before, after, "2026-11.").share()).isEqualTo("1 of 4");
+    assertThat(CaseStories.growth(before, after, "2026-11.Arrangement: Direct payment").above())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aPlanHasViewsWhenItsNewestFinalVersionSaysSomethingInSectionA() {
+    Map<String, CaseStories.Figure> before = stories.figures("S1-07", TODAY);
+    edition(withPlan(), "A", "2026-09-01");
+    edition(withPlan(), "B", "2026-09-01");
+    edition(withPlan(), "A", null);
+
+    assertThat(CaseStories.growth(before, stories.figures("S1-07", TODAY), "2026-11.").share())
+        .isEqualTo("1 of 2");
+  }
+
+  @Test
+  void aSchoolWithFewPlansIsWithheldAndCannotBeWorkedBack() {
+    String many = school();
+    String few = school();
+    for (int child = 0; child < 6; child++) {
+      plan(InventedChild.named("Sanna", "Schoolwell").at(many, "3").keptBy(children));
+    }
+    plan(InventedChild.named("Sanna", "Schoolwell").at(few, "3").keptBy(children));
+
+    Map<String, CaseStories.Figure> now = stories.figures("S2-19", TODAY);
+    assertThat(now.get("2026/27-T1.School: School of " + many + " (" + many + ")").below())
+        .isEqualTo(200);
+    assertThat(now.get("2026/27-T1.School: School of " + few + " (" + few + ")"))
+        .isEqualTo(new CaseStories.Figure(0, 0, 200));
+    assertThat(now.get("2026/27-T1.").above()).isGreaterThanOrEqualTo(7);
+    assertThat(withheld()).isGreaterThan(1);
+  }
+
+  /// How many schools are withheld; one alone could be worked back from the whole.
+  private long withheld() {
+    return jdbc.sql("select count(*) from cases.published_plans_at_schools(:day) where is_withheld")
+        .param("day", TODAY)
+        .query(Long.class)
+        .single();
+  }
+
+  private ChildId withPlan() {
+    return plan(stories.child());
+  }
+
+  private ChildId plan(ChildId child) {
+    stories.tell(
+        child, "ehc-needs-assessment", line("final-plan-issued", LocalDate.of(2018, 1, 8)));
+    return child;
+  }
+
+  private String school() {
+    String urn =
+        "9" + UUID.randomUUID().toString().replaceAll("[^0-9]", "").concat("00000").substring(0, 5);
+    jdbc.sql(
+            """
+            insert into settings.setting (urn, name, kind, status, roll)
+            values (:urn, 'School of ' || :urn, 'PRIMARY', 'OPEN', 200)
+            """)
+        .param("urn", urn)
+        .update();
+    return urn;
+  }
+
+  private void complaint(ChildId child, String values) {
+    keep(
+        child,
+        """
+        insert into ehc.complaint (case_id, about, changed_at, stage, reference, complainant, received_on, reply_due, answered_on, outcome, removed_at)
+        select f.case_id, 'Late', now(), %s from cases.case_file f where f.child_id = :child
+        """,
+        values);
+  }
+
+  private void finding(ChildId child, String values) {
+    keep(
+        child,
+        """
+        insert into ehc.complaint (case_id, about, changed_at, stage, reference, complainant, received_on, reply_due, answered_on, outcome, removed_at, duty, nth)
+        select f.case_id, 'Late', now(), %s from cases.case_file f where f.child_id = :child
+        """,
+        values);
+  }
+
+  private void budget(ChildId child, String values) {
+    plan(child);
+    keep(
+        child,
+        """
+        insert into ehc.budget (child_id, case_id, pays_for, pence_a_year, changed_at, arrangement, decision, asked_on, from_on, until_on, removed_at, decided_on)
+        select f.child_id, f.case_id, 'Tuition', 100000, now(), %s, date '2026-01-12'
+          from cases.case_file f where f.child_id = :child limit 1
+        """,
+        values);
+  }
+
+  private void edition(
+      ChildId child, String section, @org.jspecify.annotations.Nullable String finalOn) {
+    keep(
+        child,
+        """
+        with p as (
+          insert into ehc.plan (child_id, case_id, recorded_at)
+          select f.child_id, f.case_id, now() from cases.case_file f where f.child_id = :child
+          returning plan_id, case_id),
+        e as (
+          insert into ehc.edition (plan_id, number, case_id, begun_at, sent_on, remarks_until)
+          select plan_id, 1, case_id, now(), date '2026-08-03', date '2026-08-17' from p
+          returning edition_id)
+        insert into ehc.item (edition_id, section, place, text)
+        select edition_id, %s, 1, 'Likes to be told beforehand' from e
+        """,
+        "'" + section + "'");
+    if (finalOn != null) {
+      keep(
+          child,
+          """
+          update ehc.edition set final_on = %s
+           where plan_id in (select plan_id from ehc.plan where child_id = :child)
+          """,
+          "'" + finalOn + "'");
+    }
+  }
+
+  private void keep(ChildId child, String sql, String values) {
+    transaction.executeWithoutResult(
+        status -> {
+          for (String right : new String[] {"cases", "ehc", "children"}) {
+            jdbc.sql("select set_config('throughline." + right + "_right', 'load', true)")
+                .query(String.class)
+                .single();
+          }
+          assertThat(jdbc.sql(sql.formatted(values)).param("child", child.value()).update())
+              .isPositive();
+        });
+  }
+}
