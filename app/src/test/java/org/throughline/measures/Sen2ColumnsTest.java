@@ -60,7 +60,7 @@ class Sen2ColumnsTest {
       for (DepartmentTable table : DepartmentTable.values()) {
         String ours =
             ChildrenWeb.text(
-                web.open(analyst, "/measures/department/" + table.file() + ".csv?year=2020"))
+                    web.open(analyst, "/measures/department/" + table.file() + ".csv?year=2020"))
                 .replace("\"", "");
         assertThat(ours.lines().findFirst().orElseThrow().replace("\uFEFF", ""))
             .as(table.file())
