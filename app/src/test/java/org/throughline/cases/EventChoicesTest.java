@@ -48,10 +48,10 @@ class EventChoicesTest {
   void whatTheTribunalDecidedIsKeptWithItsDecisionAndWithNothingElse() {
     String path = opened("mediation-and-appeal", "appeal-registered", today.minusDays(80));
 
-    record(path, "response-sent", "outcome", "upheld");
+    record(path, "response-sent", "outcome", "partly-upheld");
     assertThat(ChildrenWeb.text(web.open(officer, path)))
         .contains("response was sent to the Tribunal")
-        .doesNotContain("For the family");
+        .doesNotContain("Partly for the family");
     record(path, "appeal-decided", "outcome", "partly-upheld");
 
     assertThat(ChildrenWeb.text(web.open(officer, path))).contains("Partly for the family");
