@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.children.internal.importing.ImportWork;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
@@ -39,10 +42,7 @@ class CensusExportsTest {
 
   @Test
   void anExportOfTheSchoolCensusIsTakenWholeAlthoughItsUpnsAreStandIns() throws Exception {
-    Optional<Path> folder = shared().map(path -> path.resolve("data/synthetic/school-census"));
-    Assumptions.assumeTrue(
-        folder.filter(Files::isDirectory).isPresent(), "No synthetic exports beside the checkout");
-    byte[] file = Files.readAllBytes(folder.get().resolve("2024_autumn_pupilnolongeronroll.csv"));
+    byte[] file = Files.readAllBytes(exports().resolve("2024_autumn_pupilnolongeronroll.csv"));
 
     String path = files.send(file);
     assertThat(files.page(path))
@@ -55,10 +55,7 @@ class CensusExportsTest {
 
   @Test
   void theWholeExportOfPupilsOnRollIsTakenOverOnceAndTakenBack() throws Exception {
-    Optional<Path> folder = shared().map(path -> path.resolve("data/synthetic/school-census"));
-    Assumptions.assumeTrue(
-        folder.filter(Files::isDirectory).isPresent(), "No synthetic exports beside the checkout");
-    byte[] file = Files.readAllBytes(folder.get().resolve("2024_autumn_pupilonroll.csv"));
+    byte[] file = Files.readAllBytes(exports().resolve("2024_autumn_pupilonroll.csv"));
     long pupils = new String(file, StandardCharsets.UTF_8).lines().count() - 1;
 
     String path = files.send(file);
@@ -87,6 +84,34 @@ class CensusExportsTest {
     files.takeBack(path, manager);
     assertThat(ChildrenWeb.text(web.open(officer, "/children?setting=SCH7")))
         .contains("No child is at SCH7");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024_autumn_addressesoffroll.csv, addresses of pupils",
+    "2024_autumn_termlyexclusionsonroll.csv, suspensions and exclusions"
+  })
+  void exportsThatNameNobodyAreRefusedWithTheRemedy(String name, String holds) throws Exception {
+    MvcTestResult answer = files.sent(Files.readAllBytes(exports().resolve(name)));
+
+    assertThat(answer).hasStatus(422);
+    assertThat(ChildrenWeb.text(answer))
+        .contains(
+            "This file holds "
+                + holds
+                + " without the pupils' names, which the index does not take. Send the file of"
+                + " pupils.");
+  }
+
+  private static Path exports() {
+    Optional<Path> folder =
+        shared()
+            .map(path -> path.resolve("data/synthetic/school-census"))
+            .filter(Files::isDirectory);
+    Assumptions.assumeTrue(
+        folder.isPresent(),
+        "Skipped: data/synthetic/school-census is not here. Name its folder in THROUGHLINE_SHARED.");
+    return folder.orElseThrow();
   }
 
   private static long figure(String page, String pattern) {
