@@ -75,7 +75,7 @@ class KeptPlansTest {
               Optional.empty(),
               Optional.empty(),
               each.setting().isEmpty()
-                  ? "{}"
+                  ? "{\"from\": \"the end of the term\"}"
                   : "{\"need\": \"%s\", \"setting\": \"%s\"}"
                       .formatted(each.need(), each.setting()),
               OptionalInt.empty(),
