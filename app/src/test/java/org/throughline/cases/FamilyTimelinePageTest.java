@@ -28,6 +28,12 @@ import org.throughline.testing.ThroughlineTest;
 @ThroughlineTest
 class FamilyTimelinePageTest {
 
+  private static final Map<String, String> TEST_OF_THE_LAW =
+      Map.of(
+          "test-has-needs", "yes",
+          "test-may-need-plan", "yes",
+          "reasons", "What the school can do is not enough");
+
   private final ChildrenLoader loader;
   private final ChildrenWeb web;
   private final People people;
@@ -167,6 +173,9 @@ class FamilyTimelinePageTest {
     assertThat(version.find()).isTrue();
     Map<String, String> sent =
         new HashMap<>(Map.of("version", version.group(1), "type", type, "on", day.toString()));
+    if (type.equals("decision-to-assess-notified")) {
+      sent.putAll(TEST_OF_THE_LAW);
+    }
     assertThat(ChildrenWeb.to(web.send(officer, path + "/events/new", sent))).isEqualTo(path);
   }
 
