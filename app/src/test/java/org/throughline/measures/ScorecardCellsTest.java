@@ -70,6 +70,9 @@ class ScorecardCellsTest {
         select measure, case
           when period ~ '^\\d{4}-\\d{2}$' and period = to_char(period_end, 'YYYY-MM')
             then to_char(period_end, 'FMMonth YYYY')
+          when period ~ '^\\d{4}-Q\\d$'
+            then to_char(period_end - interval '2 months', 'FMMonth') || ' to '
+              || to_char(period_end, 'FMMonth YYYY')
           when period ~ '^\\d{4}-\\d{2}-\\d{2}$' then to_char(period_end, 'FMDD FMMonth YYYY')
           else period end as period
         from newest),
