@@ -83,7 +83,7 @@ class ReviewsTest {
         "/cases/" + review.address() + "/closing",
         Map.of("version", "" + review.version(), "closed", today.toString()));
 
-    assertThat(web.open(officer, "/ehc/reviews?when=missing"))
+    assertThat(web.open(officer, "/ehc/reviews.csv?when=missing"))
         .bodyText()
         .contains("Reviewfield, Bea");
   }
@@ -263,7 +263,7 @@ class ReviewsTest {
     web.issued(InventedChild.named("Ira", "Shutreview").restricted(), today.minusMonths(2));
     dates.rebuild();
 
-    assertThat(web.open(chosen, "/ehc/reviews?when=missing"))
+    assertThat(web.open(chosen, "/ehc/reviews.csv?when=missing"))
         .bodyText()
         .contains("Shutreview, Ira");
     for (String path :

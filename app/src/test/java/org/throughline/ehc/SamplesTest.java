@@ -111,7 +111,7 @@ class SamplesTest {
         .contains("No plan was made or amended");
     assertThat(web.send(officer, PATH + "/new", Map.of())).hasStatus(403);
     assertThat(web.open(people.holding(Role.READER), PATH)).hasStatus(403);
-    assertThat(web.open(officer, PATH + "/1999-01")).hasStatus(404);
+    assertThat(web.open(officer, PATH + "/1987-03")).hasStatus(404);
   }
 
   @Test
