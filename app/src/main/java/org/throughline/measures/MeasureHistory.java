@@ -75,7 +75,12 @@ public record MeasureHistory(
             band());
     return Optional.of(
         new MeasureChart(
-            description, chart.svg(), chart.onPaper(), SeriesChart.WIDTH, SeriesChart.HEIGHT));
+            description,
+            chart.key(),
+            chart.svg(),
+            chart.onPaper(),
+            SeriesChart.WIDTH,
+            SeriesChart.HEIGHT));
   }
 
   private String description(List<SeriesChart.Point> points) {

@@ -7,6 +7,7 @@ import static org.throughline.measures.PublishedFiles.LEICESTER;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -93,6 +94,21 @@ class PlanFiguresTest {
     }
 
     assertThat(observations()).isEqualTo(observations);
+  }
+
+  @Test
+  void aFigureOfAPeriodThatGoesOnSaysSoFar() {
+    plan.action(Optional.empty(), officer.id());
+    figures.bringUpToDate();
+    String page = body(administrator.get("/measures/" + UNOWNED.getFirst().value()));
+    ReportingPeriod newest =
+        measures.series(UNOWNED.getFirst(), LEICESTER, clock.instant()).getLast().period();
+
+    assertThat(page)
+        .contains(
+            " in %s%s."
+                .formatted(
+                    newest.label(), newest.end().isAfter(LocalDate.now(clock)) ? " so far" : ""));
   }
 
   @Test

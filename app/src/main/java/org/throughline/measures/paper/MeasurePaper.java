@@ -35,8 +35,12 @@ public final class MeasurePaper {
     blocks.add(new Block.Paragraph(sentence(history)));
     Optional<MeasureChart> chart = history.chart();
     chart.map(MeasurePaper::picture).ifPresent(blocks::add);
-    if (chart.isPresent() && isAlone) {
-      blocks.add(new Block.Paragraph(MeasureChart.KEY));
+    if (isAlone) {
+      chart
+          .map(MeasureChart::key)
+          .filter(key -> !key.isEmpty())
+          .map(Block.Paragraph::new)
+          .ifPresent(blocks::add);
     }
     if (!history.own().isEmpty()) {
       blocks.add(table(history, most));

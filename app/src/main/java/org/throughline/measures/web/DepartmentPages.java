@@ -160,7 +160,8 @@ class DepartmentPages {
   private static String note(DepartmentTable table, int year, LocalDate today) {
     return switch (table) {
       case REQUESTS -> "Decisions are those made by the end of the year, or so far.";
-      case ASSESSMENTS -> "Assessments that came to an end in the year; those under way are not.";
+      case ASSESSMENTS ->
+          "Assessments that came to an end in the year. One whose decision is outstanding is counted when it ends, so none stands here as not made.";
       case TIMELINESS -> "Plans whose request is kept here; 20 weeks are 140 days, 52 are 364.";
       case NEW_PLANS -> "Where each was placed on the day it began.";
       case CASELOAD ->

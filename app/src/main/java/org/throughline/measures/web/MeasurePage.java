@@ -4,13 +4,14 @@ package org.throughline.measures.web;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.measures.Measure;
+import org.throughline.measures.MeasureChart;
 import org.throughline.measures.Publicity;
 import org.throughline.measures.judging.Rating;
 
 /// One measure with everything that is known of it.
 ///
 /// @param sentence its answer
-/// @param chart the picture as SVG; empty for fewer than two figures
+/// @param chart the picture; empty for fewer than two figures
 /// @param comparators the newest figures of others
 /// @param parts the newest figures of the parts, by kind
 /// @param rests the commitments that rest on it
@@ -22,7 +23,7 @@ public record MeasurePage(
     Rating rating,
     String targetWords,
     Optional<String> chance,
-    String chart,
+    Optional<MeasureChart> chart,
     List<Line> lines,
     List<Comparator> comparators,
     List<Parts> parts,

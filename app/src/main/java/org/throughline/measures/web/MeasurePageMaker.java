@@ -3,6 +3,7 @@ package org.throughline.measures.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.measures.Area;
 import org.throughline.measures.CasesBehind;
 import org.throughline.measures.Measure;
-import org.throughline.measures.MeasureChart;
 import org.throughline.measures.MeasureHistories;
 import org.throughline.measures.MeasureHistory;
 import org.throughline.measures.MeasureReading;
@@ -39,10 +39,12 @@ class MeasurePageMaker {
   /// What stands on the page beside the reading.
   ///
   /// @param asAt the moment whose knowledge is shown
+  /// @param day of that moment
   /// @param asAtWords how that is said; empty for now
   /// @param maySeeCases whether the reader may be led to the cases that a figure counts
   record Beside(
       Instant asAt,
+      LocalDate day,
       String asAtWords,
       String keeper,
       List<MeasurePage.Rest> rests,
@@ -54,14 +56,14 @@ class MeasurePageMaker {
     MeasureHistory history = histories.of(reading, beside.asAt());
     return new MeasurePage(
         measure,
-        sentence(reading),
+        sentence(reading, beside),
         MeasureRow.of(reading),
         reading.rating(),
         reading.target().map(each -> each.rule().words(measure.unit())).orElse(""),
         reading.chance(),
-        history.chart().map(MeasureChart::onPage).orElse(""),
-        lines(reading, history, beside.maySeeCases() && beside.asAtWords().isEmpty()),
-        comparators(reading),
+        history.chart(),
+        lines(reading, history, beside),
+        comparators(reading, beside),
         parts(measure, beside.asAt()),
         beside.rests(),
         beside.keeper(),
@@ -82,7 +84,7 @@ class MeasurePageMaker {
         .toList();
   }
 
-  private static String sentence(MeasureReading reading) {
+  private static String sentence(MeasureReading reading, Beside beside) {
     Measure measure = reading.measure();
     if (reading.series().isEmpty()) {
       return switch (measure.origin()) {
@@ -96,23 +98,34 @@ class MeasurePageMaker {
         .formatted(
             measure.name(),
             reading.latestWords(),
-            reading.latest().orElseThrow().period().label(),
+            period(reading, reading.latest().orElseThrow(), beside),
             reading
                 .rank()
                 .map(each -> " Place " + each.words() + " among its neighbours.")
                 .orElse(""));
   }
 
+  /// What is counted here goes on while its period lasts, and says so.
+  private static String period(MeasureReading reading, Observation each, Beside beside) {
+    return each.period().label() + (isSoFar(reading, each, beside) ? " so far" : "");
+  }
+
+  private static boolean isSoFar(MeasureReading reading, Observation each, Beside beside) {
+    return reading.measure().origin() == Origin.COMPUTED
+        && each.period().end().isAfter(beside.day());
+  }
+
   private static List<MeasurePage.Line> lines(
-      MeasureReading reading, MeasureHistory history, boolean withCases) {
+      MeasureReading reading, MeasureHistory history, Beside beside) {
     Measure measure = reading.measure();
-    Optional<CasesBehind> cases = measure.cases().filter(any -> withCases);
+    Optional<CasesBehind> cases =
+        measure.cases().filter(any -> beside.maySeeCases() && beside.asAtWords().isEmpty());
     Optional<Observation> latest = reading.latest();
     return reading.series().reversed().stream()
         .map(
             each ->
                 new MeasurePage.Line(
-                    each.period().label(),
+                    period(reading, each, beside),
                     figure(measure, each),
                     plain(each.numerator()),
                     plain(each.denominator()),
@@ -137,12 +150,13 @@ class MeasurePageMaker {
     return number.map(each -> "%,.0f".formatted(each)).orElse("");
   }
 
-  private static List<MeasurePage.Comparator> comparators(MeasureReading reading) {
+  private static List<MeasurePage.Comparator> comparators(MeasureReading reading, Beside beside) {
     Optional<BigDecimal> own = reading.latest().flatMap(Observation::value);
     if (own.isEmpty()) {
       return List.of();
     }
     Comparison others = reading.comparison();
+    boolean isSoFar = isSoFar(reading, reading.latest().orElseThrow(), beside);
     return Stream.of(
             comparator("England", others.england(), own.get(), reading),
             comparator("The region", others.region(), own.get(), reading),
@@ -151,7 +165,11 @@ class MeasurePageMaker {
                 others.neighbourAverage(),
                 own.get(),
                 reading),
-            comparator("Us, a year before", others.lastYear(), own.get(), reading))
+            comparator(
+                isSoFar ? "Us, the whole of it a year before" : "Us, a year before",
+                others.lastYear(),
+                own.get(),
+                reading))
         .flatMap(Optional::stream)
         .toList();
   }

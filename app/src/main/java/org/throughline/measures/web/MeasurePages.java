@@ -85,6 +85,7 @@ class MeasurePages {
             reading,
             new MeasurePageMaker.Beside(
                 asAt.moment(),
+                asAt.day(),
                 asAt.words(),
                 reading.measure().keeper(),
                 rests(reading.measure().code(), asAt, viewer),

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.throughline.measures.Measure;
 import org.throughline.measures.Unit;
@@ -28,6 +29,16 @@ public final class SeriesChart {
   private static final int RIGHT = 144;
   private static final int TOP = 16;
   private static final int BOTTOM = 36;
+
+  /// The width of a letter, about.
+  private static final double LETTER = 7.4;
+
+  /// From so many points on they are drawn small.
+  private static final int MANY = 40;
+
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(January|February|March|April|June|July|August|September|October|November|December)\\b");
 
   private final Subject subject;
   private final Runs runs;
@@ -104,6 +115,28 @@ public final class SeriesChart {
         true);
   }
 
+  /// What its lines are, in a sentence to stand below it; empty for a single unbroken line.
+  public String key() {
+    List<String> parts = new ArrayList<>();
+    if (!neighbours.isEmpty()) {
+      parts.add("the grey band runs from the lowest to the highest of the statistical neighbours");
+    }
+    if (target.size() > 1) {
+      parts.add("dashes lead to the target");
+    }
+    if (!england.isEmpty()) {
+      parts.add("dots are England");
+    }
+    String lines = String.join("; ", parts);
+    String broken =
+        runs.part(own, Point::day).size() > 1 ? " A line that breaks off has no figure there." : "";
+    return (lines.isEmpty()
+            ? ""
+            : Character.toUpperCase(lines.charAt(0)) + lines.substring(1) + ".")
+        .concat(broken)
+        .strip();
+  }
+
   /// The picture as shapes and words alone, for a paper, which says what it shows beside it.
   public String onPaper() {
     return drawn("", false);
@@ -134,14 +167,16 @@ public final class SeriesChart {
           "<text x=\"%d\" y=\"%s\" text-anchor=\"end\" fill=\"#383f43\">%s</text>"
               .formatted(LEFT - 8, Coordinate.of(y + 4), escaped(scale.label(tick))));
     }
-    double lastLabel = Double.NEGATIVE_INFINITY;
+    double free = Double.NEGATIVE_INFINITY;
     for (Point point : own) {
+      String label = shortened(point.label());
+      double half = label.length() * LETTER / 2;
       double x = x(point.day());
-      if (x - lastLabel >= 66) {
+      if (x - half >= free) {
         svg.append(
             "<text x=\"%s\" y=\"%d\" text-anchor=\"middle\" fill=\"#383f43\">%s</text>"
-                .formatted(Coordinate.of(x), HEIGHT - 12, escaped(shortened(point.label()))));
-        lastLabel = x;
+                .formatted(Coordinate.of(x), HEIGHT - 12, escaped(label)));
+        free = x + half + 2 * LETTER;
       }
     }
   }
@@ -195,10 +230,11 @@ public final class SeriesChart {
           "<title>%s: %s</title>"
               .formatted(escaped(point.label()), escaped(subject.unit().write(point.value())));
       svg.append(
-          "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"#12436d\">%s</circle>"
+          "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"#12436d\">%s</circle>"
               .formatted(
                   Coordinate.of(x(point.day())),
                   Coordinate.of(y(point.value().doubleValue())),
+                  own.size() > MANY ? "2" : "4",
                   isPage ? title : ""));
     }
   }
@@ -248,7 +284,7 @@ public final class SeriesChart {
   }
 
   private static String shortened(String label) {
-    return label.startsWith("January ") ? "Jan " + label.substring(8) : label;
+    return MONTH.matcher(label).replaceAll(month -> month.group().substring(0, 3));
   }
 
   static String escaped(String text) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.throughline.measures.Measure;
+import org.throughline.measures.ReportingPeriod;
 import org.throughline.measures.Unit;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -109,6 +111,56 @@ class SeriesChartTest {
     }
     assertThat(picture.getDocumentElement().getTextContent())
         .contains("Bournemouth,", "Christchurch and", "Poole 1");
+  }
+
+  @Test
+  void tenYearsOfMonthsAreNamedWithoutOneNameLyingOnAnother() throws Exception {
+    YearMonth first = YearMonth.of(2017, 1);
+    List<SeriesChart.Point> months =
+        IntStream.range(0, 119)
+            .mapToObj(first::plusMonths)
+            .map(
+                month ->
+                    new SeriesChart.Point(
+                        month.atEndOfMonth(),
+                        BigDecimal.valueOf(month.getMonthValue()),
+                        ReportingPeriod.parse(month.toString()).orElseThrow().label()))
+            .toList();
+
+    Document picture =
+        read(
+            new SeriesChart(
+                    subject("Months", "Mere", Unit.NUMBER), months, List.of(), List.of(), List.of())
+                .svg());
+
+    NodeList words = picture.getElementsByTagName("text");
+    double free = 0;
+    int named = 0;
+    for (int at = 0; at < words.getLength(); at++) {
+      Element each = (Element) words.item(at);
+      if (each.getAttribute("text-anchor").equals("middle")) {
+        double half = 3.7 * each.getTextContent().length();
+        double x = Double.parseDouble(each.getAttribute("x"));
+        assertThat(x - half).as(each.getTextContent()).isGreaterThan(free);
+        free = x + half;
+        named++;
+      }
+    }
+    assertThat(named).isBetween(4, 9);
+    assertThat(picture.getDocumentElement().getTextContent()).contains("Jan 2017");
+  }
+
+  @Test
+  void itsKeyNamesOnlyWhatIsDrawn() {
+    List<SeriesChart.Point> years = List.of(point(2023, "50"), point(2024, "51"));
+    List<SeriesChart.Point> gap = List.of(point(2021, "50"), point(2023, "51"), point(2024, "51"));
+    SeriesChart.Subject subject = subject("Key", "Mere", Unit.PER_CENT);
+
+    assertThat(new SeriesChart(subject, years, List.of(), List.of(), List.of()).key()).isEmpty();
+    assertThat(new SeriesChart(subject, years, List.of(), years, List.of()).key())
+        .isEqualTo("Dots are England.");
+    assertThat(new SeriesChart(subject, gap, gap, List.of(), List.of()).key())
+        .isEqualTo("Dashes lead to the target. A line that breaks off has no figure there.");
   }
 
   @Test
