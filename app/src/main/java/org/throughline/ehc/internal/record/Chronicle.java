@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +89,7 @@ public class Chronicle {
         .update();
     audit.record(
         Optional.of(by.by()),
-        thing.subject().code + "-" + act.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+        thing.subject().code + "-" + act.toLowerCase(Locale.ROOT).replace(' ', '-'),
         thing.subject().code,
         Long.toString(thing.id()),
         Map.of("version", Long.toString(version)));
