@@ -9,11 +9,12 @@ import java.util.Optional;
 
 /// The period of a figure as an address writes it: `2026-03`, `2026-Q1` or `2026`.
 ///
-/// @param words such as `March 2026`
+/// @param words as measures have them, such as `March 2026` or `October to December 2026`
 record FigurePeriod(String code, String words, LocalDate from, LocalDate until) {
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
 
   /// Empty for what is none.
   static Optional<FigurePeriod> parse(String code) {
@@ -24,8 +25,8 @@ record FigurePeriod(String code, String words, LocalDate from, LocalDate until) 
     if (code.matches("[12][0-9]{3}-Q[1-4]")) {
       int quarter = code.charAt(6) - '0';
       YearMonth first = YearMonth.of(Integer.parseInt(code.substring(0, 4)), quarter * 3 - 2);
-      return Optional.of(
-          of(code, "quarter %d of %d".formatted(quarter, first.getYear()), first, 3));
+      String words = NAME.format(first) + " to " + MONTH.format(first.plusMonths(2));
+      return Optional.of(of(code, words, first, 3));
     }
     if (code.matches("[12][0-9]{3}-(0[1-9]|1[0-2])")) {
       YearMonth month = YearMonth.parse(code);

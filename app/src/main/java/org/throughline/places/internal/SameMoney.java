@@ -12,8 +12,8 @@ import org.throughline.forecast.Scenario;
 /// difference between them would be money and not what they change.
 ///
 /// @param scenarios each at the money that one of them gives
-/// @param problems those that say nothing of money, as remarks; those that give other money,
-// refused
+/// @param problems those that say nothing of money, as remarks; those that give other money, as
+///     refusals
 record SameMoney(List<Scenario> scenarios, List<Problem> problems) {
 
   private static final String TAKEN_OVER =

@@ -34,17 +34,17 @@ public class Workload {
   /// Past the whole time that the law gives: by the next duty, by whom the case waits for, and by
   /// the exception that was recorded.
   private static final String PAST_THE_END =
-      "select f.next_duty, f.waits_for, x.exception, count(*) as cases,"
-          + " max(:today - d.due_on) as longest from cases.case_file f join cases.due d on "
-          + Whole.PASSED
-          + " cross join lateral (select "
-          + Whole.EXCEPTION
-          + """
-             as exception) x
-             where f.closed_on is null and f.pathway = :pathway and f.opened_on <= :since
-             group by f.next_duty, f.waits_for, x.exception
-             order by cases desc, f.next_duty, f.waits_for, x.exception
-            """;
+      """
+      select f.next_duty, f.waits_for, x.exception, count(*) as cases,
+             max(:today - d.due_on) as longest
+        from cases.case_file f
+        join cases.due d on %s
+       cross join lateral (select %s as exception) x
+       where f.closed_on is null and f.pathway = :pathway and f.opened_on <= :since
+       group by f.next_duty, f.waits_for, x.exception
+       order by cases desc, f.next_duty, f.waits_for, x.exception
+      """
+          .formatted(Whole.PASSED, Whole.EXCEPTION);
 
   private final JdbcClient jdbc;
 
