@@ -20,7 +20,6 @@ import org.throughline.ehc.EditionSummary;
 import org.throughline.ehc.PlanEdition;
 import org.throughline.ehc.PlanId;
 import org.throughline.ehc.PlanRow;
-import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.delivery.DeliveryBook;
 import org.throughline.ehc.internal.delivery.DeliveryRules;
 import org.throughline.ehc.internal.delivery.ProvisionLine;
@@ -115,7 +114,7 @@ class DeliveryPages {
     EditionSummary edition = summary(opened);
     DeliveryRules.Read<DeliveryBook.NewDelivery> read =
         DeliveryRules.delivery(stem, sent, edition.finished().orElseThrow(), today());
-    read.wished().ifPresent(wished -> book.add(edition.plan(), wished, signature(opened)));
+    read.wished().ifPresent(wished -> book.add(edition.plan(), wished, opened.signature(clock)));
     return outcome(edition, read.problems());
   }
 
@@ -138,7 +137,7 @@ class DeliveryPages {
                 opened.path() + "/delivery",
                 errors -> page(opened, errors),
                 () ->
-                    book.takeOut(summary(opened).plan(), number(entry), signature(opened))
+                    book.takeOut(summary(opened).plan(), number(entry), opened.signature(clock))
                         ? new Outcome.Done<>(summary(opened).plan())
                         : refused("EHC-155", "", "This entry is not in the log any more.")));
   }
@@ -183,7 +182,8 @@ class DeliveryPages {
     DeliveryRules.Read<DeliveryBook.NewGap> read =
         DeliveryRules.gap(stem, sent, edition.finished().orElseThrow(), today());
     try {
-      read.wished().ifPresent(wished -> book.addGap(edition.plan(), wished, signature(opened)));
+      read.wished()
+          .ifPresent(wished -> book.addGap(edition.plan(), wished, opened.signature(clock)));
     } catch (DataIntegrityViolationException overlapping) {
       return refused("EHC-156", "from", "A gap of this provision is noted for that day already.");
     }
@@ -209,7 +209,8 @@ class DeliveryPages {
                 opened.path() + "/delivery",
                 errors -> page(opened, errors),
                 () ->
-                    book.closeGap(summary(opened).plan(), number(gap), today(), signature(opened))
+                    book.closeGap(
+                            summary(opened).plan(), number(gap), today(), opened.signature(clock))
                         ? new Outcome.Done<>(summary(opened).plan())
                         : refused("EHC-157", "", "This gap has ended already.")));
   }
@@ -272,9 +273,5 @@ class DeliveryPages {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  private Signature signature(Opened opened) {
-    return opened.signature(clock);
   }
 }

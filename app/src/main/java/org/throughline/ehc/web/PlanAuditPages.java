@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.ehc.EditionSummary;
-import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.audits.AuditActions;
 import org.throughline.ehc.internal.audits.Audits;
 import org.throughline.ehc.internal.audits.Frameworks;
@@ -88,7 +87,7 @@ class PlanAuditPages {
                 "The audit has begun. Score it below.",
                 AuditPageMaker.path(opened),
                 errors -> page(opened, errors),
-                () -> audits.begin(wished(opened, sent), today(), signature(opened))));
+                () -> audits.begin(wished(opened, sent), today(), opened.signature(clock))));
   }
 
   private Audits.Wished wished(Opened opened, Map<String, String> sent) {
@@ -147,7 +146,7 @@ class PlanAuditPages {
                       Sent.version(sent),
                       AuditForm.read(sent, frameworks.find(found.framework())),
                       today(),
-                      signature(opened)));
+                      opened.signature(clock)));
         });
   }
 
@@ -188,7 +187,7 @@ class PlanAuditPages {
                       Sent.words(sent, "words"),
                       Sent.number(sent, "owner").filter(id -> id > 0).map(AccountId::new),
                       Sent.day(sent, "due"),
-                      signature(opened)));
+                      opened.signature(clock)));
         });
   }
 
@@ -212,7 +211,7 @@ class PlanAuditPages {
               "The action is done.",
               AuditPageMaker.path(opened) + "/" + audit,
               errors -> result(opened, found, errors),
-              () -> actions.done(found, action, today(), signature(opened)));
+              () -> actions.done(found, action, today(), opened.signature(clock)));
         });
   }
 
@@ -248,9 +247,5 @@ class PlanAuditPages {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  private Signature signature(Opened opened) {
-    return opened.signature(clock);
   }
 }

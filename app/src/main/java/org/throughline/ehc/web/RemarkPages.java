@@ -20,7 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.ehc.PlanEdition;
 import org.throughline.ehc.PlanRow;
 import org.throughline.ehc.Section;
-import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.remarks.Remark;
 import org.throughline.ehc.internal.remarks.Remark.Decision;
 import org.throughline.ehc.internal.remarks.Remark.Voice;
@@ -86,7 +85,7 @@ class RemarkPages {
                         opened.newest(),
                         wished(gate.read(opened.newest()), sent),
                         today(),
-                        signature(opened))));
+                        opened.signature(clock))));
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
@@ -133,7 +132,7 @@ class RemarkPages {
                       Sent.version(sent),
                       named(Decision.values(), Sent.words(sent, "decision")),
                       Sent.words(sent, "answer"),
-                      signature(opened)));
+                      opened.signature(clock)));
         });
   }
 
@@ -226,9 +225,5 @@ class RemarkPages {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  private Signature signature(Opened opened) {
-    return opened.signature(clock);
   }
 }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.assessment.Step;
 import org.throughline.ehc.internal.assessment.StepRules;
 import org.throughline.ehc.internal.assessment.Steps;
@@ -84,7 +83,7 @@ class StepFormPages {
               () ->
                   taken(
                       StepRules.of(which, sent, today()),
-                      wished -> steps.add(opened.summary().id(), wished, signature(opened))));
+                      wished -> steps.add(opened.summary().id(), wished, opened.signature(clock))));
         });
   }
 
@@ -129,12 +128,13 @@ class StepFormPages {
   private Outcome<Long> changed(Opened opened, Step found, Map<String, String> sent) {
     long version = Sent.version(sent);
     if (Sent.isTicked(sent, StepForm.OUT)) {
-      return steps.remove(opened.summary().id(), found, version, signature(opened));
+      return steps.remove(opened.summary().id(), found, version, opened.signature(clock));
     }
     return taken(
         StepRules.of(found.kind(), sent, today()),
         wished ->
-            steps.change(opened.summary().id(), found.id(), version, wished, signature(opened)));
+            steps.change(
+                opened.summary().id(), found.id(), version, wished, opened.signature(clock)));
   }
 
   private static Outcome<Long> taken(
@@ -164,9 +164,5 @@ class StepFormPages {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  private Signature signature(Opened opened) {
-    return opened.signature(clock);
   }
 }
