@@ -14,6 +14,7 @@ import org.throughline.children.ChildrenLoader;
 import org.throughline.children.ChildrenWeb;
 import org.throughline.children.InventedChild;
 import org.throughline.platform.identity.Account;
+import org.throughline.testing.People;
 
 /// The pages of cases as an officer uses them.
 @TestComponent
@@ -23,10 +24,14 @@ public class CaseWeb {
 
   private final ChildrenLoader loader;
   private final ChildrenWeb web;
+  private final CaseFiles files;
+  private final People people;
 
-  CaseWeb(ChildrenLoader loader, ChildrenWeb web) {
+  CaseWeb(ChildrenLoader loader, ChildrenWeb web, CaseFiles files, People people) {
     this.loader = loader;
     this.web = web;
+    this.files = files;
+    this.people = people;
   }
 
   /// Whoever sits there sends the forms and reads the pages.
@@ -63,11 +68,23 @@ public class CaseWeb {
 
     /// Sends the form of a page with the version that the page shows.
     MvcTestResult send(String path, Map<String, String> fields) {
+      Map<String, String> all = new HashMap<>(fields);
+      all.put("version", version(path));
+      return web.send(officer, path, all);
+    }
+
+    /// The version that a page shows.
+    String version(String path) {
       Matcher version = VERSION.matcher(text(path));
       assertThat(version.find()).isTrue();
-      Map<String, String> all = new HashMap<>(fields);
-      all.put("version", version.group(1));
-      return web.send(officer, path, all);
+      return version.group(1);
+    }
+
+    /// How many events a case has, mistakes included.
+    int events(String path) {
+      String address = path.replace("/cases/", "");
+      return people.seeing(
+          officer, () -> files.events(files.findByAddress(address).orElseThrow().id()).size());
     }
 
     /// Sends a form that must be taken.

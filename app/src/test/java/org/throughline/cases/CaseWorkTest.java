@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -130,74 +125,6 @@ class CaseWorkTest {
                 record(path, "decision-to-assess-notified", LocalDate.of(2014, 1, 1), "")))
         .contains("before the child was born");
     assertThat(events(path)).isEqualTo(1);
-  }
-
-  @Test
-  void whoeverWasOvertakenKeepsTheirWords() {
-    String path = opened(web.path(child("Jocasta", "Twofield")), asked);
-    Account other = people.holding(Role.CASEWORK_MANAGER);
-    Map<String, String> mine = fields("refusal-to-assess-notified", today, "My own reasons");
-    mine.put("version", version(path));
-
-    record(other, path, "decision-to-assess-notified", today.minusDays(1), "Their own reasons");
-    MvcTestResult late = web.send(officer, path + "/events/new", mine);
-
-    assertThat(late).hasStatus(409);
-    assertThat(ChildrenWeb.text(late))
-        .contains("My own reasons", other.name() + " wrote, for “What happened”")
-        .contains("The family was told that there will be an assessment")
-        .contains(Dates.full(today.minusDays(1)), "Their own reasons");
-    assertThat(events(path)).isEqualTo(2);
-  }
-
-  @Test
-  void ofEightAtOnceOneIsFirstAndTheOthersKeepTheirWords() throws InterruptedException {
-    String path = opened(web.path(child("Clementine", "Eightfield")), asked);
-    Map<String, String> form = fields("considering-notices-sent", today, "Word for word");
-    form.put("version", version(path));
-    List<MvcTestResult> answers = new CopyOnWriteArrayList<>();
-
-    try (ExecutorService together = Executors.newFixedThreadPool(8)) {
-      together.invokeAll(
-          Collections.nCopies(8, () -> answers.add(web.send(officer, path + "/events/new", form))));
-    }
-
-    assertThat(answers).filteredOn(each -> each.getResponse().getStatus() == 302).hasSize(1);
-    assertThat(answers)
-        .filteredOn(each -> each.getResponse().getStatus() == 409)
-        .hasSize(7)
-        .allSatisfy(each -> assertThat(ChildrenWeb.text(each)).contains("Word for word"));
-    assertThat(events(path)).isEqualTo(2);
-  }
-
-  @Test
-  void whoeverWasOvertakenByAHandingOverIsShownNoEarlierEventAsIfItWereNew() {
-    String path = opened(web.path(child("Isolde", "Twofield")), asked);
-    record(path, "considering-notices-sent", today.minusDays(3), "Words of long before");
-    Map<String, String> mine = fields("advice-requested", today, "My own reasons");
-    mine.put("version", version(path));
-
-    several(List.of(tick(path)), people.holding(Role.CASE_OFFICER));
-    MvcTestResult late = web.send(officer, path + "/events/new", mine);
-
-    assertThat(late).hasStatus(409);
-    assertThat(ChildrenWeb.text(late))
-        .contains("My own reasons")
-        .doesNotContain("Words of long before");
-  }
-
-  @Test
-  void theSameFormSentFiveTimesRecordsOneEvent() {
-    String path = opened(web.path(child("Ludovica", "Oncefield")), asked);
-    Map<String, String> form = fields("decision-to-assess-notified", today, "");
-    form.put("version", version(path));
-    form.put("once", UUID.randomUUID().toString());
-
-    for (int time = 0; time < 5; time++) {
-      assertThat(ChildrenWeb.to(web.send(officer, path + "/events/new", form))).isEqualTo(path);
-    }
-
-    assertThat(events(path)).isEqualTo(2);
   }
 
   @Test
@@ -359,13 +286,9 @@ class CaseWorkTest {
   }
 
   private MvcTestResult record(String path, String type, LocalDate on, String reasons) {
-    return record(officer, path, type, on, reasons);
-  }
-
-  private MvcTestResult record(Account by, String path, String type, LocalDate on, String reasons) {
     Map<String, String> fields = fields(type, on, reasons);
     fields.put("version", version(path));
-    return web.send(by, path + "/events/new", fields);
+    return web.send(officer, path + "/events/new", fields);
   }
 
   private static Map<String, String> fields(String type, LocalDate on, String reasons) {
