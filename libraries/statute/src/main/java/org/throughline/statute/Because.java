@@ -4,6 +4,8 @@ package org.throughline.statute;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,8 +33,11 @@ final class Because {
   /// The same for a family: how the day was found and what lifted it, without the sources.
   static String plainly(Duty duty) {
     Because because = new Because(duty);
-    return Stream.concat(
-            duty.reckoning().stream().flatMap(because::counted), because.rule.note().stream())
+    return Stream.of(
+            duty.reckoning().stream().flatMap(because::counted),
+            because.whoIsTold(),
+            because.rule.note().stream())
+        .flatMap(sentences -> sentences)
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
   }
@@ -67,7 +72,8 @@ final class Because {
   }
 
   private Stream<String> reckoned(Reckoning found) {
-    return Stream.concat(howCounted(found), Stream.of(outcome(found)));
+    return Stream.of(howCounted(found), Stream.of(outcome(found)), whoIsTold())
+        .flatMap(sentences -> sentences);
   }
 
   private Stream<String> howCounted(Reckoning found) {
@@ -179,10 +185,41 @@ final class Because {
       case MET_LATE -> happened() + ", " + daysLate(found) + " late.";
       case MISSED ->
           rule.kind() == DutyKind.MAY
-              ? "It has not happened, and the time for it is over."
-              : "It has not happened, and that day has passed.";
-      case OPEN, LIFTED_BY_EXCEPTION, NOT_ARISEN -> "It has not happened yet.";
+              ? pending() + ", and the time for it is over."
+              : pending() + ", and that day has passed.";
+      case OPEN, LIFTED_BY_EXCEPTION, NOT_ARISEN -> pending() + " yet.";
     };
+  }
+
+  private String pending() {
+    return duty.told().stream().anyMatch(told -> told.on().isPresent())
+        ? "Not everybody has been told"
+        : "It has not happened";
+  }
+
+  /// Of several who are told: who was, who need not be, and who has still to be. Nothing once all
+  /// were.
+  private Stream<String> whoIsTold() {
+    if (duty.told().stream().noneMatch(Told::isOutstanding)) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        addressed("Told so far: ", told -> told.on().isPresent()),
+        addressed("Need not be told: ", told -> told.on().isEmpty() && !told.isOutstanding()),
+        addressed("Not told yet: ", Told::isOutstanding));
+  }
+
+  private String addressed(String lead, Predicate<Told> wanted) {
+    List<String> whom =
+        duty.told().stream()
+            .filter(wanted)
+            .map(told -> told.who().words() + told.on().map(Because::inBrackets).orElse(""))
+            .toList();
+    return whom.isEmpty() ? "" : lead + Words.allOf(whom) + ".";
+  }
+
+  private static String inBrackets(LocalDate day) {
+    return " (" + Words.day(day) + ")";
   }
 
   private String happened() {

@@ -9,6 +9,8 @@ public sealed interface Clause {
 
   record MetBy(List<EventType> types) implements Clause {}
 
+  record TellingEach(List<Addressee> addressees) implements Clause {}
+
   record LiftedBy(List<ExceptionGround> grounds) implements Clause {}
 
   record Unless(List<EventType> types) implements Clause {}
@@ -30,6 +32,12 @@ public sealed interface Clause {
   /// Any one of these shows that it was done.
   static Clause metBy(EventType... types) {
     return new MetBy(List.of(types));
+  }
+
+  /// It is done once each of these was told, on the day of the last. What shows it may name those
+  /// whom it told; what names none of them told them all.
+  static Clause tellingEach(Addressee... addressees) {
+    return new TellingEach(List.of(addressees));
   }
 
   /// Any one of these lifts the limit.

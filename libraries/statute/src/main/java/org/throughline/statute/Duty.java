@@ -2,6 +2,7 @@
 package org.throughline.statute;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// How one duty of a case stands on the day asked, and why.
@@ -13,6 +14,7 @@ public final class Duty {
   private final Optional<LocalDate> metOn;
   private final Verdict verdict;
   private final Calendars calendars;
+  private final List<Told> told;
 
   Duty(
       Rule rule,
@@ -20,13 +22,21 @@ public final class Duty {
       Optional<Reckoning> reckoning,
       Optional<LocalDate> metOn,
       Verdict verdict,
-      Calendars calendars) {
+      Calendars calendars,
+      List<Told> told) {
     this.rule = rule;
     this.state = state;
     this.reckoning = reckoning;
     this.metOn = metOn;
     this.verdict = verdict;
     this.calendars = calendars;
+    this.told = List.copyOf(told);
+  }
+
+  Duty telling(List<Told> whom) {
+    return whom.isEmpty()
+        ? this
+        : new Duty(rule, state, reckoning, metOn, verdict, calendars, whom);
   }
 
   /// Stable and in kebab case, such as `final-plan`.
@@ -55,6 +65,21 @@ public final class Duty {
 
   public Optional<LocalDate> metOn() {
     return metOn;
+  }
+
+  /// How it stands with each of several who are told, where the law names them; empty elsewhere.
+  public List<Told> told() {
+    return told;
+  }
+
+  /// The letter by which it is done: that of the first who has still to be told, where the law
+  /// names several.
+  public Optional<String> letter() {
+    return told.stream()
+        .filter(Told::isOutstanding)
+        .findFirst()
+        .map(next -> next.who().letter())
+        .or(rule::letter);
   }
 
   /// The source of the number that was counted with, which may be an earlier law or the council's.

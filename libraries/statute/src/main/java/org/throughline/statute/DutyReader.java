@@ -26,6 +26,11 @@ record DutyReader(
   }
 
   private Duty duty(Rule rule, Reckoning reckoning, Window window) {
+    List<Told> told = Told.of(rule, cases, window);
+    return duty(rule, reckoning, window, told).telling(told);
+  }
+
+  private Duty duty(Rule rule, Reckoning reckoning, Window window, List<Told> told) {
     LocalDate day = reckoning.begins();
     if (!rule.isLaw(day, rulebook)) {
       return notArisen(rule, new Verdict.NotLaw(day));
@@ -34,16 +39,21 @@ record DutyReader(
     if (unmet.isPresent()) {
       return notArisen(rule, new Verdict.Awaited(unmet.orElseThrow().types()));
     }
-    Optional<LocalDate> metOn =
-        cases.of(rule.metBy()).stream()
-            .filter(window::holds)
-            .map(Occurrence::happenedOn)
-            .min(LocalDate::compareTo);
+    Optional<LocalDate> metOn = metOn(rule, window, told);
     return rule.kind() == DutyKind.MUST_WAIT
         ? waiting(rule, reckoning, window, metOn)
         : metOn
             .map(met -> met(rule, reckoning, met))
             .orElseGet(() -> outstanding(rule, reckoning, window));
+  }
+
+  private Optional<LocalDate> metOn(Rule rule, Window window, List<Told> told) {
+    return told.isEmpty()
+        ? cases.of(rule.metBy()).stream()
+            .filter(window::holds)
+            .map(Occurrence::happenedOn)
+            .min(LocalDate::compareTo)
+        : Told.last(told);
   }
 
   private boolean isMet(Clause.OnlyAfter clause, Window window) {
@@ -131,11 +141,17 @@ record DutyReader(
 
   private Duty notArisen(Rule rule, Verdict verdict) {
     return new Duty(
-        rule, DutyState.NOT_ARISEN, Optional.empty(), Optional.empty(), verdict, calendars);
+        rule,
+        DutyState.NOT_ARISEN,
+        Optional.empty(),
+        Optional.empty(),
+        verdict,
+        calendars,
+        List.of());
   }
 
   private Duty duty(
       Rule rule, DutyState state, Reckoning reckoning, Optional<LocalDate> metOn, Verdict verdict) {
-    return new Duty(rule, state, Optional.of(reckoning), metOn, verdict, calendars);
+    return new Duty(rule, state, Optional.of(reckoning), metOn, verdict, calendars, List.of());
   }
 }

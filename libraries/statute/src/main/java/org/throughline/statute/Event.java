@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param method how a document was sent, where that decides when it counts as served
 /// @param replaces the number of the event that this one puts right
 /// @param isWithdrawal whether it only takes back the event that it replaces
+/// @param names what it says of people: who was told, by which letter, or who asked; mostly nothing
 public record Event(
     long number,
     String type,
@@ -25,12 +26,26 @@ public record Event(
     Instant recordedAt,
     Optional<ServiceMethod> method,
     Optional<Long> replaces,
-    boolean isWithdrawal) {
+    boolean isWithdrawal,
+    List<String> names) {
 
   public Event {
+    names = List.copyOf(names);
     if (isWithdrawal && replaces.isEmpty()) {
       throw new IllegalArgumentException("A withdrawal names the event that it takes back");
     }
+  }
+
+  /// An event that names nobody.
+  public Event(
+      long number,
+      String type,
+      LocalDate happenedOn,
+      Instant recordedAt,
+      Optional<ServiceMethod> method,
+      Optional<Long> replaces,
+      boolean isWithdrawal) {
+    this(number, type, happenedOn, recordedAt, method, replaces, isWithdrawal, List.of());
   }
 
   /// An event that replaces nothing and was not a document.
@@ -41,13 +56,18 @@ public record Event(
   /// The same, for a document that was sent like this.
   public Event sentBy(ServiceMethod how) {
     return new Event(
-        number, type, happenedOn, recordedAt, Optional.of(how), replaces, isWithdrawal);
+        number, type, happenedOn, recordedAt, Optional.of(how), replaces, isWithdrawal, names);
   }
 
   /// The same, in place of a mistaken event.
   public Event inPlaceOf(long mistaken) {
     return new Event(
-        number, type, happenedOn, recordedAt, method, Optional.of(mistaken), isWithdrawal);
+        number, type, happenedOn, recordedAt, method, Optional.of(mistaken), isWithdrawal, names);
+  }
+
+  /// The same, which names these.
+  public Event naming(List<String> whom) {
+    return new Event(number, type, happenedOn, recordedAt, method, replaces, isWithdrawal, whom);
   }
 
   /// Takes back an event that never happened.

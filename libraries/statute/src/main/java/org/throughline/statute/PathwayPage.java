@@ -123,6 +123,7 @@ public final class PathwayPage {
             rule.onlyAfter().map(clause -> "Only after " + codes(clause.types()) + ".").stream(),
             sentence(!rule.unless().isEmpty(), "Not when " + codes(rule.unless()) + "."),
             sentence(rule.isEachTime(), "Each time."),
+            told(rule).map("Done once each was told: %s."::formatted),
             sentence(!rule.exceptions().isEmpty(), "Lifted by " + grounds(rule) + "."),
             rule.formerly().stream().map(PathwayPage::former),
             sentence(rule.reform().isPresent(), "Switched off until it is commenced."),
@@ -140,6 +141,19 @@ public final class PathwayPage {
 
   private static String former(Clause.Formerly old) {
     return "Up to %s it was %s (%s).".formatted(Words.day(old.until()), old.amount(), old.source());
+  }
+
+  private static Stream<String> told(Rule rule) {
+    return rule.addressees().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            Words.allOf(rule.addressees().stream().map(who -> who.words() + unless(who)).toList()));
+  }
+
+  private static String unless(Addressee who) {
+    return who.excuses().isEmpty()
+        ? ""
+        : who.excuses().stream().collect(Collectors.joining("` or `", " (unless `", "`)"));
   }
 
   private static String grounds(Rule rule) {

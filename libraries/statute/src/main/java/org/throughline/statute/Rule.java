@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 ///
 /// @param act what is to be done, as it follows "must"
 /// @param metBy what shows that it was done
+/// @param addressees who are each told; empty where whatever shows it is enough
 /// @param exceptions what lifts the limit
 /// @param unless what makes the duty not arise at all
 /// @param onlyAfter what must have happened besides
@@ -25,6 +26,7 @@ public record Rule(
     Limit limit,
     Source source,
     List<EventType> metBy,
+    List<Addressee> addressees,
     List<ExceptionGround> exceptions,
     List<EventType> unless,
     Optional<Clause.OnlyAfter> onlyAfter,
@@ -52,6 +54,7 @@ public record Rule(
         limit,
         source,
         all(clauses, Clause.MetBy.class, Clause.MetBy::types),
+        all(clauses, Clause.TellingEach.class, Clause.TellingEach::addressees),
         all(clauses, Clause.LiftedBy.class, Clause.LiftedBy::grounds),
         all(clauses, Clause.Unless.class, Clause.Unless::types),
         only(clauses, Clause.OnlyAfter.class),

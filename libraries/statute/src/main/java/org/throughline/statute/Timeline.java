@@ -68,7 +68,7 @@ public record Timeline(Pathway pathway, LocalDate asOf, List<Duty> duties) {
   /// Those that are done by a letter which has not gone out.
   public List<Duty> lettersDue() {
     return duties.stream()
-        .filter(duty -> duty.rule().letter().isPresent() && isOutstanding(duty))
+        .filter(duty -> duty.letter().isPresent() && isOutstanding(duty))
         .toList();
   }
 

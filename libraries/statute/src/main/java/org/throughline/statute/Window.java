@@ -22,11 +22,14 @@ record Window(LocalDate begins, LocalDate next, boolean looksBack, List<EventTyp
     return new Window(begins, next, looksBack, rule.limit().from());
   }
 
+  /// Whether a day lies in this round, its first day included.
+  boolean isWithin(LocalDate day) {
+    return !day.isBefore(begins) && day.isBefore(next);
+  }
+
   boolean holds(Occurrence found) {
     LocalDate day = found.happenedOn();
     boolean isNextRound = looksBack || from.contains(found.type());
-    return isNextRound
-        ? day.isAfter(begins) && !day.isAfter(next)
-        : !day.isBefore(begins) && day.isBefore(next);
+    return isNextRound ? day.isAfter(begins) && !day.isAfter(next) : isWithin(day);
   }
 }

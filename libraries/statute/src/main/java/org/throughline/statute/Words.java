@@ -108,6 +108,14 @@ final class Words {
     return types.stream().map(EventType::words).collect(Collectors.joining(" or "));
   }
 
+  /// Such as `the school, social care and the health body`.
+  static String allOf(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.getFirst()
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+
   static String method(ServiceMethod method) {
     return switch (method) {
       case BY_HAND -> "by hand";

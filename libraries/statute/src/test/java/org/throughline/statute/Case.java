@@ -35,6 +35,11 @@ public final class Case {
     return add(event.sentBy(method));
   }
 
+  public Case naming(String type, String day, String... whom) {
+    Event event = new Event(events.size() + 1, known(type), LocalDate.parse(day), RECORDED);
+    return add(event.naming(List.of(whom)));
+  }
+
   public Case add(Event event) {
     events.add(event);
     return this;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.statute.law;
 
+import static org.throughline.statute.Addressee.addressee;
 import static org.throughline.statute.Amount.*;
 import static org.throughline.statute.Clause.*;
 import static org.throughline.statute.EventType.event;
@@ -11,6 +12,7 @@ import static org.throughline.statute.law.Law.*;
 import static org.throughline.statute.law.SendExceptions.*;
 
 import java.util.List;
+import org.throughline.statute.Addressee;
 import org.throughline.statute.EventType;
 import org.throughline.statute.ExceptionGround;
 import org.throughline.statute.InForce;
@@ -64,6 +66,20 @@ public final class EhcNeedsAssessment {
       event("child-moved-away", "the child moved to another council’s area");
   public static final EventType DIED = event("child-died", "the child died");
 
+  private static final Addressee FAMILY_UNLESS_THEY_ASKED =
+      addressee("family", "the parent or young person", "considering-notice")
+          .unless("parent", "young-person");
+  private static final Addressee SCHOOL_IF_ANY =
+      addressee(
+              "school",
+              "the head teacher, the principal or the early years provider",
+              "considering-notice-school")
+          .unless("no-school");
+  private static final Addressee HEALTH_BODY =
+      addressee("health", "the health body (ICB)", "considering-notice-health");
+  private static final Addressee SOCIAL_CARE =
+      addressee("social-care", "social care", "considering-notice-social-care");
+
   static final ExceptionGround EASED =
       ExceptionGround.exception(
               "section-42-eased",
@@ -87,6 +103,7 @@ public final class EhcNeedsAssessment {
               promptly("at once", REQUEST_RECEIVED, BECAME_RESPONSIBLE),
               sendRegs("reg 4(2)"),
               metBy(NOTICES_SENT),
+              tellingEach(FAMILY_UNLESS_THEY_ASKED, SCHOOL_IF_ANY, HEALTH_BODY, SOCIAL_CARE),
               letter("considering-notice"))
           .must(
               COUNCIL,

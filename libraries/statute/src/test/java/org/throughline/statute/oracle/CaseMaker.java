@@ -32,6 +32,7 @@ final class CaseMaker {
   private final List<String> types;
   private final List<String> reforms;
   private final List<SlowTerms> schools;
+  private final Map<String, List<String>> named;
   private final SplittableRandom random;
 
   CaseMaker(PathwayRows pathway, List<SlowTerms> schools, long seed) {
@@ -40,6 +41,7 @@ final class CaseMaker {
     this.reforms =
         pathway.rows().stream().flatMap(row -> row.reform().stream()).distinct().toList();
     this.schools = schools;
+    this.named = named(pathway);
     this.random = new SplittableRandom(seed);
   }
 
@@ -129,7 +131,25 @@ final class CaseMaker {
   private MadeCase.Entry entry(int number, String type, int day) {
     Optional<ServiceMethod> method =
         chance(80) ? Optional.empty() : METHODS.get(random.nextInt(METHODS.size()));
-    return new MadeCase.Entry(number, type, day, moment(day), method, 0, false);
+    return new MadeCase.Entry(number, type, day, moment(day), method, names(type), 0, false);
+  }
+
+  /// Of what tells several, or begins what they are told of, some name one or the other of them.
+  private List<String> names(String type) {
+    List<String> known = named.getOrDefault(type, List.of());
+    return chance(30) ? List.of() : known.stream().filter(_ -> chance(35)).toList();
+  }
+
+  private static Map<String, List<String>> named(PathwayRows pathway) {
+    Map<String, List<String>> named = new HashMap<>();
+    for (Row row : pathway.rows()) {
+      List<String> names = row.tells().stream().flatMap(Row.Hearer::names).toList();
+      if (!names.isEmpty()) {
+        Stream.concat(row.from().stream(), row.metBy().stream())
+            .forEach(type -> named.put(type, names));
+      }
+    }
+    return named;
   }
 
   /// Seconds after the first day of [SlowDays], at any hour, up to three months after `day`.
@@ -150,6 +170,7 @@ final class CaseMaker {
               day,
               wrong.recordedAt() + 3_600,
               isTakenBack ? Optional.empty() : wrong.method(),
+              isTakenBack ? List.of() : names(wrong.type()),
               wrong.number(),
               isTakenBack));
     }

@@ -21,6 +21,25 @@ final class HandWorked {
         | assessment-decision | 2026-02-23 | | the record was put right, so the later day holds
       ehc-needs-assessment | request-received 2026-01-05, request-received 2026-01-02
         | assessment-decision | 2026-02-13 | | the first of two requests, though written down later
+      ehc-needs-assessment | request-received 2026-01-05, considering-notices-sent 2026-01-07
+        | considering-notices | none | met on 2026-01-07 | it says of nobody that they alone were told
+      ehc-needs-assessment | request-received 2026-01-05,
+        considering-notices-sent 2026-01-07 naming:considering-notice | considering-notices | none
+        | open on 2026-06-01 | the family has a letter, and three have none
+      ehc-needs-assessment | request-received 2026-01-05 naming:parent,
+        considering-notices-sent 2026-01-07 naming:social-care;school,
+        considering-notices-sent 2026-01-09 naming:considering-notice-health | considering-notices | none
+        | open on 2026-01-08 | the parent asked and knows; the health body has yet to hear
+      ehc-needs-assessment | request-received 2026-01-05 naming:parent,
+        considering-notices-sent 2026-01-07 naming:social-care;school,
+        considering-notices-sent 2026-01-09 naming:considering-notice-health | considering-notices | none
+        | met on 2026-01-09 | and hears a day later
+      ehc-needs-assessment | request-received 2026-01-05 naming:school,
+        considering-notices-sent 2026-01-07 naming:family;health;social-care | considering-notices | none
+        | open on 2026-06-01 | a school that asked is told all the same
+      ehc-needs-assessment | request-received 2026-01-05,
+        considering-notices-sent 2026-01-07 naming:family;health;social-care;no-school
+        | considering-notices | none | met on 2026-01-07 | a child without a school has no head to tell
       ehc-needs-assessment | draft-plan-sent 2026-04-01 by-hand | family-comments | 2026-04-15 |
         | day 1 is the day of service, so day 15 is the 15th
       ehc-needs-assessment | draft-plan-sent 2026-04-02 first-class-post | family-comments | 2026-04-22 |

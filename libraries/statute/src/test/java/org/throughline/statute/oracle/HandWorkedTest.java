@@ -83,10 +83,12 @@ class HandWorkedTest {
   private static MadeCase.Entry entry(int number, String[] words) {
     int day = SlowDays.day(LocalDate.parse(words[1]));
     String how = words.length == 3 ? words[2] : "";
+    List<String> names =
+        how.startsWith("naming:") ? List.of(how.substring(7).split(";", -1)) : List.of();
     Optional<ServiceMethod> method =
         Stream.of(ServiceMethod.values()).filter(known -> known.code().equals(how)).findFirst();
     int replaces = words.length == 4 ? Integer.parseInt(words[3]) : 0;
-    return new MadeCase.Entry(number, words[0], day, 86_400L * day, method, replaces, false);
+    return new MadeCase.Entry(number, words[0], day, 86_400L * day, method, names, replaces, false);
   }
 
   private static String found(Hand hand, List<Reading> readings) {

@@ -35,6 +35,7 @@ record MadeCase(List<Entry> entries, int asked, SlowTerms school, Laws laws, lon
   ///
   /// @param recordedAt seconds after the first day of [SlowDays]
   /// @param method how a document was sent, where it is known
+  /// @param names whom it speaks of
   /// @param replaces the entry that it puts right or takes back; 0 when none
   record Entry(
       int number,
@@ -42,6 +43,7 @@ record MadeCase(List<Entry> entries, int asked, SlowTerms school, Laws laws, lon
       int day,
       long recordedAt,
       Optional<ServiceMethod> method,
+      List<String> names,
       int replaces,
       boolean isWithdrawal) {
 
@@ -53,15 +55,17 @@ record MadeCase(List<Entry> entries, int asked, SlowTerms school, Laws laws, lon
           Instant.ofEpochSecond(FIRST + recordedAt),
           method,
           replaces == 0 ? Optional.empty() : Optional.of((long) replaces),
-          isWithdrawal);
+          isWithdrawal,
+          names);
     }
 
     @Override
     public String toString() {
       String text = number + " " + type + " " + SlowDays.date(day);
       String sent = method.map(how -> " " + how.code()).orElse("");
+      String whom = names.isEmpty() ? "" : " naming " + names;
       String instead = replaces == 0 ? "" : (isWithdrawal ? " takes back " : " for ") + replaces;
-      return text + sent + instead;
+      return text + sent + whom + instead;
     }
   }
 
@@ -77,7 +81,8 @@ record MadeCase(List<Entry> entries, int asked, SlowTerms school, Laws laws, lon
     List<Happening> standing = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
       if (isKnown(entry) && !entry.isWithdrawal() && !isReplaced[entry.number()]) {
-        standing.add(new Happening(bits.of(entry.type()), entry.day(), served(entry)));
+        standing.add(
+            new Happening(bits.of(entry.type()), entry.day(), served(entry), entry.names()));
       }
     }
     return standing;

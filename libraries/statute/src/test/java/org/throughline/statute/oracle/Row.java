@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /// A line of the table: one duty as the reading apart from the library has it.
 ///
 /// @param legs the clock; several when the later one holds
+/// @param tells who must each be told; none where anything that meets it does
 /// @param needs what must have happened in the same round
 /// @param once what must have happened by then, however long ago
 /// @param isEach whether it arises anew each time
@@ -21,6 +22,7 @@ record Row(
     String kind,
     List<Clock> legs,
     List<String> metBy,
+    List<Hearer> tells,
     List<String> unless,
     List<String> needs,
     List<String> once,
@@ -36,6 +38,20 @@ record Row(
 
   /// Another number, for clocks that started up to a day.
   record Former(int number, Counting unit, int until) {}
+
+  /// One who is told.
+  ///
+  /// @param unless what frees the council of telling them
+  record Hearer(String code, String letter, List<String> unless) {
+
+    Stream<String> names() {
+      return Stream.concat(Stream.of(code, letter), unless.stream());
+    }
+  }
+
+  boolean namesNobody(List<String> names) {
+    return tells.stream().flatMap(Hearer::names).noneMatch(names::contains);
+  }
 
   /// Whether it is a time before which something must not be done.
   boolean isWait() {

@@ -64,6 +64,7 @@ final class RowReader {
         cells[1],
         legs(cells[2]),
         codes(cells[3]),
+        rest(more, "tells ").map(RowReader::hearers).orElse(List.of()),
         rest(more, "unless ").map(RowReader::codes).orElse(List.of()),
         rest(more, "needs ").map(RowReader::codes).orElse(List.of()),
         rest(more, "once ").map(RowReader::codes).orElse(List.of()),
@@ -76,6 +77,20 @@ final class RowReader {
         rest(more, "reform "),
         source.charAt(0),
         source.substring(1).strip());
+  }
+
+  /// Such as `family by considering-notice unless parent or young-person, health by …`.
+  private static List<Row.Hearer> hearers(String words) {
+    return codes(words).stream()
+        .map(
+            one -> {
+              String[] told = one.split(" unless ", 2);
+              String[] how = told[0].split(" by ", 2);
+              List<String> unless =
+                  told.length == 1 ? List.of() : List.of(told[1].split(" or ", -1));
+              return new Row.Hearer(how[0], how[1], unless);
+            })
+        .toList();
   }
 
   private static Optional<String> rest(List<String> cells, String word) {

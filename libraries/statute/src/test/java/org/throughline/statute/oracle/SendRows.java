@@ -10,7 +10,11 @@ final class SendRows {
       law-since 2014-09-01
       ends request-withdrawn, child-moved-away, child-died
       considering-notices | must | at once after request-received, council-became-responsible
-        | considering-notices-sent | V reg 4(2)
+        | considering-notices-sent
+        | tells family by considering-notice unless parent or young-person,
+        school by considering-notice-school unless no-school,
+        health by considering-notice-health, social-care by considering-notice-social-care
+        | V reg 4(2)
       assessment-decision | must | 6 weeks after request-received, council-became-responsible
         | decision-to-assess-notified, refusal-to-assess-notified | lifted by reg-5-4 | V reg 5(1)
       refusal-information | must | at once after refusal-to-assess-notified, refusal-to-issue-notified

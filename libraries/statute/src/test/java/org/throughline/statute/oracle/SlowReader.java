@@ -40,7 +40,7 @@ final class SlowReader {
   /// What is only made when it arrives happens on that day.
   private Happening asMade(Happening event) {
     return event.isAny(pathway.bounds().madeWhenServed())
-        ? new Happening(event.type(), event.served(), event.served())
+        ? new Happening(event.type(), event.served(), event.served(), event.names())
         : event;
   }
 
@@ -55,6 +55,7 @@ final class SlowReader {
         turnOverAfter(row, rounds);
       }
       for (Round round : rounds) {
+        round.hearWhoWasTold(row);
         addReading(row, round);
       }
     }
