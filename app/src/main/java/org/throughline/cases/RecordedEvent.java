@@ -3,8 +3,13 @@ package org.throughline.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.cases.internal.NamedPeople;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.statute.Event;
 import org.throughline.statute.ServiceMethod;
@@ -31,6 +36,12 @@ public record RecordedEvent(
     OptionalInt replaces,
     boolean isWithdrawal) {
 
+  /// Under which the details keep who was told, several with commas between.
+  public static final String TOLD = "told";
+
+  /// Under which the details keep the template of the letter that the event is.
+  public static final String LETTER = "template";
+
   /// The same for the law's timeline.
   public Event asEvent() {
     return new Event(
@@ -40,11 +51,21 @@ public record RecordedEvent(
         recordedAt,
         method.flatMap(RecordedEvent::method),
         replaces.isPresent() ? Optional.of((long) replaces.getAsInt()) : Optional.empty(),
-        isWithdrawal);
+        isWithdrawal,
+        NamedPeople.in(type, details));
+  }
+
+  /// Those that stand, as the law's timeline reads them: neither put right nor taken back.
+  public static List<RecordedEvent> standing(List<RecordedEvent> events) {
+    Set<Long> numbers =
+        Event.standing(events.stream().map(RecordedEvent::asEvent).toList()).stream()
+            .map(Event::number)
+            .collect(Collectors.toSet());
+    return events.stream().filter(event -> numbers.contains((long) event.number())).toList();
   }
 
   private static Optional<ServiceMethod> method(String code) {
-    return java.util.Arrays.stream(ServiceMethod.values())
+    return Arrays.stream(ServiceMethod.values())
         .filter(each -> each.code().equals(code))
         .findFirst();
   }

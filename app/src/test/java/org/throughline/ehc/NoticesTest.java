@@ -2,18 +2,24 @@
 package org.throughline.ehc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.throughline.cases.CaseFiles;
+import org.throughline.cases.DueLine;
 import org.throughline.children.ChildId;
 import org.throughline.children.InventedChild;
+import org.throughline.ehc.internal.assessment.Addressee;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
+import org.throughline.statute.Pathways;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
@@ -25,10 +31,14 @@ class NoticesTest {
   private static final String PLAN = "The final plan, reg 13(2)";
 
   private final PlanWeb web;
+  private final CaseFiles files;
+  private final People people;
   private final Account officer;
 
-  NoticesTest(PlanWeb web, People people) {
+  NoticesTest(PlanWeb web, CaseFiles files, People people) {
     this.web = web;
+    this.files = files;
+    this.people = people;
     this.officer = people.holding(Role.CASE_OFFICER);
   }
 
@@ -68,7 +78,91 @@ class NoticesTest {
   }
 
   @Test
-  void whatDoesNotSayWhoWasToldTellsNobodyAndSaysSo() {
+  void theDutyIsMetOnceTheLastWasToldAndSaysUntilThenWhoWasNot() {
+    String work = work("Fay");
+    String page = work.replace("/assessment", "");
+    write(work, "considering-notice");
+    tell(work, "2026-01-07", "social-care");
+
+    assertThat(web.open(officer, page))
+        .bodyText()
+        .contains("Tell the family, the health body, social care and the school")
+        .contains(
+            "Told so far: the parent or young person (8 January 2026) and social care (7 January"
+                + " 2026). Not told yet: the head teacher, the principal or the early years"
+                + " provider and the health body (ICB).");
+    assertThat(due(work))
+        .extracting(DueLine::state, DueLine::metOn)
+        .containsExactly(tuple("open", Optional.empty()));
+    assertThat(due(work))
+        .extracting(DueLine::because)
+        .first()
+        .asString()
+        .contains("Not told yet: the head teacher");
+
+    tell(work, "2026-01-12", "school");
+    tell(work, "2026-01-09", "health");
+
+    assertThat(web.open(officer, page)).bodyText().doesNotContain("Not told yet");
+    assertThat(due(work))
+        .extracting(DueLine::state, DueLine::metOn)
+        .containsExactly(tuple("met", Optional.of(LocalDate.of(2026, 1, 12))));
+  }
+
+  @Test
+  void aFamilyThatAskedNeedNotBeTold() {
+    String work = work("Gus");
+    web.versioned(
+        officer,
+        work.replace("/assessment", "/events/1/correct"),
+        Map.of("type", "request-received", "on", "2026-01-05", "asked-by", "parent"));
+
+    assertThat(told(work, REQUEST))
+        .containsExactly("Need not be told", "Still to tell", "Still to tell", "Still to tell");
+    tell(work, "2026-01-09", "school", "health", "social-care");
+
+    assertThat(due(work))
+        .extracting(DueLine::metOn)
+        .containsExactly(Optional.of(LocalDate.of(2026, 1, 9)));
+  }
+
+  @Test
+  void aChildWhoGoesToNoSchoolHasNoHeadToTell() {
+    String work = work("Hew");
+
+    tell(work, "2026-01-09", "family", "health", "social-care");
+    tell(work, "2026-01-10", "no-school");
+
+    assertThat(told(work, REQUEST))
+        .containsExactly(
+            "Told 9 January 2026",
+            "Need not be told",
+            "Told 9 January 2026",
+            "Told 9 January 2026");
+    assertThat(due(work))
+        .extracting(DueLine::metOn)
+        .containsExactly(Optional.of(LocalDate.of(2026, 1, 9)));
+    assertThat(web.open(officer, work + "/notices")).bodyText().doesNotContain("They were told");
+  }
+
+  @Test
+  void aDayPutRightStillSaysWhoWasTold() {
+    String work = work("Ida");
+    tell(work, "2026-01-07", "family", "social-care");
+
+    web.versioned(
+        officer,
+        work.replace("/assessment", "/events/2/correct"),
+        Map.of("type", "considering-notices-sent", "on", "2026-01-08"));
+
+    assertThat(told(work, REQUEST))
+        .containsExactly(
+            "Told 8 January 2026", "Still to tell", "Still to tell", "Told 8 January 2026");
+    assertThat(due(work)).extracting(DueLine::metOn).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void whatDoesNotSayWhoWasToldToldThemAllAndSaysSo() {
     String work = work("Cid");
 
     web.versioned(
@@ -76,10 +170,29 @@ class NoticesTest {
         work.replace("/assessment", "/events/new"),
         Map.of("type", "considering-notices-sent", "on", "2026-01-07"));
 
-    assertThat(told(work, REQUEST)).containsOnly("Still to tell");
+    assertThat(told(work, REQUEST)).containsOnly("Told 7 January 2026");
+    assertThat(due(work))
+        .extracting(DueLine::metOn)
+        .containsExactly(Optional.of(LocalDate.of(2026, 1, 7)));
     assertThat(web.open(officer, work))
         .bodyText()
-        .contains("On 7 January 2026 it was recorded that those concerned were told");
+        .contains("On 7 January 2026 it was recorded that those concerned were told")
+        .contains("/events/2/correct");
+  }
+
+  @Test
+  void whomThePageNamesIsWhomTheLawNames() {
+    List<org.throughline.statute.Addressee> named =
+        Pathways.standard()
+            .find("ehc-needs-assessment")
+            .flatMap(pathway -> pathway.rule("considering-notices"))
+            .orElseThrow()
+            .addressees();
+
+    assertThat(Addressee.values())
+        .extracting(Addressee::code, Addressee::letter)
+        .containsExactlyElementsOf(
+            named.stream().map(who -> tuple(who.code(), who.letter())).toList());
   }
 
   @Test
@@ -126,6 +239,17 @@ class NoticesTest {
     web.done(officer, work + "/steps/plan-sent/new", Map.of("about", "school", "on", "2026-05-22"));
     assertThat(told(work, PLAN))
         .containsExactly("Told 20 May 2026", "Told 22 May 2026", "Told 21 May 2026");
+  }
+
+  /// The line of the duty to tell them of the request.
+  private List<DueLine> due(String work) {
+    String address = work.replace("/cases/", "").replace("/assessment", "");
+    return people.seeing(
+        officer,
+        () ->
+            files.due(files.findByAddress(address).orElseThrow().id()).stream()
+                .filter(line -> line.duty().equals("considering-notices"))
+                .toList());
   }
 
   /// How each of those whom a notice names stands, in the page's order.

@@ -98,6 +98,7 @@ public class CaseRules {
         wished.replaces().isPresent()
             ? Optional.of((long) wished.replaces().getAsInt())
             : Optional.empty(),
-        wished.isWithdrawal());
+        wished.isWithdrawal(),
+        NamedPeople.in(wished.type(), wished.details()));
   }
 }

@@ -45,7 +45,8 @@ public class CaseStore {
 
   private static final String EVENTS =
       """
-      select number, type, happened_on, recorded_at, method, replaces, is_withdrawal
+      select number, type, happened_on, recorded_at, method, replaces, is_withdrawal,
+             details::text as details
         from cases.event
        where case_id = :case
        order by number

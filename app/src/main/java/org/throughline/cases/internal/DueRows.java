@@ -38,7 +38,7 @@ public class DueRows {
   private static final String EVENTS =
       """
       select e.case_id, f.pathway, e.number, e.type, e.happened_on, e.recorded_at, e.method,
-             e.replaces, e.is_withdrawal
+             e.replaces, e.is_withdrawal, e.details::text as details
         from cases.event e
         join cases.case_file f using (case_id)
        where e.case_id = any(:cases)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.throughline.cases.RecordedEvent;
 import org.throughline.cases.WhoAsked;
 import org.throughline.platform.web.Option;
 import org.throughline.settings.Settings;
@@ -52,7 +53,8 @@ public class EventDetails {
   /// Each with its label; `value` of the option is the label.
   public List<Option> shown(String details) {
     return read(details).entrySet().stream()
-        .filter(entry -> !entry.getValue().isBlank() && !entry.getKey().equals("template"))
+        .filter(
+            entry -> !entry.getValue().isBlank() && !entry.getKey().equals(RecordedEvent.LETTER))
         .map(entry -> new Option(label(entry.getKey()), value(entry)))
         .toList();
   }

@@ -19,14 +19,16 @@ final class EventRow {
   static Event of(ResultSet row) throws SQLException {
     int replaces = row.getInt("replaces");
     Optional<Long> replaced = row.wasNull() ? Optional.empty() : Optional.of((long) replaces);
+    String type = row.getString("type");
     return new Event(
         row.getInt("number"),
-        row.getString("type"),
+        type,
         row.getObject("happened_on", LocalDate.class),
         row.getObject("recorded_at", Timestamp.class).toInstant(),
         method(row.getString("method")),
         replaced,
-        row.getBoolean("is_withdrawal"));
+        row.getBoolean("is_withdrawal"),
+        NamedPeople.in(type, row.getString("details")));
   }
 
   private static Optional<ServiceMethod> method(@Nullable String code) {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.CaseFiles;
@@ -223,22 +222,12 @@ class CasePageMaker {
     return Optional.of(
         new Option(
             "Who asked",
-            standing(events)
+            RecordedEvent.standing(events).stream()
                 .flatMap(event -> details.read(event.details()).entrySet().stream())
                 .filter(detail -> detail.getKey().equals(WhoAsked.DETAIL))
                 .map(detail -> EventDetails.whoAsked(detail.getValue()))
                 .findFirst()
                 .orElse("Not recorded yet: put the request right")));
-  }
-
-  private static Stream<RecordedEvent> standing(List<RecordedEvent> events) {
-    return events.stream()
-        .filter(event -> !event.isWithdrawal())
-        .filter(
-            event ->
-                events.stream()
-                    .flatMapToInt(later -> later.replaces().stream())
-                    .noneMatch(number -> number == event.number()));
   }
 
   private List<Option> facts(

@@ -15,7 +15,7 @@ import org.throughline.ehc.internal.assessment.Step;
 /// @param hasAdvice whether advice is sought in cases of this kind
 /// @param canWrite whether there is a letter that asks for advice in them
 /// @param notices whom the law has told, and who was; none in cases of another kind
-/// @param unsaid when somebody was told of the request and it was not said who
+/// @param unsaid by what those concerned were told of the request without saying who
 /// @param hasSchools whether schools are consulted in them
 public record AssessmentPage(
     String casePath,
@@ -30,7 +30,7 @@ public record AssessmentPage(
     List<Step> meetings,
     List<OfferRow> offers,
     List<NoticeRow> notices,
-    Optional<LocalDate> unsaid) {
+    Optional<Unsaid> unsaid) {
 
   /// One adviser.
   public record AdviceRow(
@@ -48,10 +48,19 @@ public record AssessmentPage(
   /// One of those whom the council tells.
   ///
   /// @param notice of what, with its source
+  /// @param isExcused whether they need not be told
   /// @param write the letter to them; empty where there is none
   /// @param record where it is recorded, or changed
   public record NoticeRow(
-      String notice, String who, Optional<LocalDate> on, Optional<String> write, String record) {}
+      String notice,
+      String who,
+      Optional<LocalDate> on,
+      boolean isExcused,
+      Optional<String> write,
+      String record) {}
+
+  /// @param correct where it is put right
+  public record Unsaid(LocalDate on, String correct) {}
 
   /// One offer that must be made.
   public record OfferRow(Step.Kind kind, Optional<Step> step) {}

@@ -14,6 +14,7 @@ import org.throughline.ehc.internal.assessment.AssessmentFile;
 import org.throughline.ehc.internal.assessment.Consultation;
 import org.throughline.ehc.internal.assessment.NoticeFile;
 import org.throughline.ehc.internal.assessment.Step;
+import org.throughline.ehc.internal.record.Happened;
 import org.throughline.ehc.web.PlanGate.Opened;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
@@ -70,7 +71,7 @@ class AssessmentPageMaker {
             .map(kind -> offer(kind, read))
             .toList(),
         told.map(each -> rows(opened, each)).orElse(List.of()),
-        told.flatMap(NoticeFile.Read::unsaid));
+        told.flatMap(NoticeFile.Read::unsaid).map(event -> unsaid(opened, event)));
   }
 
   /// Absent in cases in which nobody is told of a request.
@@ -92,8 +93,14 @@ class AssessmentPageMaker {
         "The request, reg 4(2)",
         told.who().label(),
         told.on(),
+        told.isExcused(),
         Optional.of(opened.casePath() + "/letters/new/" + told.who().letter()),
         path(opened) + "/notices");
+  }
+
+  private static AssessmentPage.Unsaid unsaid(Opened opened, Happened event) {
+    return new AssessmentPage.Unsaid(
+        event.on(), opened.casePath() + "/events/" + event.number() + "/correct");
   }
 
   /// That the family has it is the event itself.
@@ -102,6 +109,7 @@ class AssessmentPageMaker {
         "The final plan, reg 13(2)",
         told.who().label(),
         told.on(),
+        false,
         Optional.empty(),
         told.step()
             .map(step -> path(opened) + "/steps/" + step.id() + "/change")

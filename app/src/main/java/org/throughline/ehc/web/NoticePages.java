@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,9 +80,10 @@ class NoticePages {
                         AssessmentPages.seen(opened, sent), told(sent), Sent.day(sent, "on"))));
   }
 
-  private static List<Addressee> told(Map<String, String> sent) {
-    return Arrays.stream(Addressee.values())
-        .filter(who -> Sent.isTicked(sent, field(who)))
+  private static List<String> told(Map<String, String> sent) {
+    return Stream.concat(
+            Arrays.stream(Addressee.values()).map(Addressee::code), Stream.of(NoticeFile.NO_SCHOOL))
+        .filter(code -> Sent.isTicked(sent, field(code)))
         .toList();
   }
 
@@ -89,20 +91,32 @@ class NoticePages {
   private FormPage form(Opened opened) {
     List<Input> inputs = new ArrayList<>();
     file.of(opened.summary().id()).considering().stream()
-        .filter(told -> told.on().isEmpty())
-        .map(NoticeFile.Told::who)
-        .forEach(who -> inputs.add(Input.tick(field(who), who.label(), "They were told")));
+        .filter(NoticeFile.Told::isOutstanding)
+        .forEach(told -> inputs.addAll(asked(told.who())));
     inputs.add(Input.day("on", "On which day they were told", ""));
     return AssessmentPages.form(
             opened,
             "Record who was told of the request",
-            "The family, the head teacher or principal, the health body and social care are each told that the council is considering whether to assess (SI 2014/1530 reg 4(2)).",
+            "The family, the head teacher, principal or early years provider, the health body and social care are each told that the council is considering whether to assess (SI 2014/1530 reg 4(2)). A family that asked for the assessment need not be told.",
             "notices",
             inputs)
         .submitting("Record it");
   }
 
-  private static String field(Addressee who) {
-    return "told-" + who.code();
+  /// A child taught at home has no head teacher to tell.
+  private static List<Input> asked(Addressee who) {
+    Input told = Input.tick(field(who.code()), who.label(), "They were told");
+    return who == Addressee.SCHOOL
+        ? List.of(
+            told,
+            Input.tick(
+                field(NoticeFile.NO_SCHOOL),
+                "Where the child goes to no school, college or early years provider",
+                "There is nobody to tell there"))
+        : List.of(told);
+  }
+
+  private static String field(String code) {
+    return "told-" + code;
   }
 }

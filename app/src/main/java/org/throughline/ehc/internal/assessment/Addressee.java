@@ -9,7 +9,7 @@ import java.util.Optional;
 /// plan (reg 13(2)).
 public enum Addressee {
   FAMILY("family", "Parent or young person", "considering-notice"),
-  SCHOOL("school", "Head teacher or principal", "considering-notice-school"),
+  SCHOOL("school", "Head teacher, principal or early years provider", "considering-notice-school"),
   HEALTH("health", "Health body (ICB)", "considering-notice-health"),
   SOCIAL_CARE("social-care", "Social care", "considering-notice-social-care");
 

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.CaseWork;
 import org.throughline.cases.NewEvent;
+import org.throughline.cases.RecordedEvent;
 import org.throughline.ehc.internal.record.CaseEvents;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
@@ -113,8 +114,10 @@ public class AssessmentWork {
 
   /// Notes who was told that the request is being considered: one event names all who were told on
   /// one day.
+  ///
+  /// @param told the codes of addressees, or that there is no school to tell
   @Transactional
-  public Outcome<CaseSummary> tell(Seen seen, List<Addressee> told, Optional<LocalDate> on) {
+  public Outcome<CaseSummary> tell(Seen seen, List<String> told, Optional<LocalDate> on) {
     List<Problem> problems = new ArrayList<>();
     if (told.isEmpty()) {
       problems.add(
@@ -127,8 +130,8 @@ public class AssessmentWork {
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    String names = told.stream().map(Addressee::code).collect(Collectors.joining(", "));
-    return record(seen, NoticeFile.CONSIDERING, on.orElseThrow(), Map.of(NoticeFile.TOLD, names));
+    Map<String, String> details = Map.of(RecordedEvent.TOLD, String.join(", ", told));
+    return record(seen, NoticeFile.CONSIDERING, on.orElseThrow(), details);
   }
 
   /// Notes that advice came.

@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.ehc.internal.assessment;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseId;
+import org.throughline.cases.RecordedEvent;
 import org.throughline.ehc.internal.record.CaseEvents;
 import org.throughline.ehc.internal.record.Happened;
+import org.throughline.statute.Calendars;
+import org.throughline.statute.Duty;
+import org.throughline.statute.Event;
+import org.throughline.statute.Pathway;
+import org.throughline.statute.Pathways;
+import org.throughline.statute.Rulebook;
+import org.throughline.statute.Timeline;
 
 /// Where the law names several whom the council tells: who was told, on which day, and who has
 /// still to be. One letter tells one of them.
@@ -19,26 +29,41 @@ public class NoticeFile {
   /// The event that tells of a request.
   public static final String CONSIDERING = "considering-notices-sent";
 
-  /// Names, in such an event, who was told by it.
-  public static final String TOLD = "told";
+  /// Said of a child who goes to no school, in the place of a head teacher who is told.
+  public static final String NO_SCHOOL = "no-school";
 
+  private static final String DUTY = "considering-notices";
   private static final String FINAL = "final-plan-issued";
 
+  private final Pathway assessment = Pathways.standard().find("ehc-needs-assessment").orElseThrow();
+  private final CaseFiles files;
   private final CaseEvents events;
   private final Steps steps;
+  private final Clock clock;
 
-  NoticeFile(CaseEvents events, Steps steps) {
+  NoticeFile(CaseFiles files, CaseEvents events, Steps steps, Clock clock) {
+    this.files = files;
     this.events = events;
     this.steps = steps;
+    this.clock = clock;
   }
 
-  /// @param on absent while they have still to be told
+  /// @param on absent while nobody told them
+  /// @param isExcused whether they need not be told
   /// @param step what records it beside the events; absent where an event does
-  public record Told(Addressee who, Optional<LocalDate> on, Optional<Step> step) {}
+  public record Told(
+      Addressee who, Optional<LocalDate> on, boolean isExcused, Optional<Step> step) {
+
+    /// Whether they have still to be told.
+    public boolean isOutstanding() {
+      return on.isEmpty() && !isExcused;
+    }
+  }
 
   /// @param plan none while the plan is not final
-  /// @param unsaid when somebody was told of the request and it was not said who
-  public record Read(List<Told> considering, List<Told> plan, Optional<LocalDate> unsaid) {
+  /// @param unsaid an event by which those concerned were told of the request, and that does not
+  ///     say who
+  public record Read(List<Told> considering, List<Told> plan, Optional<Happened> unsaid) {
     public Read {
       considering = List.copyOf(considering);
       plan = List.copyOf(plan);
@@ -48,38 +73,41 @@ public class NoticeFile {
   @Transactional(readOnly = true)
   public Read of(CaseId id) {
     List<Happened> happened = events.of(id);
-    List<Happened> told = happened.stream().filter(event -> event.is(CONSIDERING)).toList();
     return new Read(
-        Arrays.stream(Addressee.values()).map(who -> considering(told, who)).toList(),
+        considering(id),
         happened.stream()
             .filter(event -> event.is(FINAL))
             .findFirst()
             .map(event -> plan(event, steps.of(id)))
             .orElse(List.of()),
-        told.stream().filter(event -> !names(event)).map(Happened::on).findFirst());
+        happened.stream().filter(event -> event.is(CONSIDERING) && saysNotWho(event)).findFirst());
   }
 
-  private static Told considering(List<Happened> told, Addressee who) {
-    return new Told(
-        who,
-        told.stream().filter(event -> tells(event, who)).map(Happened::on).findFirst(),
-        Optional.empty());
+  /// As the duty itself has it, so that the page and the timeline never differ.
+  private List<Told> considering(CaseId id) {
+    List<Event> recorded = files.events(id).stream().map(RecordedEvent::asEvent).toList();
+    return Timeline.of(
+            assessment, recorded, Calendars.england(), Rulebook.standard(), LocalDate.now(clock))
+        .duty(DUTY)
+        .map(Duty::told)
+        .orElse(List.of())
+        .stream()
+        .map(
+            told ->
+                new Told(
+                    Addressee.of(told.who().code()).orElseThrow(),
+                    told.on(),
+                    told.excused().isPresent(),
+                    Optional.empty()))
+        .toList();
   }
 
-  private static boolean tells(Happened event, Addressee who) {
-    if (!event.detail(TOLD).isEmpty()) {
-      return List.of(event.detail(TOLD).split(", ", -1)).contains(who.code());
-    }
-    if (!event.detail("letter").isEmpty()) {
-      String letter = event.detail("template");
-      return letter.isEmpty() ? who == Addressee.FAMILY : letter.equals(who.letter());
-    }
-    return event.by().isEmpty();
-  }
-
-  /// What was taken over from elsewhere says that those concerned were told, all of them.
-  private static boolean names(Happened event) {
-    return Arrays.stream(Addressee.values()).anyMatch(who -> tells(event, who));
+  /// What was taken over from elsewhere need not say it.
+  private static boolean saysNotWho(Happened event) {
+    return event.by().isPresent()
+        && event.detail(RecordedEvent.TOLD).isEmpty()
+        && Arrays.stream(Addressee.values())
+            .noneMatch(who -> who.letter().equals(event.detail(RecordedEvent.LETTER)));
   }
 
   private static List<Told> plan(Happened issued, List<Step> kept) {
@@ -88,13 +116,13 @@ public class NoticeFile {
 
   private static Told plan(Happened issued, List<Step> kept, Addressee who) {
     if (who == Addressee.FAMILY) {
-      return new Told(who, Optional.of(issued.on()), Optional.empty());
+      return new Told(who, Optional.of(issued.on()), false, Optional.empty());
     }
     Optional<Step> step =
         kept.stream()
             .filter(each -> each.kind() == Step.Kind.PLAN_SENT)
             .filter(each -> each.about().equals(who.code()))
             .findFirst();
-    return new Told(who, step.map(Step::on), step);
+    return new Told(who, step.map(Step::on), false, step);
   }
 }
