@@ -102,6 +102,11 @@ public class CaseFiles {
     return jdbc.sql(EVENTS).param("case", id.value()).query(CaseFiles::event).list();
   }
 
+  /// The types of everything that stands in a case: neither put right nor taken back.
+  public List<String> standing(CaseId id) {
+    return RecordedEvent.standing(events(id)).stream().map(RecordedEvent::type).toList();
+  }
+
   /// The newest event recorded after a version of the case; absent when what changed since was no
   /// event.
   public Optional<RecordedEvent> newestSince(CaseId id, long version) {

@@ -132,6 +132,85 @@ class LegalTestsTest {
     assertThat(desk.text(path)).contains("(section 37(1)): No", "The school can do this");
   }
 
+  @Test
+  void aDraftSentBeforeAnyDecisionAsksWhetherAPlanIsNecessary() {
+    String path = opened("Petra");
+
+    MvcTestResult bare = desk.send(path + "/events/new", event("draft-plan-sent"));
+    assertThat(bare).hasStatus(422);
+    assertThat(ChildrenWeb.text(bare))
+        .contains("id=\"test-needs-plan-error\"", "Answer yes or no", "section 37(1)")
+        .contains("Write down the reasons");
+    Map<String, String> no = event("draft-plan-sent");
+    no.putAll(Map.of("test-needs-plan", "no", "reasons", "The family wishes it"));
+    assertThat(ChildrenWeb.text(desk.send(path + "/events/new", no)))
+        .contains("is not met by these answers");
+    Map<String, String> yes = event("draft-plan-sent");
+    yes.putAll(Map.of("test-needs-plan", "yes", "reasons", "All advice says so"));
+    desk.done(path + "/events/new", yes);
+
+    assertThat(desk.text(path)).contains("(section 37(1)): Yes", "All advice says so");
+    desk.done(path + "/events/new", event("draft-plan-sent"));
+  }
+
+  @Test
+  void aDraftAfterTheRecordedDecisionAsksNothingAgain() {
+    String path = opened("Quenby");
+    Map<String, String> decided = event("decision-to-issue-notified");
+    decided.putAll(Map.of("test-needs-plan", "yes", "reasons", "The advice is clear"));
+    desk.done(path + "/events/new", decided);
+
+    assertThat(desk.text(path + "/events/new?duty=draft-plan")).doesNotContain("section 37(1)");
+    desk.done(path + "/events/new", event("draft-plan-sent"));
+    assertThat(desk.text(path + "/letters/new/draft-plan")).doesNotContain("section 37(1)");
+  }
+
+  @Test
+  void aDecisionThatWasTakenBackNoLongerAnswersForTheDraft() {
+    String path = opened("Sunniva");
+    Map<String, String> decided = event("decision-to-issue-notified");
+    decided.putAll(Map.of("test-needs-plan", "yes", "reasons", "The advice is clear"));
+    desk.done(path + "/events/new", decided);
+    Map<String, String> never = new HashMap<>(decided);
+    never.put("never", "yes");
+    desk.done(path + "/events/2/correct", never);
+
+    assertThat(ChildrenWeb.text(desk.send(path + "/events/new", event("draft-plan-sent"))))
+        .contains("section 37(1)", "Answer yes or no");
+  }
+
+  @Test
+  void aDraftPutRightIsStillTheOneThatSaysYes() {
+    String path = opened("Thomasin");
+    Map<String, String> draft = event("draft-plan-sent");
+    draft.putAll(Map.of("test-needs-plan", "yes", "reasons", "All advice says so"));
+    desk.done(path + "/events/new", draft);
+
+    draft.remove("test-needs-plan");
+    draft.put("on", today.minusDays(1).toString());
+    assertThat(ChildrenWeb.text(desk.send(path + "/events/2/correct", draft)))
+        .contains("Answer yes or no");
+    draft.put("test-needs-plan", "yes");
+    desk.done(path + "/events/2/correct", draft);
+    assertThat(desk.text(path)).contains("(section 37(1)): Yes");
+  }
+
+  @Test
+  void theLetterOfADraftAsksTheSame() {
+    String path = opened("Verity");
+    String write = path + "/letters/new/draft-plan";
+
+    MvcTestResult bare = desk.send(write, letter());
+    assertThat(bare).hasStatus(422);
+    assertThat(ChildrenWeb.text(bare))
+        .contains("section 37(1)", "Answer yes or no", "Write down the reasons");
+    Map<String, String> letter = letter();
+    letter.putAll(Map.of("test-needs-plan", "yes", "reasons", "The advice is clear"));
+    desk.done(write, letter);
+
+    assertThat(desk.text(path)).contains("(section 37(1)): Yes", "The advice is clear");
+  }
+
   private Map<String, String> event(String type) {
     return new HashMap<>(Map.of("type", type, "on", today.toString(), "reasons", ""));
   }

@@ -193,6 +193,9 @@ class LettersTest {
       letter.putAll(
           Map.of("test-has-needs", "yes", "test-may-need-plan", "yes", "reasons", "Both are met"));
     }
+    if (code.equals("draft-plan")) {
+      letter.putAll(Map.of("test-needs-plan", "yes", "reasons", "The advice is clear"));
+    }
     letter.put("body", letter.get("body").replaceAll("\\[\\[[^\\]]*]]", "what we agreed"));
     MvcTestResult answer = web.send(officer, path + "/letters/new/" + code, letter);
     assertThat(ChildrenWeb.to(answer)).as(ChildrenWeb.text(answer)).isEqualTo(path);

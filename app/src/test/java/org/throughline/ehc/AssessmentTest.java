@@ -211,6 +211,7 @@ class AssessmentTest {
     String events = plan.replace("/plan", "/events/new");
     Map<String, String> issued = Map.of("type", "final-plan-issued", "on", "2026-05-20");
     web.done(officer, plan + "/begin", Map.of());
+    web.decided(officer, plan, LocalDate.of(2026, 3, 30));
     web.done(officer, plan + "/send", Map.of("on", "2026-04-01", "until", "2026-04-20"));
     Map<String, String> finish = Map.of("on", "2026-05-20", "all_the_same", "yes");
 
@@ -247,6 +248,8 @@ class AssessmentTest {
             "recipient", "The family",
             "body", "The plan is final and enclosed.",
             "method", "by-hand",
+            "test-needs-plan", "yes",
+            "reasons", "The advice is clear",
             "on", "2026-05-20");
 
     assertThat(web.send(officer, letter, versioned(officer, letter, fields)))

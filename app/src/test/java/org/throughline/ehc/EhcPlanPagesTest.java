@@ -68,8 +68,13 @@ class EhcPlanPagesTest {
     assertThat(web.send(officer, plan + "/send", Map.of("on", today, "until", today)))
         .hasStatus(422)
         .bodyText()
+        .contains("whether a plan is necessary (section 37(1))", "Record the decision to issue");
+    web.decided(officer, plan, LocalDate.now(java.time.ZoneId.of("Europe/London")));
+    assertThat(web.send(officer, plan + "/send", Map.of("on", today, "until", today)))
+        .hasStatus(422)
+        .bodyText()
         .contains("at least 15 days");
-    send(officer, plan);
+    sent(officer, plan);
     assertThat(web.send(officer, plan + "/finish", Map.of("on", today)))
         .hasStatus(422)
         .bodyText()
@@ -267,6 +272,11 @@ class EhcPlanPagesTest {
   }
 
   private void send(Account officer, String plan) {
+    web.decided(officer, plan, LocalDate.now(java.time.ZoneId.of("Europe/London")));
+    sent(officer, plan);
+  }
+
+  private void sent(Account officer, String plan) {
     LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
     web.done(
         officer,

@@ -203,6 +203,18 @@ public class PlanWeb {
     assertThat(answer.getResponse().getStatus()).as(text(answer)).isEqualTo(302);
   }
 
+  /// Records in the case of a plan that the council will issue one.
+  public void decided(Account account, String plan, LocalDate on) {
+    versioned(
+        account,
+        plan.replace("/plan", "/events/new"),
+        Map.of(
+            "type", "decision-to-issue-notified",
+            "on", on.toString(),
+            "test-needs-plan", "yes",
+            "reasons", "The advice is clear"));
+  }
+
   /// Records the two offers without which no plan becomes final.
   public void offered(Account account, String plan) {
     for (String kind : List.of("personal-budget", "travel")) {

@@ -3,9 +3,12 @@ package org.throughline.cases.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.cases.PlanDecision;
 import org.throughline.platform.Problem;
 
 /// A question of the law on which a decision rests. It is answered with yes or no whatever is
@@ -33,7 +36,7 @@ public enum LegalTest {
 
   /// Under which a form sends the answer and an event's details keep it.
   public String field() {
-    return "test-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return "test-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// As a line tells it: the words of the Children and Families Act 2014 and where they stand.
@@ -45,24 +48,30 @@ public enum LegalTest {
     return Arrays.stream(values()).filter(test -> test.field().equals(field)).findFirst();
   }
 
-  /// Those on which an event of a pathway rests; none for what is no such decision.
-  public static List<LegalTest> of(String pathway, String event) {
+  /// Those on which an event of a pathway rests; none for what is no such decision. Whoever sends a
+  /// plan without having told the decision decides by it.
+  ///
+  /// @param before the types of what stands in the case besides
+  public static List<LegalTest> of(String pathway, String event, Collection<String> before) {
     if (!pathway.equals(PATHWAY)) {
       return List.of();
     }
     return switch (event) {
       case "decision-to-assess-notified", "refusal-to-assess-notified" ->
           List.of(HAS_NEEDS, MAY_NEED_PLAN);
-      case "decision-to-issue-notified", "refusal-to-issue-notified" -> List.of(NEEDS_PLAN);
+      case PlanDecision.TOLD, "refusal-to-issue-notified" -> List.of(NEEDS_PLAN);
+      case PlanDecision.DRAFT, PlanDecision.FINAL ->
+          PlanDecision.isAmong(before) ? List.of() : List.of(NEEDS_PLAN);
       default -> List.of();
     };
   }
 
   /// Everything that is wrong with the answers for a decision.
   ///
+  /// @param tests on which it rests
   /// @param answers by their fields
-  public static List<Problem> problems(String pathway, String event, Map<String, String> answers) {
-    List<LegalTest> tests = of(pathway, event);
+  public static List<Problem> problems(
+      List<LegalTest> tests, String event, Map<String, String> answers) {
     List<Problem> problems = new ArrayList<>();
     for (LegalTest test : tests) {
       if (!List.of(YES, NO).contains(test.answer(answers))) {

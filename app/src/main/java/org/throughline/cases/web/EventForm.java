@@ -35,9 +35,12 @@ final class EventForm {
   private static final int LONGEST = 4_000;
 
   private final Pathway pathway;
+  private final List<String> before;
 
-  EventForm(Pathway pathway) {
+  /// @param before the types of what stands in the case besides
+  EventForm(Pathway pathway, List<String> before) {
     this.pathway = pathway;
+    this.before = List.copyOf(before);
   }
 
   /// What was sent, and what is wrong with it before the law is asked.
@@ -90,7 +93,7 @@ final class EventForm {
   /// The tests of the law on which one of the events rests.
   List<Input> tests(List<String> types) {
     return types.stream()
-        .flatMap(type -> LegalTest.of(pathway.code(), type).stream())
+        .flatMap(type -> LegalTest.of(pathway.code(), type, before).stream())
         .distinct()
         .sorted()
         .map(
@@ -162,7 +165,7 @@ final class EventForm {
       problems.add(
           new Problem("CASE-172", REASONS, "Write down the reasons or the evidence for this."));
     }
-    problems.addAll(LegalTest.problems(pathway.code(), type, details));
+    problems.addAll(LegalTest.problems(LegalTest.of(pathway.code(), type, before), type, details));
     if (reasons.length() > LONGEST || Sent.words(sent, WHOM).length() > 200) {
       problems.add(new Problem("CASE-173", REASONS, "Use up to 4,000 characters."));
     }
@@ -173,14 +176,14 @@ final class EventForm {
 
   private boolean needsReasons(String type) {
     return type.startsWith("refusal-")
-        || !LegalTest.of(pathway.code(), type).isEmpty()
+        || !LegalTest.of(pathway.code(), type, before).isEmpty()
         || pathway.exceptions().stream().anyMatch(ground -> ground.code().equals(type));
   }
 
   /// Only what belongs to the event that is recorded.
   private void putAnswers(Map<String, String> details, Map<String, String> sent, String type) {
     for (LegalTest test : LegalTest.values()) {
-      boolean isAsked = LegalTest.of(pathway.code(), type).contains(test);
+      boolean isAsked = LegalTest.of(pathway.code(), type, before).contains(test);
       put(details, test.field(), isAsked ? Sent.words(sent, test.field()) : "");
     }
     for (EventChoice choice : EventChoice.of(List.of(type))) {

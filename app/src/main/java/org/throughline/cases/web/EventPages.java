@@ -144,7 +144,7 @@ class EventPages {
 
   private Outcome<CaseSummary> record(
       Opened opened, Map<String, String> sent, OptionalInt replaces, Map<String, String> kept) {
-    EventForm.Read read = eventForm(opened).read(sent, replaces, kept);
+    EventForm.Read read = eventForm(opened, replaces).read(sent, replaces, kept);
     List<Problem> problems = new ArrayList<>(read.problems());
     if (isOfAnotherType(opened, read.event())) {
       guards.forEach(
@@ -203,7 +203,7 @@ class EventPages {
   }
 
   private FormPage correcting(Opened opened, int number) {
-    EventForm form = eventForm(opened);
+    EventForm form = eventForm(opened, OptionalInt.of(number));
     List<FormPage.Input> inputs = new ArrayList<>(form.inputs(form.allTypes()));
     inputs.add(
         FormPage.Input.tick(
@@ -232,7 +232,17 @@ class EventPages {
   }
 
   private EventForm eventForm(Opened opened) {
-    return new EventForm(rules.pathway(opened.summary().pathway()));
+    return eventForm(opened, OptionalInt.empty());
+  }
+
+  /// @param replaced an event that no longer stands once the form is sent
+  private EventForm eventForm(Opened opened, OptionalInt replaced) {
+    List<String> before =
+        RecordedEvent.standing(files.events(opened.summary().id())).stream()
+            .filter(event -> !replaced.equals(OptionalInt.of(event.number())))
+            .map(RecordedEvent::type)
+            .toList();
+    return new EventForm(rules.pathway(opened.summary().pathway()), before);
   }
 
   private static long version(Opened opened) {

@@ -181,14 +181,16 @@ class LetterPages {
             ? chosen.map(Recipient::address).orElse("")
             : address,
         Sent.words(sent, "body").replace("{{recipient}}", recipient),
-        grounds(template, sent),
+        grounds(opened, template, sent),
         EventForm.method(sent),
         Sent.day(sent, "on"));
   }
 
-  private static Map<String, String> grounds(LetterTemplate template, Map<String, String> sent) {
+  private Map<String, String> grounds(
+      Opened opened, LetterTemplate template, Map<String, String> sent) {
     Map<String, String> grounds = new HashMap<>();
-    List<LegalTest> tests = LegalTest.of(template.pathway(), template.shows());
+    List<LegalTest> tests =
+        LegalTest.of(template.pathway(), template.shows(), files.standing(opened.summary().id()));
     tests.forEach(test -> grounds.put(test.field(), Sent.words(sent, test.field())));
     if (!tests.isEmpty()) {
       grounds.put(EventForm.REASONS, Sent.words(sent, EventForm.REASONS));
@@ -285,7 +287,7 @@ class LetterPages {
             Input.line("recipient", "To whom", toWhom(!offered.isEmpty())),
             Input.text("address", "Address", "Leave empty for an email.", 3),
             Input.text("body", "The letter", "", 24)));
-    inputs.addAll(grounds(template));
+    inputs.addAll(grounds(opened, template));
     inputs.addAll(
         List.of(
             Input.choice("method", "How it is sent", "", EventForm.methods(), "Choose"),
@@ -294,10 +296,12 @@ class LetterPages {
   }
 
   /// What is recorded with a letter that tells a decision; none for any other.
-  private List<Input> grounds(LetterTemplate template) {
+  private List<Input> grounds(Opened opened, LetterTemplate template) {
+    List<String> before = files.standing(opened.summary().id());
     List<Input> inputs =
         new ArrayList<>(
-            new EventForm(rules.pathway(template.pathway())).tests(List.of(template.shows())));
+            new EventForm(rules.pathway(template.pathway()), before)
+                .tests(List.of(template.shows())));
     if (!inputs.isEmpty()) {
       inputs.add(
           Input.text(

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.ehc.PlanId;
-import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.PlanSteps;
+import org.throughline.ehc.internal.assessment.DecisionFirst;
 import org.throughline.ehc.internal.checks.Finding;
 import org.throughline.ehc.web.PlanGate.Opened;
 import org.throughline.platform.Outcome;
@@ -38,13 +38,21 @@ class StepPages {
   private final PlanGate gate;
   private final EhcPlanPageMaker maker;
   private final PlanSteps steps;
+  private final DecisionFirst decision;
   private final Forms forms;
   private final Clock clock;
 
-  StepPages(PlanGate gate, EhcPlanPageMaker maker, PlanSteps steps, Forms forms, Clock clock) {
+  StepPages(
+      PlanGate gate,
+      EhcPlanPageMaker maker,
+      PlanSteps steps,
+      DecisionFirst decision,
+      Forms forms,
+      Clock clock) {
     this.gate = gate;
     this.maker = maker;
     this.steps = steps;
+    this.decision = decision;
     this.forms = forms;
     this.clock = clock;
   }
@@ -77,13 +85,21 @@ class StepPages {
                 new Forms.Posted(opened.account(), sendForm(opened), sent, redirect),
                 "It is noted that the draft was sent.",
                 plan -> opened.path(),
-                () ->
-                    steps.send(
-                        opened.newest().id(),
-                        Sent.day(sent, "on"),
-                        Sent.day(sent, "until"),
-                        today(),
-                        signature(opened))));
+                () -> send(opened, sent)));
+  }
+
+  private Outcome<PlanId> send(Opened opened, Map<String, String> sent) {
+    return decision
+        .objection(opened.summary())
+        .<Outcome<PlanId>>map(problem -> new Outcome.Refused<>(List.of(problem)))
+        .orElseGet(
+            () ->
+                steps.send(
+                    opened.newest().id(),
+                    Sent.day(sent, "on"),
+                    Sent.day(sent, "until"),
+                    today(),
+                    opened.signature(clock)));
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
@@ -124,7 +140,8 @@ class StepPages {
                   ALL_THE_SAME,
                   "Put right what the plan must have, or tick that it becomes final all the same.")));
     }
-    return steps.finish(opened.newest().id(), Sent.day(sent, "on"), today(), signature(opened));
+    return steps.finish(
+        opened.newest().id(), Sent.day(sent, "on"), today(), opened.signature(clock));
   }
 
   private List<Finding> missing(Opened opened) {
@@ -184,9 +201,5 @@ class StepPages {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  private Signature signature(Opened opened) {
-    return opened.signature(clock);
   }
 }

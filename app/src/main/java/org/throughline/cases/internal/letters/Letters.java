@@ -24,6 +24,7 @@ import org.throughline.cases.CaseWork;
 import org.throughline.cases.EventGuard;
 import org.throughline.cases.LetterRecipients.Recipient;
 import org.throughline.cases.NewEvent;
+import org.throughline.cases.RecordedEvent;
 import org.throughline.cases.internal.LegalTest;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
@@ -107,7 +108,7 @@ public class Letters {
       Map<String, String> details = new HashMap<>(grounds);
       details.put("to", recipient);
       details.put("letter", template.title());
-      details.put("template", template.code());
+      details.put(RecordedEvent.LETTER, template.code());
       chosen.ifPresent(
           one -> {
             details.putAll(one.details());
@@ -141,6 +142,7 @@ public class Letters {
   /// @param version of the case that the person saw
   public Outcome<CaseSummary> send(CaseId id, long version, NewLetter wished, AccountId by) {
     List<Problem> problems = new ArrayList<>(problems(wished));
+    problems.addAll(grounds(wished, files.standing(id)));
     files
         .find(id)
         .ifPresent(
@@ -193,7 +195,6 @@ public class Letters {
     if (wished.recipient().isBlank() || wished.recipient().length() > 200) {
       problems.add(new Problem("CASE-190", "recipient", "Enter to whom the letter goes."));
     }
-    problems.addAll(grounds(wished));
     if (wished.address().length() > 600) {
       problems.add(new Problem("CASE-191", "address", "Use up to 600 characters."));
     }
@@ -219,13 +220,14 @@ public class Letters {
   }
 
   /// A letter that tells a decision rests on the same test as the decision recorded by hand.
-  private static List<Problem> grounds(NewLetter wished) {
-    String pathway = wished.template().pathway();
+  ///
+  /// @param before the types of what stands in the case
+  private static List<Problem> grounds(NewLetter wished, List<String> before) {
     String shows = wished.template().shows();
-    List<Problem> problems = new ArrayList<>(LegalTest.problems(pathway, shows, wished.grounds()));
+    List<LegalTest> tests = LegalTest.of(wished.template().pathway(), shows, before);
+    List<Problem> problems = new ArrayList<>(LegalTest.problems(tests, shows, wished.grounds()));
     String reasons = wished.grounds().getOrDefault("reasons", "");
-    if (!LegalTest.of(pathway, shows).isEmpty()
-        && (reasons.isEmpty() || reasons.length() > 4_000)) {
+    if (!tests.isEmpty() && (reasons.isEmpty() || reasons.length() > 4_000)) {
       problems.add(
           new Problem("CASE-172", "reasons", "Write down the reasons in up to 4,000 characters."));
     }
