@@ -3,6 +3,7 @@ package org.throughline.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -117,15 +118,31 @@ class Demonstration implements ApplicationRunner {
     if (isShown() && !figures.isLoaded()) {
       figures.load();
     }
-    if (isShown() && !population.state().map(Population.State::isWhole).orElse(false)) {
-      settings
-          .scale()
-          .ifPresent(
-              scale -> children.load(scale, settings.demonstrationSeed(), LocalDate.now(clock)));
+    if (isShown()) {
+      whole().ifPresentOrElse(Demonstration::sayKept, this::loadChildren);
     }
-    if (isShown() && population.state().map(Population.State::isWhole).orElse(false)) {
+    if (isShown() && whole().isPresent()) {
       loader.addForecast();
     }
+  }
+
+  private Optional<Population.State> whole() {
+    return population.state().filter(Population.State::isWhole);
+  }
+
+  private void loadChildren() {
+    settings
+        .scale()
+        .ifPresent(
+            scale -> children.load(scale, settings.demonstrationSeed(), LocalDate.now(clock)));
+  }
+
+  private static void sayKept(Population.State state) {
+    LOG.info(
+        "The invented children are kept as they were made: {} children and {} events as at {}",
+        state.children(),
+        state.events(),
+        state.asAt());
   }
 
   private static void inTheBackground(Runnable work) {

@@ -21,11 +21,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The program in a process of its own, as the launcher starts it.
 public final class RunningThroughline implements AutoCloseable {
 
   private static final String READY = "Throughline is at ";
+  private static final String SCALE = "--throughline.demonstration-scale=";
   private static final Pattern FIRST_SIGN_IN = Pattern.compile("/first-sign-in/\\S+");
 
   private final Process process;
@@ -40,11 +42,14 @@ public final class RunningThroughline implements AutoCloseable {
     this.greeting = greeting;
   }
 
-  /// Starts the program on `data` and a free port, and waits until it says where it is.
+  /// Starts the program on `data` and a free port, and waits until it says where it is. No children
+  /// are invented unless `more` says how many.
   public static RunningThroughline on(Path data, String... more) throws IOException {
     List<String> words = new ArrayList<>(List.of("serve", "--port=0", "--data=" + data));
     words.add("--throughline.programs=" + Path.of("target/postgres-programs").toAbsolutePath());
-    words.add("--throughline.demonstration-scale=none");
+    if (Stream.of(more).noneMatch(word -> word.startsWith(SCALE))) {
+      words.add(SCALE + "none");
+    }
     words.addAll(List.of(more));
     Process process = start(words).redirectErrorStream(true).start();
     BufferedReader printed = process.inputReader(StandardCharsets.UTF_8);
