@@ -93,6 +93,27 @@ class LoadSettingsTest {
     assertThat(err()).contains("stands in row");
   }
 
+  /// The whole width of the published download with invented rows: every column that is read has
+  /// its place, and what is not read is kept beside it.
+  @Test
+  void theLayoutOfTheWholeDownloadIsTakenThroughTheCommand() {
+    String file = SharedData.file("synthetic/gias_layout_fixture.csv").toString();
+
+    assertThat(run(file, "--as-at", "2024-02-09", "--look")).isZero();
+    assertThat(out()).contains("60 rows; 60 new");
+    assertThat(settings.find(new Urn("130059"))).isEmpty();
+    assertThat(run(file, "--as-at", "2024-02-09")).isZero();
+    out.reset();
+    assertThat(run(file, "--as-at", "2024-02-09")).isZero();
+
+    assertThat(out()).contains("60 rows; 0 new, 0 changed", "60 unchanged");
+    Setting school = settings.find(new Urn("130003")).orElseThrow();
+    assertThat(school.name()).isEqualTo("school 4");
+    assertThat(school.facts().number(Fact.CAPACITY)).contains(1059);
+    assertThat(school.facts().text(Fact.POSTCODE)).isEqualTo("NG8 2FZ");
+    assertThat(school.place().orElseThrow().milesTo(new Place(51.5134, -0.0972))).isLessThan(1);
+  }
+
   private String file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text).toString();
   }
