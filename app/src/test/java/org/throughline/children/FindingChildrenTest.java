@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +77,43 @@ class FindingChildrenTest {
     assertThat(web.find(officer, upn.toLowerCase(java.util.Locale.ROOT)))
         .contains("Numberfield, Tamsin");
     assertThat(web.find(officer, "tamsin quondamfeild")).contains("Numberfield, Tamsin");
+  }
+
+  @Test
+  void aBirthOn29FebruaryIsKeptFoundAndAYearOlderOnTheFirstOfMarch() {
+    LocalDate leapDay = LocalDate.of(2016, 2, 29);
+    String record =
+        web.path(InventedChild.named("Ola", "Leapfield").bornOn(leapDay).keptBy(loader));
+
+    assertThat(web.find(officer, "29/2/2016 leapfield")).contains("Leapfield, Ola");
+    assertThat(ChildrenWeb.text(web.open(officer, record))).contains("29 February 2016");
+    ChildSummary child = born(leapDay);
+    assertThat(child.ageOn(LocalDate.of(2027, 2, 28))).isEqualTo(10);
+    assertThat(child.ageOn(LocalDate.of(2027, 3, 1))).isEqualTo(11);
+    assertThat(child.ageOn(LocalDate.of(2028, 2, 28))).isEqualTo(11);
+    assertThat(child.ageOn(LocalDate.of(2028, 2, 29))).isEqualTo(12);
+    assertThat(
+            web.send(
+                officer,
+                "/children/new",
+                Map.of(
+                    "forename", "Ola", "surname", "Leapfield", "born_on", "29/2/2015", "sex", "F")))
+        .hasStatus(422);
+  }
+
+  private static ChildSummary born(LocalDate day) {
+    return new ChildSummary(
+        new ChildId(1),
+        UUID.randomUUID(),
+        "Ola",
+        "Leapfield",
+        "",
+        day,
+        Optional.empty(),
+        "F",
+        "",
+        "",
+        Set.of());
   }
 
   @Test
