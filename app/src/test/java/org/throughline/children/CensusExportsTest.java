@@ -12,8 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.children.internal.importing.ImportWork;
@@ -86,21 +84,41 @@ class CensusExportsTest {
         .contains("No child is at SCH7");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "2024_autumn_addressesoffroll.csv, addresses of pupils",
-    "2024_autumn_termlyexclusionsonroll.csv, suspensions and exclusions"
-  })
-  void exportsThatNameNobodyAreRefusedWithTheRemedy(String name, String holds) throws Exception {
-    MvcTestResult answer = files.sent(Files.readAllBytes(exports().resolve(name)));
+  @Test
+  void theExportOfAddressesFollowsThePupilsWhomItsRowsPointAt() throws Exception {
+    String pupils = Files.readString(exports().resolve("2024_autumn_pupilnolongeronroll.csv"));
+    byte[] homes = Files.readAllBytes(exports().resolve("2024_autumn_addressesoffroll.csv"));
+    assertThat(files.page(files.read(homes)))
+        .contains("bring 0 new addresses; 1,698 rows are refused")
+        .contains("No child of the index has this number");
+
+    files.adopt(files.read(pupils.replace("SUR", "HOUSED")));
+    String path = files.read(homes);
+
+    String read = files.page(path);
+    assertThat(read).contains("addresses of pupils", "is a UPRN: they stand in for it");
+    long fresh = figure(read, "bring ([\\d,]+) new addresses");
+    assertThat(fresh).isGreaterThan(2 * 250).isLessThanOrEqualTo(2 * 297);
+    assertThat(fresh + figure(read, "([\\d,]+) rows are refused") + figure(read, "same \\((\\d+)"))
+        .isEqualTo(1_698);
+    assertThat(files.page(path + "?show=REFUSED"))
+        .contains("one address more than a home and a second home")
+        .doesNotContain("No child of the index");
+    files.adopt(path);
+    assertThat(files.page(files.read(homes))).contains("bring 0 new addresses");
+    assertThat(ChildrenWeb.text(web.open(officer, path + "?show=CHANGED"))).contains("HOUSED");
+  }
+
+  @Test
+  void theExportOfExclusionsNamesNobodyAndIsRefusedWithTheRemedy() throws Exception {
+    MvcTestResult answer =
+        files.sent(Files.readAllBytes(exports().resolve("2024_autumn_termlyexclusionsonroll.csv")));
 
     assertThat(answer).hasStatus(422);
     assertThat(ChildrenWeb.text(answer))
         .contains(
-            "This file holds "
-                + holds
-                + " without the pupils' names, which the index does not take. Send the file of"
-                + " pupils.");
+            "This file holds suspensions and exclusions without the pupils' names, which the index"
+                + " does not take. Send the file of pupils.");
   }
 
   private static Path exports() {

@@ -32,6 +32,7 @@ class CopyOfWholeRecordTest {
           "children.disposal", "a proposal to remove the record; a certificate names nobody",
           "children.disposing", "holds rows only while a removal goes on",
           "children.import_part", "what an import wrote; the history tells the same",
+          "children.import_home", "the address as a file said it; what was taken over is copied",
           "children.import_match", "which row of a file met the record; the history tells the same",
           "children.merge", "what a merge changed; the history tells the same",
           "children.possible_duplicate",

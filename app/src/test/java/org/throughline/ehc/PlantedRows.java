@@ -208,6 +208,10 @@ final class PlantedRows {
           values (0, :child, 'SAME', :marker || '-children-import-match', :child)
           """,
           """
+          insert into children.import_home (import_id, row_number, lines, postcode, uprn, cells, child_id, kind)
+          values (0, :child, :marker || '-children-import-home', '', '', array[:marker], :child, 'HOME')
+          """,
+          """
           insert into children.import_row
             (import_id, row_number, forename, middle_names, surname, known_as, known_as_surname, former_surname,
              born_on, sex, former_upn, ethnicity, first_language, lines, postcode, setting, status, year_group,

@@ -212,7 +212,7 @@ class ChildImportPages {
     Map<PupilItem, Integer> columns = new EnumMap<>(PupilItem.class);
     for (int at = 0; at < line.heading().size(); at++) {
       String chosen = Sent.words(sent, "column-" + at);
-      for (PupilItem item : PupilItem.values()) {
+      for (PupilItem item : line.holds().items()) {
         if (item.name().equals(chosen) && columns.putIfAbsent(item, at) != null) {
           twice.add(
               new Problem(

@@ -2,7 +2,6 @@
 package org.throughline.children.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +68,7 @@ class ImportPageMaker {
             line,
             ImportWords.sentence(line),
             columns(line, sent),
-            items(),
+            items(line),
             sent.getOrDefault("words", line.words()),
             sent.getOrDefault("setting", line.defaultSetting()),
             errors,
@@ -109,8 +108,8 @@ class ImportPageMaker {
     return columns;
   }
 
-  private static List<Option> items() {
-    return Arrays.stream(PupilItem.values())
+  private static List<Option> items(ImportLine line) {
+    return line.holds().items().stream()
         .map(item -> new Option(item.name(), item.label()))
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.throughline.children.internal.importing.ImportLine;
 import org.throughline.children.internal.importing.ImportLine.Counts;
 import org.throughline.children.internal.importing.ImportRows;
+import org.throughline.returns.census.CensusFile;
 
 /// The words of imports.
 final class ImportWords {
@@ -18,13 +19,15 @@ final class ImportWords {
     return switch (line.state()) {
       case SENT -> "Check what each column of this file holds";
       case READING -> "The file is being read: %,d rows so far".formatted(line.rowsRead());
-      case READ -> "Taking this file over would " + would(counts);
+      case READ -> "Taking this file over would " + would(line);
       case ADOPTING ->
           "The file is being taken over: %,d of %,d rows"
               .formatted(line.adoptedRow(), line.lastRow());
       case ADOPTED ->
-          "This file was taken over: %,d added, %,d changed"
-              .formatted(counts.fresh(), counts.changed());
+          isOfHomes(line)
+              ? "This file was taken over: %s".formatted(addresses(counts.changed()))
+              : "This file was taken over: %,d added, %,d changed"
+                  .formatted(counts.fresh(), counts.changed());
       case UNDOING -> "The import is being taken back";
       case UNDONE -> "This import was taken back";
       case REFUSED -> "This file could not be read to its end";
@@ -32,9 +35,22 @@ final class ImportWords {
     };
   }
 
-  private static String would(Counts counts) {
-    return "add %s and change %,d"
-            .formatted(some(counts.fresh(), "child", "children"), counts.changed())
+  private static boolean isOfHomes(ImportLine line) {
+    return line.holds() == CensusFile.ADDRESSES;
+  }
+
+  private static String addresses(int many) {
+    return some(many, "new address", "new addresses");
+  }
+
+  private static String would(ImportLine line) {
+    Counts counts = line.counts();
+    String act =
+        isOfHomes(line)
+            ? "bring " + addresses(counts.changed())
+            : "add %s and change %,d"
+                .formatted(some(counts.fresh(), "child", "children"), counts.changed());
+    return act
         + rows(counts.possible(), " needs your decision", " need your decision")
         + rows(counts.refused(), " is refused", " are refused");
   }
@@ -63,6 +79,12 @@ final class ImportWords {
 
   static List<ImportPage.Tab> tabs(ImportLine line) {
     Counts counts = line.counts();
+    if (isOfHomes(line)) {
+      return List.of(
+          new ImportPage.Tab("REFUSED", "Refused", counts.refused()),
+          new ImportPage.Tab("CHANGED", "New addresses", counts.changed()),
+          new ImportPage.Tab("SAME", "The same", counts.same()));
+    }
     return List.of(
         new ImportPage.Tab("POSSIBLE", "To decide", counts.possible()),
         new ImportPage.Tab("REFUSED", "Refused", counts.refused()),

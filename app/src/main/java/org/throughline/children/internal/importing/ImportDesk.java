@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.children.internal.Sources;
@@ -77,18 +79,18 @@ public class ImportDesk {
     }
     List<String> heading = start.get().heading();
     CensusFile holds = CensusFile.of(heading);
-    if (holds == CensusFile.EXCLUSIONS || holds == CensusFile.ADDRESSES) {
+    if (holds == CensusFile.EXCLUSIONS) {
       return refused(
           "CHILD-202",
           "This file holds %s without the pupils' names, which the index does not take. Send the file of pupils."
               .formatted(holds.label()));
     }
-    if (heading.size() < 3 || isZip(content)) {
+    if (heading.size() < (holds == CensusFile.ADDRESSES ? 2 : 3) || isZip(content)) {
       return refused(
           "CHILD-203",
           "This is not a table of pupils. Save it as CSV with headings in the first row.");
     }
-    ColumnMapping guess = ColumnMapping.guess(heading, start.get().sample());
+    ColumnMapping guess = ColumnMapping.guess(heading, start.get().sample(), holds.items());
     ColumnMapping mapping =
         rows.keptMapping(key(heading))
             .map(kept -> MappingText.read(kept, guess.notes()))
@@ -122,16 +124,7 @@ public class ImportDesk {
   @Transactional
   public Outcome<ImportLine> map(
       ImportLine line, ColumnMapping mapping, String words, String setting, AccountId by) {
-    List<Problem> problems = new ArrayList<>();
-    for (PupilItem item : List.of(PupilItem.FORENAME, PupilItem.SURNAME, PupilItem.BORN_ON)) {
-      if (mapping.of(item) < 0) {
-        problems.add(
-            new Problem(
-                "CHILD-210",
-                "column-0",
-                "No column holds “%s”. Choose which one does.".formatted(item.label())));
-      }
-    }
+    List<Problem> problems = new ArrayList<>(missing(line.holds(), mapping));
     if (words.isBlank()) {
       problems.add(
           new Problem(
@@ -156,6 +149,35 @@ public class ImportDesk {
     note(line, by, "children-import-mapped", Map.of());
     jobs.start(readImport, "import-" + line.id() + "-" + clock.millis(), line.id());
     return new Outcome.Done<>(line);
+  }
+
+  private static List<Problem> missing(CensusFile holds, ColumnMapping mapping) {
+    if (holds == CensusFile.ADDRESSES) {
+      return missingOfAddresses(mapping);
+    }
+    return Stream.of(PupilItem.FORENAME, PupilItem.SURNAME, PupilItem.BORN_ON)
+        .filter(item -> mapping.of(item) < 0)
+        .map(item -> noColumn("No column holds “%s”. Choose which one does.", item.label()))
+        .toList();
+  }
+
+  private static List<Problem> missingOfAddresses(ColumnMapping mapping) {
+    List<Problem> problems = new ArrayList<>();
+    if (CensusFile.KEYS.stream().allMatch(item -> mapping.of(item) < 0)) {
+      problems.add(
+          noColumn(
+              "No column says whose addresses these are. Choose which one holds the %s.",
+              "UPN, ULN, NHS number or reference"));
+    }
+    if (mapping.of(PupilItem.ADDRESS) < 0 && mapping.of(PupilItem.POSTCODE) < 0) {
+      problems.add(
+          noColumn("No column holds “%s”. Choose which one does.", PupilItem.POSTCODE.label()));
+    }
+    return problems;
+  }
+
+  private static Problem noColumn(String sentence, String what) {
+    return new Problem("CHILD-210", "column-0", sentence.formatted(what));
   }
 
   /// Has what was read taken over.
@@ -208,7 +230,9 @@ public class ImportDesk {
 
   @Transactional(readOnly = true)
   public List<ImportRows.Difference> differences(ImportLine line, int from, int to) {
-    return rows.differences(line.id(), from, to);
+    return line.holds() == CensusFile.ADDRESSES
+        ? rows.moves(line.id(), from, to, LocalDate.now(clock))
+        : rows.differences(line.id(), from, to);
   }
 
   @Transactional(readOnly = true)

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.returns.census.CensusFile;
 import org.throughline.returns.census.ColumnMapping;
+import org.throughline.returns.census.PupilItem;
 
 /// A file of pupils that was sent, and what became of it.
 ///
@@ -38,6 +39,21 @@ public record ImportLine(
 
   public ImportLine {
     heading = List.copyOf(heading);
+  }
+
+  /// The column that holds the first of these items which the file has, as the file calls it.
+  String columnOf(List<PupilItem> items) {
+    return items.stream()
+        .filter(item -> mapping.of(item) >= 0)
+        .findFirst()
+        .map(this::columnOf)
+        .orElse("");
+  }
+
+  /// The column of this item as the file calls it; the item's own name where the file has none.
+  String columnOf(PupilItem item) {
+    int at = mapping.of(item);
+    return at < 0 || at >= heading.size() ? item.label() : heading.get(at);
   }
 
   public String path() {

@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.throughline.children.internal.PlainName;
 import org.throughline.platform.database.CopyRows;
-import org.throughline.returns.census.ColumnMapping;
+import org.throughline.returns.census.CensusFile;
 import org.throughline.returns.census.PupilItem;
 import org.throughline.returns.census.PupilTable;
 import org.throughline.returns.census.RowCells;
@@ -32,28 +32,29 @@ final class ImportReading {
       "copy children.import_row (import_id, row_number, forename, middle_names, surname, known_as,"
           + " known_as_surname, former_surname, born_on, sex, upn, former_upn, uln, nhs_number,"
           + " ethnicity, first_language, lines, postcode, setting, from_on, until_on, status,"
-          + " year_group, sen_provision, is_service, reference, names, lexemes) from stdin";
+          + " year_group, sen_provision, is_service, reference, names, lexemes, uprn) from stdin";
+
+  private static final String HOMES =
+      "copy children.import_home (import_id, row_number, upn, uln, nhs_number, reference, lines,"
+          + " postcode, uprn, cells) from stdin";
 
   private static final String REFUSED =
       "copy children.import_refused (import_id, row_number, cells, columns, messages) from stdin";
 
-  private final long importId;
-  private final ColumnMapping mapping;
-  private final List<String> heading;
-  private final String defaultSetting;
+  private final ImportLine line;
+  private final boolean isOfHomes;
   private final Connection connection;
   private final PupilRow row;
   private final Set<String> learnt = new HashSet<>();
-  private final CopyRows right = new CopyRows(ROWS);
+  private final CopyRows right;
   private final CopyRows refused = new CopyRows(REFUSED);
   private int rightRows;
   private int refusedRows;
 
   ImportReading(ImportLine line, LocalDate today, Connection connection) {
-    this.importId = line.id();
-    this.mapping = line.mapping();
-    this.heading = line.heading();
-    this.defaultSetting = line.defaultSetting();
+    this.line = line;
+    this.isOfHomes = line.holds() == CensusFile.ADDRESSES;
+    this.right = new CopyRows(isOfHomes ? HOMES : ROWS);
     this.connection = connection;
     this.row = new PupilRow(line.mapping(), today);
   }
@@ -82,13 +83,24 @@ final class ImportReading {
   }
 
   private void take(RowCells cells) {
-    row.read(cells);
-    if (row.wrong().isEmpty()) {
-      rightRows++;
-      add((int) cells.number());
-    } else {
+    readRow(cells);
+    if (!row.wrong().isEmpty()) {
       refusedRows++;
       refuse(cells);
+    } else if (isOfHomes) {
+      rightRows++;
+      addHome(cells);
+    } else {
+      rightRows++;
+      add((int) cells.number());
+    }
+  }
+
+  private void readRow(RowCells cells) {
+    if (isOfHomes) {
+      row.readHome(cells);
+    } else {
+      row.read(cells);
     }
   }
 
@@ -102,7 +114,7 @@ final class ImportReading {
             row.get(PupilItem.KNOWN_AS),
             row.get(PupilItem.KNOWN_AS_SURNAME),
             row.get(PupilItem.FORMER_SURNAME));
-    right.cell(importId).cell(number);
+    right.cell(line.id()).cell(number);
     for (PupilItem item :
         List.of(
             PupilItem.FORENAME,
@@ -120,7 +132,18 @@ final class ImportReading {
     cellOrNone(PupilItem.NHS_NUMBER);
     addPlace();
     right.cell(row.isService()).cell(row.get(PupilItem.REFERENCE)).cell(names).cell(lexemes(names));
-    right.end();
+    right.cell(row.get(PupilItem.UPRN)).end();
+  }
+
+  private void addHome(RowCells cells) {
+    right.cell(line.id()).cell(cells.number());
+    CensusFile.KEYS.forEach(this::cellOrNone);
+    right
+        .cell(row.get(PupilItem.ADDRESS))
+        .cell(row.get(PupilItem.POSTCODE))
+        .cell(row.get(PupilItem.UPRN))
+        .cell(array(asSent(cells)))
+        .end();
   }
 
   private void addPlace() {
@@ -131,7 +154,7 @@ final class ImportReading {
         .cell(row.get(PupilItem.FIRST_LANGUAGE))
         .cell(row.get(PupilItem.ADDRESS))
         .cell(row.get(PupilItem.POSTCODE))
-        .cell(setting.isEmpty() ? defaultSetting : setting)
+        .cell(setting.isEmpty() ? line.defaultSetting() : setting)
         .cell(row.entry())
         .cell(row.leaving())
         .cell(status.isEmpty() ? "C" : status)
@@ -157,24 +180,22 @@ final class ImportReading {
   }
 
   private void refuse(RowCells cells) {
+    refused
+        .cell(line.id())
+        .cell(cells.number())
+        .cell(array(asSent(cells)))
+        .cell(array(row.wrong().stream().map(wrong -> line.columnOf(wrong.item())).toList()))
+        .cell(array(row.wrong().stream().map(PupilRow.Wrong::message).toList()))
+        .end();
+  }
+
+  private static List<String> asSent(RowCells cells) {
     List<String> all = new ArrayList<>();
     for (int at = 0; at < Math.min(cells.count(), MOST_CELLS); at++) {
       String cell = cells.get(at);
       all.add(cell.length() > 200 ? cell.substring(0, 200) : cell);
     }
-    refused
-        .cell(importId)
-        .cell(cells.number())
-        .cell(array(all))
-        .cell(array(row.wrong().stream().map(wrong -> column(wrong.item())).toList()))
-        .cell(array(row.wrong().stream().map(PupilRow.Wrong::message).toList()))
-        .end();
-  }
-
-  /// The column as the file calls it; the item's own name where the file has none.
-  private String column(PupilItem item) {
-    int at = mapping.of(item);
-    return at < 0 || at >= heading.size() ? item.label() : heading.get(at);
+    return all;
   }
 
   private static String array(List<String> cells) {

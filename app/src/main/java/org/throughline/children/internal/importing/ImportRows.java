@@ -263,14 +263,32 @@ public class ImportRows {
         .param("id", id)
         .param("from", from)
         .param("to", to)
-        .query(
-            (row, number) ->
-                new Difference(
-                    row.getInt("row_number"),
-                    row.getLong("child_id"),
-                    row.getString("field"),
-                    row.getString("was"),
-                    row.getString("becomes")))
+        .query(ImportRows::difference)
+        .list();
+  }
+
+  /// The addresses that rows would change, as things stand today.
+  List<Difference> moves(long id, int from, int to, LocalDate today) {
+    return jdbc.sql("select * from children.import_moves(:id, :from, :to, :today)")
+        .param("id", id)
+        .param("from", from)
+        .param("to", to)
+        .param("today", today)
+        .query(ImportRows::difference)
+        .list();
+  }
+
+  /// Compares addresses with the index.
+  ///
+  /// @param key which column says whose they are
+  /// @param home which column holds them
+  void compareHomes(long id, LocalDate today, String key, String home) {
+    jdbc.sql("select 1 from children.import_compare_homes(:id, :today, :key, :home)")
+        .param("id", id)
+        .param("today", today)
+        .param("key", key)
+        .param("home", home)
+        .query(Integer.class)
         .list();
   }
 
@@ -301,6 +319,15 @@ public class ImportRows {
         .param("decision", decision)
         .query(Boolean.class)
         .single();
+  }
+
+  private static Difference difference(ResultSet row, int number) throws SQLException {
+    return new Difference(
+        row.getInt("row_number"),
+        row.getLong("child_id"),
+        row.getString("field"),
+        row.getString("was"),
+        row.getString("becomes"));
   }
 
   private static Refused refused(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ import org.throughline.children.internal.NamedRight;
 import org.throughline.children.internal.NamedRights;
 import org.throughline.children.internal.Sources;
 import org.throughline.platform.audit.AuditLog;
+import org.throughline.returns.census.CensusFile;
+import org.throughline.returns.census.PupilItem;
 
 /// Reads, takes over and takes back imports, in the background. Reading is one transaction; taking
 /// over is one for each ten thousand rows, so a machine that stops goes on where it was.
@@ -96,10 +99,22 @@ public class ImportWork {
         read.damage().map(found -> "Row " + found.row() + ": " + found.sentence()).orElse("");
     rows.read(id, read.rows(), read.refused(), damage);
     rows.call("import_ready", id);
-    rows.call("import_compare", id);
+    compare(line);
     rows.call("import_ready", id);
     ImportState next = damage.isEmpty() ? ImportState.READ : ImportState.REFUSED;
     rows.move(id, ImportState.READING, next, clock.instant());
+  }
+
+  private void compare(ImportLine line) {
+    if (line.holds() == CensusFile.ADDRESSES) {
+      rows.compareHomes(
+          line.id(),
+          LocalDate.now(clock),
+          line.columnOf(CensusFile.KEYS),
+          line.columnOf(List.of(PupilItem.POSTCODE, PupilItem.ADDRESS)));
+    } else {
+      rows.call("import_compare", line.id());
+    }
   }
 
   private void takeBack(ImportLine line) {

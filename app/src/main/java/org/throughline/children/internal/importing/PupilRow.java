@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.throughline.children.internal.NhsNumber;
 import org.throughline.children.internal.Postcode;
+import org.throughline.returns.census.CensusFile;
 import org.throughline.returns.census.ColumnMapping;
 import org.throughline.returns.census.PupilItem;
 import org.throughline.returns.census.RowCells;
@@ -27,6 +28,7 @@ final class PupilRow {
   private static final Pattern ETHNICITY = Pattern.compile("[A-Z]{4}");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Z]{3,4}");
   private static final Pattern YEAR = Pattern.compile("E[12]|N[12]|R|[0-9]|1[0-9]|20|M|X");
+  private static final Pattern UPRN = Pattern.compile("[0-9]{1,12}");
   private static final Pattern STATUS = Pattern.compile("[CMSFOG]");
   private static final Pattern PROVISION = Pattern.compile("[NKE]");
 
@@ -48,18 +50,38 @@ final class PupilRow {
 
   /// Reads the next row in the place of the last.
   void read(RowCells cells) {
-    wrong.clear();
-    for (PupilItem item : mapping.columns().keySet()) {
-      texts.put(item, cells.get(mapping.of(item)));
-    }
-    if (cells.longest() > LONGEST_CELL) {
-      add(PupilItem.SURNAME, "A cell of the row is longer than 10,000 characters. Shorten it.");
-    }
+    take(cells, PupilItem.SURNAME);
     readNames();
     readNumbers();
     readDays();
     readCodes();
     readPlaces();
+  }
+
+  /// Reads the next row of a file of addresses, which says whose they are by a number.
+  void readHome(RowCells cells) {
+    take(cells, PupilItem.ADDRESS);
+    readNumbers();
+    readPlaces();
+    if (CensusFile.KEYS.stream().allMatch(item -> get(item).isEmpty())) {
+      CensusFile.KEYS.stream()
+          .filter(item -> mapping.of(item) >= 0)
+          .findFirst()
+          .ifPresent(item -> add(item, "Nothing says whose address this is. Enter the number."));
+    }
+    if (get(PupilItem.ADDRESS).isEmpty() && get(PupilItem.POSTCODE).isEmpty()) {
+      add(PupilItem.POSTCODE, "The address is missing. Enter the postcode, or leave the row out.");
+    }
+  }
+
+  private void take(RowCells cells, PupilItem longest) {
+    wrong.clear();
+    for (PupilItem item : mapping.columns().keySet()) {
+      texts.put(item, cells.get(mapping.of(item)));
+    }
+    if (cells.longest() > LONGEST_CELL) {
+      add(longest, "A cell of the row is longer than 10,000 characters. Shorten it.");
+    }
   }
 
   List<Wrong> wrong() {
@@ -193,6 +215,10 @@ final class PupilRow {
   private void readPlaces() {
     atMost(PupilItem.SETTING, 40);
     atMost(PupilItem.ADDRESS, 300);
+    check(
+        PupilItem.UPRN,
+        text -> UPRN.matcher(text).matches(),
+        "A UPRN has up to twelve digits. Correct it or leave the cell empty.");
     String postcode = get(PupilItem.POSTCODE);
     if (!postcode.isEmpty()) {
       Postcode.parse(postcode)

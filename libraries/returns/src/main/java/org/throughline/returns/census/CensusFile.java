@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.returns.census;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +16,15 @@ public enum CensusFile {
   EXCLUSIONS("suspensions and exclusions"),
   OTHER("a table of pupils");
 
+  /// What tells whose row it is.
+  public static final List<PupilItem> KEYS =
+      List.of(PupilItem.UPN, PupilItem.ULN, PupilItem.NHS_NUMBER, PupilItem.REFERENCE);
+
+  private static final List<PupilItem> HOMES =
+      List.of(PupilItem.ADDRESS, PupilItem.POSTCODE, PupilItem.UPRN);
+  private static final List<PupilItem> PERSON =
+      List.of(PupilItem.FORENAME, PupilItem.SURNAME, PupilItem.BORN_ON);
+
   private final String label;
 
   CensusFile(String label) {
@@ -23,6 +34,16 @@ public enum CensusFile {
   /// What the file holds, in words.
   public String label() {
     return label;
+  }
+
+  /// What its columns may hold.
+  public Set<PupilItem> items() {
+    EnumSet<PupilItem> items = EnumSet.allOf(PupilItem.class);
+    if (this == ADDRESSES) {
+      items.retainAll(KEYS);
+      items.addAll(HOMES);
+    }
+    return Collections.unmodifiableSet(items);
   }
 
   /// The file with these headings.
@@ -35,14 +56,16 @@ public enum CensusFile {
       return EXCLUSIONS;
     }
     boolean hasName = names.contains("surname");
-    if (!hasName
-        && names.contains("postcode")
-        && names.stream().anyMatch(name -> name.endsWith("rolltableid"))) {
+    if (!has(heading, PERSON) && has(heading, HOMES) && has(heading, KEYS)) {
       return ADDRESSES;
     }
     if (hasName && names.contains("pupilnolongeronrolltableid")) {
       return PUPILS_NO_LONGER_ON_ROLL;
     }
     return hasName && names.contains("pupilonrolltableid") ? PUPILS_ON_ROLL : OTHER;
+  }
+
+  private static boolean has(List<String> heading, List<PupilItem> items) {
+    return heading.stream().anyMatch(each -> items.stream().anyMatch(item -> item.isHeading(each)));
   }
 }

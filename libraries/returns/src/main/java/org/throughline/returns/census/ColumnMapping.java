@@ -3,9 +3,11 @@ package org.throughline.returns.census;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which column of a file holds which item, from 0.
 ///
@@ -43,6 +45,12 @@ public record ColumnMapping(Map<PupilItem, Integer> columns, List<String> notes)
   /// Guesses by the headings, and holds the guess against what the first rows hold: columns that
   /// seem to be swapped are read the other way round, and a note says so.
   public static ColumnMapping guess(List<String> heading, List<List<String>> sample) {
-    return new MappingGuess(heading, sample).made();
+    return guess(heading, sample, EnumSet.allOf(PupilItem.class));
+  }
+
+  /// Guesses where the file may hold no other items than these.
+  public static ColumnMapping guess(
+      List<String> heading, List<List<String>> sample, Set<PupilItem> items) {
+    return new MappingGuess(heading, sample).made(items);
   }
 }

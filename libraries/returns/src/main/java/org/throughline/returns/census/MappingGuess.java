@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds out which column holds what.
@@ -27,10 +28,10 @@ final class MappingGuess {
     this.sample = sample;
   }
 
-  ColumnMapping made() {
+  ColumnMapping made(Set<PupilItem> items) {
     for (int at = 0; at < heading.size(); at++) {
       int column = at;
-      Stream.of(PupilItem.values())
+      items.stream()
           .filter(item -> item.isHeading(heading.get(column)))
           .findFirst()
           .ifPresent(item -> columns.putIfAbsent(item, column));
@@ -75,14 +76,15 @@ final class MappingGuess {
 
   /// Exports without personal data hold something else where a UPN or a URN should be.
   private void leaveStandInsOut() {
-    for (PupilItem item : List.of(PupilItem.UPN, PupilItem.FORMER_UPN, PupilItem.ULN)) {
+    for (PupilItem item :
+        List.of(PupilItem.UPN, PupilItem.FORMER_UPN, PupilItem.ULN, PupilItem.UPRN)) {
       PupilItem look = item == PupilItem.FORMER_UPN ? PupilItem.UPN : item;
       int column = columns.getOrDefault(item, -1);
       if (column >= 0 && isFilled(column) && share(look, column) == 0) {
         columns.remove(item);
         notes.add(
             "No cell of “%s” among the first rows is a %s: they stand in for it. The column is not read."
-                .formatted(heading.get(column), look.label()));
+                .formatted(heading.get(column), look == PupilItem.UPRN ? "UPRN" : look.label()));
       }
     }
     int setting = columns.getOrDefault(PupilItem.SETTING, -1);

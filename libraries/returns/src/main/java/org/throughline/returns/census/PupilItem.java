@@ -31,6 +31,7 @@ public enum PupilItem {
   FIRST_LANGUAGE("First language", "language", "firstlanguage"),
   ADDRESS("Address", "address", "addressline1", "street", "addresslines"),
   POSTCODE("Postcode", "postcode", "postalcode"),
+  UPRN("UPRN of the address", "uprn", "uniquepropertyreferencenumber"),
   SETTING("Setting", "urn", "schoolurn", "nativeid", "estab", "establishment", "school", "laestab"),
   ENTRY_DATE("Entry date", "entrydate", "admissiondate", "startdate", "datejoined"),
   LEAVING_DATE("Leaving date", "leavingdate", "dateleft", "enddate"),
@@ -44,6 +45,8 @@ public enum PupilItem {
   private static final Pattern SETTINGS = Pattern.compile("[0-9]{6,7}|[A-Z]{2}[0-9]{6}");
   private static final Pattern YEARS =
       Pattern.compile("(?i)(year )?(E[12]|N[12]|R|X|[0-9]|1[0-9]|20)");
+
+  private static final Pattern UPRNS = Pattern.compile("[0-9]{1,12}");
 
   private final String label;
   private final String headings;
@@ -67,7 +70,8 @@ public enum PupilItem {
   /// Whether what a column holds can be told from its look.
   boolean hasLook() {
     return switch (this) {
-      case UPN, ULN, BORN_ON, POSTCODE, SEX, ENTRY_DATE, LEAVING_DATE, SETTING, YEAR_GROUP -> true;
+      case UPN, ULN, BORN_ON, POSTCODE, UPRN, SEX, ENTRY_DATE, LEAVING_DATE, SETTING, YEAR_GROUP ->
+          true;
       default -> false;
     };
   }
@@ -79,6 +83,7 @@ public enum PupilItem {
       case ULN -> Uln.isRight(cell);
       case BORN_ON, ENTRY_DATE, LEAVING_DATE -> WrittenDay.read(cell).isPresent();
       case POSTCODE -> POSTCODES.matcher(cell).matches();
+      case UPRN -> UPRNS.matcher(cell).matches();
       case SEX -> cell.matches("(?i)[fm]|female|male|girl|boy|u|unknown");
       case SETTING -> SETTINGS.matcher(cell).matches();
       case YEAR_GROUP -> YEARS.matcher(cell).matches();
