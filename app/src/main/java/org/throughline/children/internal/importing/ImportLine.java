@@ -14,7 +14,7 @@ import org.throughline.returns.census.PupilItem;
 /// @param defaultSetting the URN of all pupils whose row names none; empty for none
 /// @param rowsRead rows read so far
 /// @param counts what the comparison with the index found
-/// @param adoptedRow up to which row it is taken over
+/// @param adoptedRow how many rows are taken over; one whose child is known counts when revised
 /// @param damage why the file could not be read to its end; empty when it was
 public record ImportLine(
     long id,

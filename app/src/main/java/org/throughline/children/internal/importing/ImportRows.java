@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -85,6 +86,11 @@ public class ImportRows {
       """
       update children.import set state = 'ADOPTING', source_id = :source, adopted_row = 0
        where import_id = :id and state = 'READ'
+      """;
+
+  private static final String ADOPTED =
+      """
+      select first_row from children.import_batch where import_id = :id and part = :part
       """;
 
   private final JdbcClient jdbc;
@@ -216,14 +222,21 @@ public class ImportRows {
         .list();
   }
 
-  void adopt(long id, int from, int to, Instant at) {
-    jdbc.sql("select 1 from children.import_adopt(:id, :from, :to, :at)")
+  /// Takes rows of one part over, once.
+  void adopt(long id, ImportPart part, int from, int to, Instant at) {
+    jdbc.sql("select 1 from children.import_adopt(:id, :part, :from, :to, :at)")
         .param("id", id)
+        .param("part", part.name())
         .param("from", from)
         .param("to", to)
         .param("at", Timestamp.from(at))
         .query(Integer.class)
         .list();
+  }
+
+  /// The first rows of the lots that are taken over.
+  Set<Integer> adopted(long id, ImportPart part) {
+    return jdbc.sql(ADOPTED).param("id", id).param("part", part.name()).query(Integer.class).set();
   }
 
   /// @return in words what was taken back and what was left

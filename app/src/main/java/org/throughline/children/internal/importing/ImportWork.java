@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,8 @@ import org.throughline.returns.census.CensusFile;
 import org.throughline.returns.census.PupilItem;
 
 /// Reads, takes over and takes back imports, in the background. Reading is one transaction; taking
-/// over is one for each ten thousand rows, so a machine that stops goes on where it was.
+/// over is one for each ten thousand rows, so a machine that stops goes on where it was. New
+/// children come two lots at a time; what is known is revised after them, one lot after the other.
 @Component
 public class ImportWork {
 
@@ -133,14 +136,23 @@ public class ImportWork {
   }
 
   private void adoptRest(ImportLine line) {
-    int from = line.adoptedRow();
-    while (from < line.lastRow()) {
-      int begin = from + 1;
-      int to = Math.min(from + ROWS_A_TRANSACTION, line.lastRow());
-      holding(line, () -> rows.adopt(line.id(), begin, to, clock.instant()));
-      from = to;
-    }
+    Lots.carryOut(rest(line, ImportPart.NEW));
+    rest(line, ImportPart.KNOWN).forEach(Runnable::run);
     holding(line, () -> end(line));
+  }
+
+  /// The lots of a part that are not taken over yet.
+  private List<Runnable> rest(ImportLine line, ImportPart part) {
+    Set<Integer> done = rows.adopted(line.id(), part);
+    return IntStream.iterate(1, from -> from <= line.lastRow(), from -> from + ROWS_A_TRANSACTION)
+        .filter(from -> !done.contains(from))
+        .mapToObj(from -> (Runnable) () -> adopt(line, part, from))
+        .toList();
+  }
+
+  private void adopt(ImportLine line, ImportPart part, int from) {
+    int to = Math.min(from + ROWS_A_TRANSACTION - 1, line.lastRow());
+    holding(line, () -> rows.adopt(line.id(), part, from, to, clock.instant()));
   }
 
   private void end(ImportLine line) {
