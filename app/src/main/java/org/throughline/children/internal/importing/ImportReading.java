@@ -3,9 +3,7 @@ package org.throughline.children.internal.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +20,7 @@ import org.throughline.returns.census.PupilTable;
 import org.throughline.returns.census.RowCells;
 
 /// Reads a file of pupils past every rule and copies what is right, and what is refused with the
-/// reasons, into the tables where they wait. A few thousand rows are held at a time.
+/// reasons, into the tables where they wait. A few thousand rows are held at a time. It reads once.
 final class ImportReading {
 
   private static final int BATCH = 2_000;
@@ -43,19 +41,16 @@ final class ImportReading {
 
   private final ImportLine line;
   private final boolean isOfHomes;
-  private final Connection connection;
   private final PupilRow row;
   private final Set<String> learnt = new HashSet<>();
-  private final CopyRows right;
-  private final CopyRows refused = new CopyRows(REFUSED);
+  private final RowsAhead ahead;
   private int rightRows;
   private int refusedRows;
 
   ImportReading(ImportLine line, LocalDate today, Connection connection) {
     this.line = line;
     this.isOfHomes = line.holds() == CensusFile.ADDRESSES;
-    this.right = new CopyRows(isOfHomes ? HOMES : ROWS);
-    this.connection = connection;
+    this.ahead = new RowsAhead(connection, isOfHomes ? HOMES : ROWS, REFUSED);
     this.row = new PupilRow(line.mapping(), today);
   }
 
@@ -67,19 +62,22 @@ final class ImportReading {
 
   /// @param progress is told how many rows are read, now and then
   Read read(InputStream in, IntConsumer progress) throws IOException {
-    Optional<PupilTable.Damage> damage =
-        PupilTable.read(
-            in,
-            cells -> {
-              take(cells);
-              if ((rightRows + refusedRows) % BATCH == 0) {
-                send();
-                progress.accept(rightRows + refusedRows);
-              }
-              return true;
-            });
-    send();
-    return new Read(rightRows + refusedRows, refusedRows, damage, learnt);
+    try (ahead) {
+      Optional<PupilTable.Damage> damage =
+          PupilTable.read(
+              in,
+              cells -> {
+                take(cells);
+                if ((rightRows + refusedRows) % BATCH == 0) {
+                  ahead.send();
+                  progress.accept(rightRows + refusedRows);
+                }
+                return true;
+              });
+      ahead.send();
+      ahead.await();
+      return new Read(rightRows + refusedRows, refusedRows, damage, learnt);
+    }
   }
 
   private void take(RowCells cells) {
@@ -114,6 +112,7 @@ final class ImportReading {
             row.get(PupilItem.KNOWN_AS),
             row.get(PupilItem.KNOWN_AS_SURNAME),
             row.get(PupilItem.FORMER_SURNAME));
+    CopyRows right = ahead.right();
     right.cell(line.id()).cell(number);
     for (PupilItem item :
         List.of(
@@ -126,18 +125,19 @@ final class ImportReading {
       right.cell(row.get(item));
     }
     right.cell(row.birth()).cell(row.get(PupilItem.SEX));
-    cellOrNone(PupilItem.UPN);
+    cellOrNone(right, PupilItem.UPN);
     right.cell(row.get(PupilItem.FORMER_UPN));
-    cellOrNone(PupilItem.ULN);
-    cellOrNone(PupilItem.NHS_NUMBER);
-    addPlace();
+    cellOrNone(right, PupilItem.ULN);
+    cellOrNone(right, PupilItem.NHS_NUMBER);
+    addPlace(right);
     right.cell(row.isService()).cell(row.get(PupilItem.REFERENCE)).cell(names).cell(lexemes(names));
     right.cell(row.get(PupilItem.UPRN)).end();
   }
 
   private void addHome(RowCells cells) {
+    CopyRows right = ahead.right();
     right.cell(line.id()).cell(cells.number());
-    CensusFile.KEYS.forEach(this::cellOrNone);
+    CensusFile.KEYS.forEach(item -> cellOrNone(right, item));
     right
         .cell(row.get(PupilItem.ADDRESS))
         .cell(row.get(PupilItem.POSTCODE))
@@ -146,7 +146,7 @@ final class ImportReading {
         .end();
   }
 
-  private void addPlace() {
+  private void addPlace(CopyRows right) {
     String setting = row.get(PupilItem.SETTING);
     String status = row.get(PupilItem.ENROL_STATUS);
     right
@@ -162,7 +162,7 @@ final class ImportReading {
         .cell(row.get(PupilItem.SEN_PROVISION));
   }
 
-  private void cellOrNone(PupilItem item) {
+  private void cellOrNone(CopyRows right, PupilItem item) {
     String text = row.get(item);
     if (text.isEmpty()) {
       right.none();
@@ -180,7 +180,8 @@ final class ImportReading {
   }
 
   private void refuse(RowCells cells) {
-    refused
+    ahead
+        .refused()
         .cell(line.id())
         .cell(cells.number())
         .cell(array(asSent(cells)))
@@ -202,14 +203,5 @@ final class ImportReading {
     return cells.stream()
         .map(cell -> '"' + cell.replace("\\", "\\\\").replace("\"", "\\\"").replace("\0", "") + '"')
         .collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private void send() {
-    try {
-      right.send(connection);
-      refused.send(connection);
-    } catch (SQLException failure) {
-      throw new UncheckedIOException(new IOException("The rows could not be copied", failure));
-    }
   }
 }
