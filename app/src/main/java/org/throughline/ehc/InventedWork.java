@@ -24,11 +24,12 @@ import org.throughline.ehc.internal.audits.Frameworks;
 import org.throughline.ehc.internal.audits.PlanAudit;
 import org.throughline.ehc.internal.audits.Samples;
 import org.throughline.ehc.internal.dates.PlanDates;
+import org.throughline.ehc.internal.invented.InventedReviews;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.identity.AccountId;
 
 /// Invents what stands beside the cases of invented children: their next dates, where they are
-/// placed, and audits of some of their plans.
+/// placed, what reviews found, help with travel, and audits of some of their plans.
 @Component
 public class InventedWork {
 
@@ -82,6 +83,7 @@ public class InventedWork {
   private final Audits audits;
   private final AuditActions actions;
   private final Samples samples;
+  private final InventedReviews reviews;
 
   InventedWork(
       JdbcClient jdbc,
@@ -89,13 +91,15 @@ public class InventedWork {
       Frameworks frameworks,
       Audits audits,
       AuditActions actions,
-      Samples samples) {
+      Samples samples,
+      InventedReviews reviews) {
     this.jdbc = jdbc;
     this.dates = dates;
     this.frameworks = frameworks;
     this.audits = audits;
     this.actions = actions;
     this.samples = samples;
+    this.reviews = reviews;
   }
 
   /// How much there is of it.
@@ -109,6 +113,7 @@ public class InventedWork {
     long placements = jdbc.sql(PLACE).param("day", Date.valueOf(asAt)).query(Long.class).single();
     set(RIGHT, "right", "");
     set(AS_OFFICER, "officer", Long.toString(officers.getFirst().value()));
+    reviews.load(officers.getFirst(), asAt);
     List<Long> cases =
         jdbc.sql(CASES)
             .param("day", Date.valueOf(asAt.minusYears(1)))

@@ -288,6 +288,28 @@ public class PlanWeb {
     done(officer, plan + "/begin", Map.of());
   }
 
+  /// The path of a case of reviews: a plan of three outcomes was made 150 days ago and reviewed on
+  /// `met`.
+  public String reviewed(InventedChild named, Account officer, LocalDate met) {
+    ChildId child = loaded(named);
+    String plan = "/cases/" + only(officer, child).address() + "/plan";
+    begin(officer, plan);
+    for (String text : List.of("Reads a page aloud", "Eats with friends", "Takes the bus")) {
+      add(officer, plan, "E", Map.of("text", text));
+    }
+    LocalDate finished = LocalDate.now(java.time.ZoneId.of("Europe/London")).minusDays(150);
+    Map<String, String> sent =
+        Map.of("on", finished.minusDays(20).toString(), "until", finished.minusDays(5).toString());
+    decided(officer, plan, finished.minusDays(21));
+    done(officer, plan + "/send", sent);
+    offered(officer, plan);
+    done(officer, plan + "/finish", Map.of("on", finished.toString(), "all_the_same", "yes"));
+    String path = openCase(officer, child, "annual-review", "final-plan-issued", finished);
+    versioned(
+        officer, path + "/events/new", Map.of("type", "review-meeting-held", "on", met.toString()));
+    return path;
+  }
+
   /// The version of a row, as its form sends it.
   public String rowVersion(Account officer, String plan, String stem) {
     return "" + newest(officer, plan).row(UUID.fromString(stem)).orElseThrow().version();

@@ -28,6 +28,11 @@ final class PlantedRows {
             from ehc.edition join ehc.plan using (plan_id) where child_id = :child
           """,
           """
+          insert into ehc.item (edition_id, section, place, text)
+          select edition_id, 'E', 1, :marker || '-outcome'
+            from ehc.edition join ehc.plan using (plan_id) where child_id = :child
+          """,
+          """
           insert into ehc.link (edition_id, from_item, from_kind, to_item, to_kind)
           select f.edition_id, f.item_id, 'NEED', t.item_id, 'PROVISION'
             from ehc.item f join ehc.item t using (edition_id)
@@ -56,6 +61,17 @@ final class PlantedRows {
           """
           update ehc.edition set final_on = '2012-05-22'
            where plan_id = (select plan_id from ehc.plan where child_id = :child)
+          """,
+          """
+          insert into ehc.outcome_review (case_id, edition_id, met_on, changed_by, changed_at)
+          select :case, edition_id, '2012-11-27', :by, now()
+            from ehc.item where text = :marker || '-outcome'
+          """,
+          """
+          insert into ehc.outcome_result (review_id, edition_id, item_id, result, words)
+          select v.review_id, v.edition_id, i.item_id, 'PARTLY', :marker || '-ehc-outcome-result'
+            from ehc.outcome_review v join ehc.item i using (edition_id)
+           where v.case_id = :case and i.section = 'E'
           """,
           """
           insert into ehc.plan_date (child_id, case_id, setting, since)
@@ -87,6 +103,14 @@ final class PlantedRows {
           """
           insert into ehc.mediation_result (case_id, outcome, agreed, changed_at)
           values (:case, 'FULL', :marker || '-ehc-mediation-result', now())
+          """,
+          """
+          insert into ehc.travel_budget (case_id, offered_on, reply, words, changed_by, changed_at)
+          values (:case, '2012-06-05', 'OPEN', :marker || '-ehc-travel-budget', :by, now())
+          """,
+          """
+          insert into ehc.travel_training (case_id, referred_on, words, changed_by, changed_at)
+          values (:case, '2012-06-06', :marker || '-ehc-travel-training', :by, now())
           """,
           """
           insert into ehc.audit (case_id, framework_id, scorer, begun_on, notes, changed_at)

@@ -144,6 +144,7 @@ public class Planting {
     words.put("cases.case_file", marker + "-case");
     words.put("ehc.plan", "2013-02-19");
     words.put("ehc.edition", "2012-05-22");
+    words.put("ehc.outcome_review", "2012-11-27");
     words.put("ehc.link", "F: " + marker + "-provision");
     words.put("ehc.audit_answer", "The plan was issued in time, or an exception is recorded");
     words.put("ehc.audit_ticket", hash(marker));

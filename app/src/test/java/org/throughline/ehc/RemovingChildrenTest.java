@@ -97,7 +97,12 @@ class RemovingChildrenTest {
     assertThat(planting.tablesWith(child.marker())).isEmpty();
     assertThat(files(child)).isZero();
     assertThat(certificate())
-        .contains("\"ehc.item\": 2", "\"cases.letter\": 1", "\"documents.document\": 2")
+        .contains(
+            "\"ehc.item\": 3",
+            "\"ehc.outcome_result\": 1",
+            "\"ehc.travel_budget\": 1",
+            "\"cases.letter\": 1",
+            "\"documents.document\": 2")
         .doesNotContain(child.marker());
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.ehc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -141,6 +143,48 @@ class WorkBrowserTest {
     looks.at(path, "ehc-placements");
     looks.at(path + "/new", "");
     looks.at(path + "/budgets/new", "");
+  }
+
+  @Test
+  void outcomesAtReviewsAndTravelAreAccessible() throws Exception {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    LocalDate met = LocalDate.now(ZoneId.of("Europe/London")).minusDays(30);
+    String path = web.reviewed(InventedChild.named("Lark", "Example"), officer, met);
+    String meeting = path + "/outcomes/" + met;
+    Matcher field =
+        Pattern.compile("name=\"result-(\\d+)\"").matcher(PlanWeb.text(web.open(officer, meeting)));
+    Map<String, String> answers = new HashMap<>();
+    for (String result : List.of("MET", "PARTLY", "NOT_WANTED")) {
+      do {
+        assertThat(field.find()).isTrue();
+      } while (answers.containsKey("result-" + field.group(1)));
+      answers.put("result-" + field.group(1), result);
+      answers.put("words-" + field.group(1), "As the class teacher and the family see it");
+    }
+    Looks looks = new Looks(site, people.sessionOf(officer));
+    looks.at(path + "/outcomes", "");
+    looks.at(meeting, "");
+    web.versioned(officer, meeting, answers);
+    web.done(
+        officer,
+        path + "/travel/budgets/new",
+        Map.of("offered", "2026-03-02", "reply", "ACCEPTED", "replied", "2026-03-16"));
+    web.done(
+        officer,
+        path + "/travel/training/new",
+        Map.of(
+            "referred", "2026-01-12",
+            "started", "2026-02-02",
+            "ending", "COMPLETED",
+            "ended", "2026-04-17",
+            "words", "The bus to school and back"));
+
+    looks.at(path + "/outcomes", "ehc-outcomes");
+    looks.at(meeting + "/history", "");
+    looks.at(path + "/plan", "");
+    looks.at(path + "/travel", "ehc-travel");
+    looks.at(path + "/travel/budgets/new", "");
+    looks.at(path + "/travel/training/new", "");
   }
 
   @Test

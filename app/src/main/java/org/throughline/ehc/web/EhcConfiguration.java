@@ -18,6 +18,15 @@ import org.throughline.platform.web.NavigationItem;
 @Configuration(proxyBeanMethods = false)
 class EhcConfiguration {
 
+  private static final Set<String> BESIDE_A_PLAN =
+      Set.of(
+          "ehc-needs-assessment",
+          "reassessment",
+          "annual-review",
+          "phase-transfer",
+          "transfer-between-authorities",
+          "ceasing");
+
   @Bean
   NavigationItem plansNavigation() {
     return new NavigationItem(46, "EHC plans", "/ehc/reviews", Role.CASEWORK);
@@ -70,18 +79,18 @@ class EhcConfiguration {
   }
 
   @Bean
+  CaseTab outcomesTab() {
+    return new PartTab(25, "Outcomes", OutcomePages.REVIEWS, "outcomes");
+  }
+
+  @Bean
   CaseTab placementsTab() {
-    return new PartTab(
-        30,
-        "Placements",
-        Set.of(
-            "ehc-needs-assessment",
-            "reassessment",
-            "annual-review",
-            "phase-transfer",
-            "transfer-between-authorities",
-            "ceasing"),
-        "placements");
+    return new PartTab(30, "Placements", BESIDE_A_PLAN, "placements");
+  }
+
+  @Bean
+  CaseTab travelTab() {
+    return new PartTab(35, "Travel", BESIDE_A_PLAN, "travel");
   }
 
   @Bean

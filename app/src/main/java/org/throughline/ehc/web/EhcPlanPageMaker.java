@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.children.ChildSummary;
 import org.throughline.ehc.EditionSummary;
@@ -23,6 +25,7 @@ import org.throughline.ehc.internal.checks.Finding;
 import org.throughline.ehc.internal.checks.Learner;
 import org.throughline.ehc.internal.checks.PlanChecks;
 import org.throughline.ehc.internal.checks.VagueWords;
+import org.throughline.ehc.internal.outcomes.OutcomeBook;
 import org.throughline.ehc.internal.remarks.Remark;
 import org.throughline.ehc.internal.remarks.RemarkBook;
 import org.throughline.ehc.web.PlanGate.Opened;
@@ -40,15 +43,22 @@ class EhcPlanPageMaker {
   private final PlanGate gate;
   private final Changes changes;
   private final RemarkBook remarks;
+  private final OutcomeBook outcomes;
   private final Accounts accounts;
   private final Clock clock;
   private final VagueWords vague = VagueWords.standard();
 
   EhcPlanPageMaker(
-      PlanGate gate, Changes changes, RemarkBook remarks, Accounts accounts, Clock clock) {
+      PlanGate gate,
+      Changes changes,
+      RemarkBook remarks,
+      OutcomeBook outcomes,
+      Accounts accounts,
+      Clock clock) {
     this.gate = gate;
     this.changes = changes;
     this.remarks = remarks;
+    this.outcomes = outcomes;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -93,7 +103,7 @@ class EhcPlanPageMaker {
             .map(day -> ended(opened.child(), summary, day))
             .orElseGet(() -> sentence(opened.child(), summary, findings)),
         Arrays.stream(Section.values()).map(each -> mark(each, plan, findings)).toList(),
-        cards(plan, findings, said),
+        cards(plan, new Beside(findings, said, outcomes.latest(summary.plan()))),
         onSections(said),
         gate.end(opened),
         ceased.isPresent() && gate.mayBegin(opened),
@@ -162,29 +172,38 @@ class EhcPlanPageMaker {
     return bySection;
   }
 
-  private static Map<Section, List<EhcPlanPage.Card>> cards(
-      PlanEdition plan, List<Finding> findings, List<Remark> said) {
+  /// What belongs beside the rows of a version.
+  ///
+  /// @param reviewed what the latest review found of an outcome, by its stem
+  private record Beside(
+      List<Finding> findings, List<Remark> said, Map<UUID, OutcomeBook.Latest> reviewed) {}
+
+  private static Map<Section, List<EhcPlanPage.Card>> cards(PlanEdition plan, Beside beside) {
     Map<Section, List<EhcPlanPage.Card>> cards = new EnumMap<>(Section.class);
     for (PlanRow row : plan.rows()) {
-      cards
-          .computeIfAbsent(row.section(), none -> new ArrayList<>())
-          .add(card(plan, row, findings, said));
+      cards.computeIfAbsent(row.section(), none -> new ArrayList<>()).add(card(plan, row, beside));
     }
     return cards;
   }
 
-  private static EhcPlanPage.Card card(
-      PlanEdition plan, PlanRow row, List<Finding> all, List<Remark> said) {
+  private static EhcPlanPage.Card card(PlanEdition plan, PlanRow row, Beside beside) {
     List<Finding> findings =
-        all.stream().filter(each -> each.row().equals(Optional.of(row))).toList();
+        beside.findings().stream().filter(each -> each.row().equals(Optional.of(row))).toList();
     return new EhcPlanPage.Card(
         row,
-        RowLines.of(row.words()),
+        lines(row, Optional.ofNullable(beside.reviewed().get(row.stem()))),
         plan.joined(row),
         findings.stream().flatMap(each -> EhcPlanPage.Gap.of(each).stream()).toList(),
         findings.stream().filter(each -> EhcPlanPage.Gap.of(each).isEmpty()).toList(),
-        said.stream().filter(each -> each.stem().equals(Optional.of(row.stem()))).toList(),
+        beside.said().stream().filter(each -> each.stem().equals(Optional.of(row.stem()))).toList(),
         row.number() == 1,
         row.number() == plan.of(row.section()).size());
+  }
+
+  private static Map<String, String> lines(PlanRow row, Optional<OutcomeBook.Latest> reviewed) {
+    Map<String, String> lines = new LinkedHashMap<>(RowLines.of(row.words()));
+    reviewed.ifPresent(
+        found -> lines.put("Review of " + Dates.full(found.met()), found.sentence()));
+    return lines;
   }
 }

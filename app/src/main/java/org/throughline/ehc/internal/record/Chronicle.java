@@ -57,7 +57,10 @@ public class Chronicle {
     BUDGET("ehc-budget"),
     AUDIT("ehc-audit"),
     COMPLAINT("ehc-complaint"),
-    MEDIATION("ehc-mediation");
+    MEDIATION("ehc-mediation"),
+    OUTCOMES("ehc-outcomes"),
+    TRAVEL_BUDGET("ehc-travel-budget"),
+    TRAVEL_TRAINING("ehc-travel-training");
 
     private final String code;
 
