@@ -10,6 +10,7 @@
 -- cadence: monthly
 -- origin: computed
 -- source: The definitions of the SEN2 return, by the month
+-- cases: counted plans
 -- beside: S2-17
 -- keeper: Head of SEND casework
 -- limits: The primary need is the one recorded last; as at the day it is asked for.

@@ -10,6 +10,7 @@
 -- cadence: monthly
 -- origin: computed
 -- source: The definitions of the SEN2 return, by the month
+-- cases: counted budgets
 -- beside: S1-11
 -- keeper: Head of SEND casework
 -- limits: By arrangement as well; a plan with two arrangements stands in both.

@@ -10,6 +10,7 @@
 -- cadence: monthly
 -- origin: computed
 -- source: Children and Families Act 2014, section 19
+-- cases: standing views
 -- keeper: Head of SEND casework
 -- limits: Plans that are written here only, as at the day it is asked for. Section A does not say whose views each row holds.
 

@@ -10,11 +10,13 @@
 -- cadence: yearly
 -- origin: computed
 -- source: Local Government and Social Care Ombudsman
+-- cases: counted findings
 -- keeper: Head of SEND casework
 -- limits: One finding a reference, however many steps it names; what was not investigated is not in it.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY') as period,
-  '' as breakdown, null::numeric as value, sum(upheld)::numeric as numerator,
-  sum(everything)::numeric as denominator, null as mark, null::bigint as release_id
-from ehc.published_findings(:today)
+  '' as breakdown, null::numeric as value, sum(above)::numeric as numerator,
+  sum(below)::numeric as denominator, null as mark, null::bigint as release_id
+from ehc.published_count('findings', :today)
+where part = ''
 group by to_char(month, 'YYYY')

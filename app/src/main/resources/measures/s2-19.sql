@@ -10,6 +10,7 @@
 -- cadence: termly
 -- origin: computed
 -- source: Local
+-- cases: standing plans-at-schools
 -- keeper: Head of SEND casework
 -- limits: As at the day it is asked for. The roll is the one the register of settings gives; a school without one is left out. Fewer than five pupils are withheld, and another school with them where they could be worked back.
 

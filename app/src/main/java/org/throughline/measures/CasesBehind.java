@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 
 /// Which cases a figure counts, so that whoever may see them can be led to them: `done
 /// ehc-needs-assessment final-plan`, with `without-exceptions` at the end where the figure leaves
-/// those out; `audited good` where it counts audits of plans; or `counted requests` where it counts
-/// the rows of that name.
+/// those out; `audited good` where it counts audits of plans; `counted requests` where it counts
+/// the rows of that name; or `standing views` where it counts those of today.
 ///
 /// @param counting how they are counted: `done` in the period, `fallen-due` in it, `outstanding`
-///     today, `audited` or `counted` in the period
-/// @param pathway of the cases; of audits, what was found: `good` or `lawful`; of rows, their name
+///     today, `audited` or `counted` in the period, `standing` today
+/// @param pathway of the cases; of audits, what was found: `good` or `lawful`; of rows, their
+///     name
 /// @param duties the duties of the pathway that are counted; none of audits and rows
 public record CasesBehind(
     String counting, String pathway, List<String> duties, boolean isWithoutExceptions) {
@@ -25,8 +26,11 @@ public record CasesBehind(
 
   private static final String AUDITED = "audited";
   private static final String COUNTED = "counted";
+  private static final String STANDING = "standing";
   private static final Pattern BY_NAME =
-      Pattern.compile("(" + AUDITED + " (?:good|lawful)|" + COUNTED + " [a-z]+(?:-[a-z]+)*)");
+      Pattern.compile(
+          "(%s (?:good|lawful)|(?:%s|%s) [a-z]+(?:-[a-z]+)*)"
+              .formatted(AUDITED, COUNTED, STANDING));
 
   public CasesBehind {
     duties = List.copyOf(duties);
@@ -50,18 +54,19 @@ public record CasesBehind(
         : Optional.empty();
   }
 
-  /// Where the cases of a period's figure are listed; empty for what was outstanding earlier, of
-  /// which only the number is known.
+  /// Where the cases of a period's figure are listed; empty for what was outstanding or stood
+  /// earlier, of which only the number is known.
   ///
   /// @param isNewest whether no later period has a figure
   public Optional<String> href(ReportingPeriod period, boolean isNewest) {
-    if (counting.equals("outstanding") && !isNewest) {
+    boolean isOfToday = counting.equals("outstanding") || counting.equals(STANDING);
+    if (isOfToday && !isNewest) {
       return Optional.empty();
     }
     if (counting.equals(AUDITED)) {
       return Optional.of("/ehc/audits?found=%s&month=%s".formatted(pathway, period.code()));
     }
-    if (counting.equals(COUNTED)) {
+    if (counting.equals(COUNTED) || counting.equals(STANDING)) {
       return Optional.of("/cases/counted?figure=%s&period=%s".formatted(pathway, period.code()));
     }
     return Optional.of(

@@ -192,6 +192,17 @@ class PopulationLoaderTest {
           .as("plans, %s", day)
           .isEqualTo(byHand.plansOn(day));
     }
+    for (String code : List.of("S1-12", "S1-13", "S2-29")) {
+      assertThat(counted(after.get(code))).as(code).isGreaterThan(counted(before.get(code)));
+    }
+  }
+
+  /// What stands below the line in all periods together.
+  private static double counted(Map<String, CaseStories.Figure> figures) {
+    return figures.entrySet().stream()
+        .filter(each -> each.getKey().endsWith("."))
+        .mapToDouble(each -> each.getValue().below())
+        .sum();
   }
 
   private record Growth(
@@ -205,7 +216,7 @@ class PopulationLoaderTest {
   }
 
   private Map<String, Map<String, CaseStories.Figure>> everyFigure() {
-    return Stream.of("CW-01", "CW-06", "CW-08", "CW-13", "CW-14")
+    return Stream.of("CW-01", "CW-06", "CW-08", "CW-13", "CW-14", "S1-12", "S1-13", "S2-29")
         .collect(Collectors.toMap(code -> code, code -> stories.figures(code, DAY)));
   }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.children.InventedChild;
@@ -25,17 +24,11 @@ class BesideCasesMeasuresTest {
   private final CaseStories stories;
   private final ChildrenLoader children;
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
 
-  BesideCasesMeasuresTest(
-      CaseStories stories,
-      ChildrenLoader children,
-      JdbcClient jdbc,
-      TransactionTemplate transaction) {
+  BesideCasesMeasuresTest(CaseStories stories, ChildrenLoader children, JdbcClient jdbc) {
     this.stories = stories;
     this.children = children;
     this.jdbc = jdbc;
-    this.transaction = transaction;
     MeasuresHome.isLeicester(jdbc);
   }
 
@@ -226,15 +219,6 @@ class BesideCasesMeasuresTest {
   }
 
   private void keep(ChildId child, String sql, String values) {
-    transaction.executeWithoutResult(
-        status -> {
-          for (String right : new String[] {"cases", "ehc", "children"}) {
-            jdbc.sql("select set_config('throughline." + right + "_right', 'load', true)")
-                .query(String.class)
-                .single();
-          }
-          assertThat(jdbc.sql(sql.formatted(values)).param("child", child.value()).update())
-              .isPositive();
-        });
+    stories.keep(child, sql.formatted(values));
   }
 }

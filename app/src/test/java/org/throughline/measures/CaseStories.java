@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.measures;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.cases.CaseLoading;
 import org.throughline.cases.LoadedCase;
 import org.throughline.cases.RecordedEvent;
@@ -30,12 +33,19 @@ public class CaseStories {
   private final CaseLoading cases;
   private final Measures measures;
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
-  CaseStories(ChildrenLoader children, CaseLoading cases, Measures measures, JdbcClient jdbc) {
+  CaseStories(
+      ChildrenLoader children,
+      CaseLoading cases,
+      Measures measures,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
     this.children = children;
     this.cases = cases;
     this.measures = measures;
     this.jdbc = jdbc;
+    this.transaction = transaction;
   }
 
   /// A child for one story.
@@ -96,6 +106,21 @@ public class CaseStories {
                 Optional.of(LocalDate.of(2026, 11, 20)),
                 Optional.empty(),
                 events)));
+  }
+
+  /// Keeps something beside the cases of a child, past all sight.
+  ///
+  /// @param sql names the child `:child`
+  public void keep(ChildId child, String sql) {
+    transaction.executeWithoutResult(
+        status -> {
+          for (String right : new String[] {"cases", "ehc", "children"}) {
+            jdbc.sql("select set_config('throughline." + right + "_right', 'load', true)")
+                .query(String.class)
+                .single();
+          }
+          assertThat(jdbc.sql(sql).param("child", child.value()).update()).isPositive();
+        });
   }
 
   /// A figure as the query of a measure gives it.

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.cases.CountedFigure;
 import org.throughline.cases.internal.PathwayWords;
 import org.throughline.cases.internal.behind.FigureCases;
-import org.throughline.cases.internal.behind.NamedFigure;
 import org.throughline.children.ChildGlimpse;
 import org.throughline.children.ChildId;
 import org.throughline.children.Children;
@@ -85,7 +85,8 @@ class FigureCasesPages {
     List<FigureCasesPage.Row> rows = rows(wish.asked(), 0, Integer.MAX_VALUE);
     CsvDownload.send(
         response,
-        "cases-%s-%s.csv".formatted(wish.asked().figure().code(), wish.period().code()),
+        "cases-%s-%s.csv"
+            .formatted(wish.asked().figure().code(), wish.period().code().replace('/', '-')),
         COLUMNS,
         writer ->
             rows.forEach(
@@ -113,8 +114,8 @@ class FigureCasesPages {
   }
 
   private Wish read(Map<String, String> query) {
-    NamedFigure figure =
-        NamedFigure.of(query.getOrDefault("figure", "")).orElseThrow(CaseGate::notThere);
+    CountedFigure figure =
+        cases.figure(query.getOrDefault("figure", "")).orElseThrow(CaseGate::notThere);
     FigurePeriod period =
         FigurePeriod.parse(query.getOrDefault("period", "")).orElseThrow(CaseGate::notThere);
     LocalDate today = LocalDate.now(clock);
@@ -124,12 +125,12 @@ class FigureCasesPages {
   }
 
   private static String sentence(Wish wish, FigureCases.Numbers numbers) {
-    NamedFigure figure = wish.asked().figure();
+    CountedFigure figure = wish.asked().figure();
     String when =
         figure.isLasting()
             ? "on " + Dates.full(wish.asked().until())
             : "in " + wish.period().words();
-    if (figure == NamedFigure.APPEALS) {
+    if (FigureCases.isHeldBesideEachOther(figure)) {
       return "%,d registered appeals %s, and %,d %s."
           .formatted(numbers.above(), when, numbers.everything(), figure.all());
     }
@@ -152,7 +153,7 @@ class FigureCasesPages {
   }
 
   private FigureCasesPage.Row row(
-      NamedFigure figure,
+      CountedFigure figure,
       FigureCases.Row counted,
       ChildGlimpse child,
       Map<AccountId, String> names,

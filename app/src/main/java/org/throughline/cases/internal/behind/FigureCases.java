@@ -3,12 +3,16 @@ package org.throughline.cases.internal.behind;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.CaseSummary;
+import org.throughline.cases.CountedFigure;
 import org.throughline.cases.internal.CaseRow;
 
 /// The cases of a named figure, as far as whoever asks may see them: they are the very rows that
@@ -17,48 +21,55 @@ import org.throughline.cases.internal.CaseRow;
 @Transactional(readOnly = true)
 public class FigureCases {
 
-  private static final String FROM =
-      """
-        from cases.published_counted n
-        join cases.case_file f using (case_id)
-       where n.figure = :figure
-         and n.known_on <= :today
-         and case when :lasting
-               then n.on_day <= :until and coalesce(n.until_on, 'infinity') > :until
-               else n.on_day between :from and :until end
-      """;
-
   private static final String COUNT =
       """
       select count(*) filter (where n.is_below) as everything,
              count(*) filter (where n.is_above) as above,
              count(*) as listed
-      """
-          + FROM;
+        from (
+      %s
+      ) n
+        join cases.case_file f using (case_id)
+      """;
 
   private static final String LIST =
       """
       select f.case_id, f.public_id, f.pathway, f.child_id, f.setting, f.opened_on, f.closed_on,
              f.officer_id, f.version, n.on_day, n.is_above, n.part
-      """
-          + FROM
-          + """
-         and (n.is_above or not :above)
+        from (
+      %s
+      ) n
+        join cases.case_file f using (case_id)
+       where n.is_above or not :above
        order by n.on_day desc, f.case_id, n.part
        limit :most offset :offset
       """;
 
   private final JdbcClient jdbc;
+  private final Map<String, CountedFigure> figures = new HashMap<>();
 
-  FigureCases(JdbcClient jdbc) {
+  /// @param beside the figures of other modules
+  FigureCases(JdbcClient jdbc, List<CountedFigure.All> beside) {
     this.jdbc = jdbc;
+    NamedFigure.figures().forEach(each -> figures.put(each.code(), each));
+    beside.forEach(module -> module.figures().forEach(each -> figures.put(each.code(), each)));
+  }
+
+  /// Absent where there is none of that name.
+  public Optional<CountedFigure> figure(String code) {
+    return Optional.ofNullable(figures.get(code));
+  }
+
+  /// Whether what stands above the line is no part of what stands below it.
+  public static boolean isHeldBesideEachOther(CountedFigure figure) {
+    return figure.code().equals(NamedFigure.APPEALS.code());
   }
 
   /// Which are asked for.
   ///
   /// @param from the period's first day
   /// @param until its last, or today when that is still to come
-  public record Asked(NamedFigure figure, LocalDate from, LocalDate until, boolean isOnlyAbove) {}
+  public record Asked(CountedFigure figure, LocalDate from, LocalDate until, boolean isOnlyAbove) {}
 
   /// How many there are.
   ///
@@ -74,12 +85,12 @@ public class FigureCases {
   public record Row(CaseSummary summary, LocalDate on, boolean isAbove, String part) {}
 
   public Numbers count(Asked asked, LocalDate today) {
-    return with(jdbc.sql(COUNT), asked, today).query(Numbers.class).single();
+    return with(COUNT, asked, today).query(Numbers.class).single();
   }
 
   /// Some of them, the latest first.
   public List<Row> list(Asked asked, LocalDate today, int offset, int most) {
-    return with(jdbc.sql(LIST), asked, today)
+    return with(LIST, asked, today)
         .param("above", asked.isOnlyAbove())
         .param("most", most)
         .param("offset", offset)
@@ -93,9 +104,9 @@ public class FigureCases {
         .list();
   }
 
-  private static StatementSpec with(StatementSpec sql, Asked asked, LocalDate today) {
-    return sql.param("figure", asked.figure().code())
-        .param("lasting", asked.figure().isLasting())
+  private StatementSpec with(String sql, Asked asked, LocalDate today) {
+    return jdbc.sql(sql.formatted(asked.figure().rows()))
+        .param("figure", asked.figure().code())
         .param("from", Date.valueOf(asked.from()))
         .param("until", Date.valueOf(asked.until()))
         .param("today", Date.valueOf(today));
