@@ -118,6 +118,7 @@ class BadInputTest {
             "child", address(child),
             "pathway", "ehc-needs-assessment",
             "type", "request-received",
+            "asked-by", "parent",
             "on", on.toString(),
             "officer", "me"));
   }

@@ -139,6 +139,7 @@ class CaseDocumentsTest {
                 "child", child.replace("/children/", ""),
                 "pathway", "ehc-needs-assessment",
                 "type", "request-received",
+                "asked-by", "parent",
                 "on", today.minusWeeks(1).toString(),
                 "officer", "me")));
   }

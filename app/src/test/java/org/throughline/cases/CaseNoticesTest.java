@@ -113,6 +113,7 @@ class CaseNoticesTest {
                 "child", path.replace("/children/", ""),
                 "pathway", "ehc-needs-assessment",
                 "type", "request-received",
+                "asked-by", "parent",
                 "on", on.toString(),
                 "officer", "me")));
   }

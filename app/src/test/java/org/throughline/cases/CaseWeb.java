@@ -54,6 +54,7 @@ public class CaseWeb {
       fields.put("child", web.path(child.keptBy(loader)).replace("/children/", ""));
       fields.put("pathway", "ehc-needs-assessment");
       fields.put("type", "request-received");
+      fields.putIfAbsent("asked-by", "parent");
       fields.put("on", on.toString());
       fields.put("officer", "me");
       return web.send(officer, "/cases/new", fields);

@@ -275,6 +275,7 @@ class CaseWorkTest {
             "child", child.replace("/children/", ""),
             "pathway", "ehc-needs-assessment",
             "type", "request-received",
+            "asked-by", "parent",
             "on", on.toString(),
             "officer", "me"));
   }

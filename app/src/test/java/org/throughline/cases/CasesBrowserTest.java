@@ -176,6 +176,7 @@ class CasesBrowserTest {
                 "child", child.replace("/children/", ""),
                 "pathway", "ehc-needs-assessment",
                 "type", "request-received",
+                "asked-by", "parent",
                 "on", asked.toString(),
                 "officer", "me")));
   }

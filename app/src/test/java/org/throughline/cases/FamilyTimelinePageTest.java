@@ -192,6 +192,7 @@ class FamilyTimelinePageTest {
                 "child", web.path(child).replace("/children/", ""),
                 "pathway", "ehc-needs-assessment",
                 "type", "request-received",
+                "asked-by", "parent",
                 "on", asked.toString(),
                 "officer", "me")));
   }

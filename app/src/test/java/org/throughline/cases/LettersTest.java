@@ -234,6 +234,7 @@ class LettersTest {
                 "child", child.replace("/children/", ""),
                 "pathway", "ehc-needs-assessment",
                 "type", "request-received",
+                "asked-by", "parent",
                 "on", today.minusWeeks(1).toString(),
                 "officer", "me")));
   }

@@ -325,6 +325,7 @@ class PanelsTest {
                 "child", child.replace("/children/", ""),
                 "pathway", "ehc-needs-assessment",
                 "type", "request-received",
+                "asked-by", "parent",
                 "on", today.minusWeeks(1).toString(),
                 "officer", "me")));
   }

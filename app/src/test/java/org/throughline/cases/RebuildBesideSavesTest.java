@@ -165,6 +165,7 @@ class RebuildBesideSavesTest {
                 "child", child.replace("/children/", ""),
                 "pathway", "ehc-needs-assessment",
                 "type", "request-received",
+                "asked-by", "parent",
                 "on", today.minusWeeks(1).toString(),
                 "officer", "me")));
   }

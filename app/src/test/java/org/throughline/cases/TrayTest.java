@@ -150,6 +150,8 @@ class TrayTest {
                 pathway,
                 "type",
                 type,
+                "asked-by",
+                "parent",
                 "on",
                 on.toString(),
                 "officer",

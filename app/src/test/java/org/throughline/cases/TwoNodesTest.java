@@ -172,6 +172,7 @@ class TwoNodesTest {
                       "child", record.replace("/children/", ""),
                       "pathway", "ehc-needs-assessment",
                       "type", "request-received",
+                      "asked-by", "parent",
                       "on", today.minusWeeks(1).toString(),
                       "officer", "me"))));
     }

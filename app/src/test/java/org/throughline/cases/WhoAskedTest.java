@@ -2,6 +2,7 @@
 package org.throughline.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.measures.CaseStories.line;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenWeb;
 import org.throughline.children.InventedChild;
+import org.throughline.measures.CaseStories;
+import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
@@ -20,10 +24,18 @@ import org.throughline.testing.ThroughlineTest;
 class WhoAskedTest {
 
   private final CaseWeb.Desk desk;
+  private final CaseStories stories;
+  private final CaseFiles files;
+  private final People people;
+  private final Account officer;
   private final LocalDate today;
 
-  WhoAskedTest(CaseWeb web, People people, Clock clock) {
-    this.desk = web.of(people.holding(Role.CASE_OFFICER));
+  WhoAskedTest(CaseWeb web, CaseStories stories, CaseFiles files, People people, Clock clock) {
+    this.officer = people.holding(Role.CASE_OFFICER);
+    this.desk = web.of(officer);
+    this.stories = stories;
+    this.files = files;
+    this.people = people;
     this.today = LocalDate.now(clock);
   }
 
@@ -74,8 +86,40 @@ class WhoAskedTest {
   }
 
   @Test
-  void whatIsNotRecordedYetIsSaidAndIsPutRightWithTheRequest() {
-    String path = desk.opened(InventedChild.named("Vita", "Askfield"), today, Map.of());
+  void aRequestIsNotRecordedWithoutWhoAsked() {
+    InventedChild child = InventedChild.named("Wren", "Askfield");
+
+    MvcTestResult refused = desk.open(child, today, Map.of("asked-by", ""));
+
+    assertThat(refused).hasStatus(422);
+    assertThat(ChildrenWeb.text(refused)).contains("Choose who asked. The return on plans counts");
+    String path = desk.opened(child, today, Map.of("asked-by", "school"));
+    Map<String, String> without =
+        Map.of("type", "request-received", "on", today.toString(), "asked-by", "");
+    assertThat(ChildrenWeb.text(desk.send(path + "/events/1/correct", without)))
+        .contains("Choose who asked. The return on plans counts");
+    assertThat(desk.text(path)).contains("A school, college or other institution (SEN2 source 2)");
+  }
+
+  @Test
+  void otherEventsAreRecordedWithoutIt() {
+    String path =
+        desk.opened(
+            InventedChild.named("Yara", "Askfield"),
+            today.minusDays(3),
+            Map.of("asked-by", "other"));
+
+    desk.done(
+        path + "/events/new", Map.of("type", "considering-notices-sent", "on", today.toString()));
+
+    assertThat(desk.text(path)).contains("Somebody else (SEN2 source 5)");
+  }
+
+  @Test
+  void whatWasLoadedWithoutItIsSaidAndIsPutRightWithTheRequest() {
+    ChildId child = stories.child();
+    stories.tell(child, "ehc-needs-assessment", line("request-received", today.minusDays(3)));
+    String path = people.seeing(officer, () -> "/cases/" + files.of(child).getFirst().address());
     assertThat(desk.text(path)).contains("Not recorded yet: put the request right");
 
     desk.done(

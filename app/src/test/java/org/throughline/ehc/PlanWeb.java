@@ -125,6 +125,8 @@ public class PlanWeb {
                 pathway,
                 "type",
                 type,
+                "asked-by",
+                "parent",
                 "on",
                 on.toString(),
                 "officer",

@@ -55,14 +55,30 @@ public final class EventRules {
     return problems;
   }
 
-  private static Optional<Problem> askedBy(NewEvent wished, ChildSummary child) {
-    return Optional.ofNullable(wished.details().get(WhoAsked.DETAIL))
+  private Optional<Problem> askedBy(NewEvent wished, ChildSummary child) {
+    Optional<String> asked = Optional.ofNullable(wished.details().get(WhoAsked.DETAIL));
+    if (asked.isEmpty() && isAskedFor(wished)) {
+      return Optional.of(
+          new Problem(
+              "CASE-116",
+              WhoAsked.DETAIL,
+              "Choose who asked. The return on plans counts requests by who made them; if nobody knows, choose “Somebody else” and say so in a note."));
+    }
+    return asked
         .flatMap(
             code ->
                 WhoAsked.of(code)
                     .map(who -> mayAsk(who, wished, child))
                     .orElse(Optional.of("Choose who asked from the list.")))
         .map(words -> new Problem("CASE-115", WhoAsked.DETAIL, words));
+  }
+
+  /// Whether somebody asked for an assessment with this event. What was loaded before it was asked
+  /// for stays as it is until somebody puts it right.
+  private boolean isAskedFor(NewEvent wished) {
+    return !wished.isWithdrawal()
+        && WhoAsked.PATHWAYS.contains(pathway.code())
+        && pathway.beginsWith().stream().anyMatch(type -> type.code().equals(wished.type()));
   }
 
   private static Optional<String> mayAsk(WhoAsked who, NewEvent wished, ChildSummary child) {

@@ -81,7 +81,11 @@ final class EventForm {
         && types.stream().anyMatch(type -> begins(type.value()))) {
       inputs.add(
           Input.choice(
-              WhoAsked.DETAIL, "Who asked", "For the request only.", whoAsked(), "Not known"));
+              WhoAsked.DETAIL,
+              "Who asked",
+              "Needed when it is the request, and only then.",
+              whoAsked(),
+              "It is not the request"));
     }
     for (EventChoice each : EventChoice.of(types.stream().map(Option::value).toList())) {
       inputs.add(

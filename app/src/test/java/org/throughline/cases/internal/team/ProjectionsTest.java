@@ -98,6 +98,7 @@ class ProjectionsTest {
                     "child", child.replace("/children/", ""),
                     "pathway", "ehc-needs-assessment",
                     "type", "request-received",
+                    "asked-by", "parent",
                     "on", "" + on,
                     "officer", "me")))
         .hasStatus(302);
