@@ -35,10 +35,12 @@ import org.throughline.statute.Timeline;
 @Component
 public class DueRows {
 
+  /// The details are read only where they may name somebody: most events are of other types.
   private static final String EVENTS =
       """
       select e.case_id, f.pathway, e.number, e.type, e.happened_on, e.recorded_at, e.method,
-             e.replaces, e.is_withdrawal, e.details::text as details
+             e.replaces, e.is_withdrawal,
+             case when e.type = any(:naming) then e.details::text else '{}' end as details
         from cases.event e
         join cases.case_file f using (case_id)
        where e.case_id = any(:cases)
@@ -244,6 +246,7 @@ public class DueRows {
   private List<Row> events(Long[] cases) {
     return jdbc.sql(EVENTS)
         .param("cases", cases)
+        .param("naming", NamedPeople.TYPES.toArray(String[]::new))
         .query((row, at) -> new Row(row.getLong(1), row.getString(2), EventRow.of(row)))
         .list();
   }

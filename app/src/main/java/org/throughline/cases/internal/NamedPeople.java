@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// asked. Of events that nobody is told by nothing is read: most are none of these.
 public final class NamedPeople {
 
-  private static final Set<String> TYPES =
+  /// The events that may name somebody.
+  static final Set<String> TYPES =
       Pathways.standard().all().stream()
           .flatMap(pathway -> pathway.rules().stream())
           .filter(rule -> !rule.addressees().isEmpty())
