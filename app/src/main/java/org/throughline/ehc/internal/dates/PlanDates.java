@@ -75,6 +75,13 @@ public class PlanDates {
         transfer_year smallint, transfer_case bigint, transfer_done date) on commit delete rows
       """;
 
+  /// Whoever saves meanwhile comes before the whole or after it, and not between what was read
+  /// and what is written.
+  private static final String ALONE =
+      """
+      lock table ehc.plan_date in share row exclusive mode
+      """;
+
   private static final String FORGET =
       """
       delete from ehc.plan_date where cast(:child as bigint) is null or child_id = :child
@@ -120,6 +127,7 @@ public class PlanDates {
   /// Of every plan in force.
   @Transactional
   public long rebuild() {
+    jdbc.sql(ALONE).update();
     return write(Optional.empty());
   }
 
