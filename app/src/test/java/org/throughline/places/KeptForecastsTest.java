@@ -192,6 +192,13 @@ class KeptForecastsTest {
     String version = line(path).version();
     assertThat(version).isNotBlank();
     assertThat(words(forecasts.page(owner, path)))
-        .contains("Futures 200 Seed 7 Version of Throughline " + version + " Asked for");
+        .contains(
+            "Futures 200 Seed 7 Version of Throughline "
+                + version
+                + " Model "
+                + line(path).model()
+                + " Asked for");
+    assertThat(version).containsPattern("commit ([0-9a-f]{7,40}|not stamped by the build)");
+    assertThat(line(path).model()).startsWith("throughline, source ");
   }
 }

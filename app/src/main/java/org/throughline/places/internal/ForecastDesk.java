@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.throughline.forecast.Forecast;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
@@ -75,7 +74,7 @@ public class ForecastDesk {
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    long forecast = rows.add(request, version(), by, clock.instant());
+    long forecast = rows.add(request, Build.current(), by, clock.instant());
     for (Sent file : files) {
       rows.addInput(forecast, file.part(), named(file.name()), file.content());
     }
@@ -129,12 +128,6 @@ public class ForecastDesk {
 
   private static boolean has(List<Sent> files, String part) {
     return files.stream().anyMatch(file -> file.part().equals(part));
-  }
-
-  /// The version of the application, which a result can only be repeated with.
-  private static String version() {
-    return Optional.ofNullable(Forecast.class.getPackage().getImplementationVersion())
-        .orElse("0.1.0");
   }
 
   /// At once, not when the scheduler looks next.

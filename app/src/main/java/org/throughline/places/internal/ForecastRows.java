@@ -23,8 +23,8 @@ public class ForecastRows {
   private static final String ADD =
       """
       insert into places.forecast
-        (kind, title, area, simulations, seed, version, asked_by, asked_at)
-      values (:kind, :title, :area, :simulations, :seed, :version, :by, :at)
+        (kind, title, area, simulations, seed, version, model, asked_by, asked_at)
+      values (:kind, :title, :area, :simulations, :seed, :version, :model, :by, :at)
       returning forecast_id
       """;
 
@@ -82,8 +82,8 @@ public class ForecastRows {
 
   private static final String LINE =
       """
-      select forecast_id, kind, title, area, simulations, seed, version, state, done, out_of,
-             answer, asked_by, asked_at, ended_at
+      select forecast_id, kind, title, area, simulations, seed, version, model, state, done,
+             out_of, answer, asked_by, asked_at, ended_at
         from places.forecast
       """;
 
@@ -105,14 +105,15 @@ public class ForecastRows {
     this.jdbc = jdbc;
   }
 
-  long add(ForecastRequest request, String version, AccountId by, Instant at) {
+  long add(ForecastRequest request, Build build, AccountId by, Instant at) {
     return jdbc.sql(ADD)
         .param("kind", request.kind().code())
         .param("title", request.title())
         .param("area", request.area())
         .param("simulations", request.simulations())
         .param("seed", request.seed())
-        .param("version", version)
+        .param("version", build.program())
+        .param("model", build.model())
         .param("by", by.value())
         .param("at", Timestamp.from(at))
         .query(Long.class)
@@ -229,6 +230,7 @@ public class ForecastRows {
         row.getInt("simulations"),
         row.getLong("seed"),
         row.getString("version"),
+        row.getString("model"),
         ForecastState.of(row.getString("state")),
         row.getInt("done"),
         row.getInt("out_of"),
