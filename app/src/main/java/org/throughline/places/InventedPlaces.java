@@ -58,9 +58,10 @@ public class InventedPlaces {
         clock.instant());
   }
 
-  /// Has the plans of the invented children forecast, once.
+  /// Has the plans of the invented children and the places of its schools forecast, once.
   public void forecast(AccountId by) {
     forecast.ask(by);
+    forecast.askSchools(by);
   }
 
   /// Takes it out.

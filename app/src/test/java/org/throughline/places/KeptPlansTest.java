@@ -154,7 +154,7 @@ class KeptPlansTest {
   }
 
   private List<Long> inventedForecasts() {
-    return jdbc.sql("select forecast_id from places.forecast where is_invented")
+    return jdbc.sql("select forecast_id from places.forecast where is_invented and kind = 'plans'")
         .query(Long.class)
         .list();
   }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.forecast.Ages;
 import org.throughline.forecast.CsvTable;
+import org.throughline.places.internal.books.RegisterRows;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.identity.AccountId;
 
@@ -24,6 +25,7 @@ public class InventedForecast {
   private static final int PAST = 6;
   private static final int AHEAD = 6;
   private static final int FUTURES = 500;
+  private static final long ROUND = 100_000;
 
   private static final Map<String, Integer> COSTS =
       Map.of(
@@ -46,7 +48,7 @@ public class InventedForecast {
 
   private static final String IS_STANDING =
       """
-      select exists (select from places.forecast where is_invented)
+      select exists (select from places.forecast where is_invented and kind = :kind)
       """;
 
   private static final String MARK =
@@ -55,22 +57,58 @@ public class InventedForecast {
       """;
 
   private final KeptPlans kept;
+  private final RegisterRows register;
   private final ForecastDesk desk;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  InventedForecast(KeptPlans kept, ForecastDesk desk, JdbcClient jdbc, Clock clock) {
+  InventedForecast(
+      KeptPlans kept, RegisterRows register, ForecastDesk desk, JdbcClient jdbc, Clock clock) {
     this.kept = kept;
+    this.register = register;
     this.desk = desk;
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  private boolean isStanding(ForecastKind kind) {
+    return jdbc.sql(IS_STANDING).param("kind", kind.code()).query(Boolean.class).single();
+  }
+
+  /// Asks for a forecast of school places, unless it was asked for before or the register has no
+  /// schools of the council.
+  @Transactional
+  public void askSchools(AccountId by) {
+    if (isStanding(ForecastKind.SCHOOLS)) {
+      return;
+    }
+    LocalDate today = LocalDate.now(clock);
+    new InventedSchools(register.schools(today), today)
+        .files()
+        .ifPresent(
+            files ->
+                ask(
+                    new ForecastRequest(
+                        ForecastKind.SCHOOLS,
+                        "School places of the demonstration authority",
+                        "",
+                        FUTURES,
+                        1),
+                    files,
+                    by));
+  }
+
+  private void ask(ForecastRequest request, List<ForecastDesk.Sent> files, AccountId by) {
+    if (desk.ask(request, files, by) instanceof Outcome.Done<Long>(Long forecast)) {
+      jdbc.sql(MARK).param("forecast", forecast).update();
+    }
   }
 
   /// Asks for it, unless it was asked for before or no plans are kept.
   @Transactional
   public void ask(AccountId by) {
     Optional<KeptPlans.Files> own = kept.files();
-    if (own.isEmpty() || jdbc.sql(IS_STANDING).query(Boolean.class).single()) {
+    if (own.isEmpty() || isStanding(ForecastKind.PLANS)) {
       return;
     }
     CsvTable states =
@@ -83,11 +121,11 @@ public class InventedForecast {
     files.add(sent("population", "invented population.csv", population().text()));
     files.add(sent("costs", "invented unit costs.csv", costs(states).text()));
     if (states.rows().stream().map(List::getFirst).toList().containsAll(COMPARED)) {
-      files.add(sent("scenario-1", "units before special schools.yaml", scenario()));
+      CsvTable history =
+          CsvTable.read(new String(own.get().history().content(), StandardCharsets.UTF_8));
+      files.add(sent("scenario-1", "units before special schools.yaml", scenario(spent(history))));
     }
-    if (desk.ask(request, files, by) instanceof Outcome.Done<Long>(Long forecast)) {
-      jdbc.sql(MARK).param("forecast", forecast).update();
-    }
+    ask(request, files, by);
   }
 
   private static final List<String> COMPARED = List.of(SettingGroups.UNIT, SettingGroups.SPECIAL);
@@ -121,10 +159,27 @@ public class InventedForecast {
     return table;
   }
 
-  private String scenario() {
+  /// What the plans of the last January cost, in whole hundreds of thousands of pounds.
+  private static long spent(CsvTable history) {
+    String last = history.rows().stream().map(List::getFirst).max(String::compareTo).orElse("");
+    long pounds =
+        history.rows().stream()
+            .filter(row -> row.getFirst().equals(last))
+            .mapToLong(row -> COSTS.getOrDefault(row.get(4), 0))
+            .sum();
+    return Math.max(1, pounds / ROUND) * ROUND;
+  }
+
+  private String scenario(long spent) {
     String next = String.valueOf(thisYear() + 2);
     return new ScenarioText("Units before special schools")
-        .money(List.of(new ScenarioText.Entry("inflation", "0.025")))
+        .money(
+            List.of(
+                new ScenarioText.Entry("inflation", "0.025"),
+                new ScenarioText.Entry("income", String.valueOf(spent * 21 / 20)),
+                new ScenarioText.Entry("income-growth", "0.03"),
+                new ScenarioText.Entry("balance", String.valueOf(-spent / 8)),
+                new ScenarioText.Entry("other-spending", String.valueOf(spent / 20))))
         .change(
             List.of(
                 ScenarioText.Entry.words("shift-joiners-to", SettingGroups.UNIT),

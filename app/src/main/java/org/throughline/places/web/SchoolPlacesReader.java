@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.throughline.forecast.CsvTable;
+import org.throughline.places.internal.ForecastLine;
+import org.throughline.places.internal.ResultRows;
+import org.throughline.places.internal.books.KeptTable;
+import org.throughline.platform.web.Option;
+
+/// Reads pupils and places of a forecast of school places as its page shows them.
+@Component
+class SchoolPlacesReader {
+
+  private static final Figures WHOLE = new Figures(0);
+  private static final List<String> ENTRY = List.of("R", "3", "7");
+  private static final double LIKELY = 0.25;
+  private static final double POSSIBLE = 0.05;
+  private static final double MUCH_SPARE = 0.10;
+  private static final int SHARE = 100;
+
+  private final ResultRows results;
+
+  SchoolPlacesReader(ResultRows results) {
+    this.results = results;
+  }
+
+  private KeptTable kept(long forecast, String name, int keys) {
+    return new KeptTable(results.table(forecast, 0, name).map(CsvTable::read), keys);
+  }
+
+  SchoolPlacesPage read(ForecastLine line, String area, String year) {
+    KeptTable spare = kept(line.id(), "spare-places", 4);
+    List<SchoolPlacesPage.Entry> entries = entries(spare);
+    String path = ForecastPages.LIST + "/" + line.id();
+    return new SchoolPlacesPage(
+        path,
+        line.title(),
+        answer(spare, entries),
+        errors(line.id()),
+        entries,
+        review(line.id()),
+        chosen(line.id(), spare, area, year),
+        path + "/books/scap-mainstream");
+  }
+
+  private static double number(KeptTable table, String column, List<String> key) {
+    return table.cell(column, key.toArray(String[]::new)).map(Double::valueOf).orElse(0.0);
+  }
+
+  private static String whole(KeptTable table, String column, List<String> key) {
+    return table
+        .cell(column, key.toArray(String[]::new))
+        .map(text -> WHOLE.of(Double.parseDouble(text)))
+        .orElse("");
+  }
+
+  private static String answer(KeptTable spare, List<SchoolPlacesPage.Entry> entries) {
+    if (!spare.isKept()) {
+      return "No schools were sent with this forecast, so pupils stand here without places";
+    }
+    long areas = entries.stream().map(SchoolPlacesPage.Entry::area).distinct().count();
+    long few =
+        entries.stream()
+            .filter(entry -> entry.state().equals("short"))
+            .map(SchoolPlacesPage.Entry::area)
+            .distinct()
+            .count();
+    String until = entries.isEmpty() ? "" : " until " + last(spare.parts(1));
+    return few == 0
+        ? "Every planning area is likely to have enough places where children start" + until
+        : "%d of %d planning areas may have too few places where children start%s"
+            .formatted(few, areas, until);
+  }
+
+  private static String last(List<String> texts) {
+    return texts.stream().max(String::compareTo).orElse("");
+  }
+
+  /// How wrong the model was as far ahead as it could be tried, up to three years.
+  private List<String> errors(long forecast) {
+    return Stream.of("Primary pupils", "Secondary pupils")
+        .flatMap(
+            line ->
+                results.past(forecast, line).stream()
+                    .filter(past -> past.horizon() <= 3)
+                    .reduce((near, far) -> far)
+                    .map(past -> error(line, past))
+                    .stream())
+        .toList();
+  }
+
+  private static String error(String line, ResultRows.Past past) {
+    return String.format(
+        Locale.UK,
+        "%s, %d %s ahead: this model was wrong by %.1f per cent in the past; ratios carried flat by"
+            + " %.1f%s.",
+        line,
+        past.horizon(),
+        past.horizon() == 1 ? "year" : "years",
+        SHARE * past.error(),
+        SHARE * past.simple(),
+        past.published()
+            .map(
+                each ->
+                    String.format(Locale.UK, "; councils by %.1f, as DfE publishes", 100 * each))
+            .orElse(""));
+  }
+
+  /// Of each area and entry year group the year with the fewest places to spare.
+  private static List<SchoolPlacesPage.Entry> entries(KeptTable spare) {
+    List<SchoolPlacesPage.Entry> entries = new ArrayList<>();
+    for (String area : spare.parts(2)) {
+      for (String group : ENTRY) {
+        spare.keys().stream()
+            .filter(key -> key.get(2).equals(area) && key.get(3).equals(group))
+            .filter(key -> isEntry(spare, area, group))
+            .min(Comparator.comparingDouble(key -> number(spare, "spare", key)))
+            .ifPresent(key -> entries.add(entry(spare, key)));
+      }
+    }
+    return entries;
+  }
+
+  /// Year 3 is where children start only where the area has no reception.
+  private static boolean isEntry(KeptTable spare, String area, String group) {
+    return !group.equals("3")
+        || spare.keys().stream()
+            .noneMatch(key -> key.get(2).equals(area) && key.get(3).equals("R"));
+  }
+
+  private static SchoolPlacesPage.Entry entry(KeptTable spare, List<String> key) {
+    double chance = number(spare, "chance-of-too-few", key);
+    double share = number(spare, "spare-share", key);
+    String state =
+        chance > LIKELY
+            ? "short"
+            : chance > POSSIBLE ? "tight" : share > MUCH_SPARE ? "much" : "enough";
+    return new SchoolPlacesPage.Entry(
+        key.get(2),
+        group(key.get(3)),
+        key.get(1),
+        whole(spare, "pupils", key),
+        pupils(spare, key),
+        whole(spare, "places", key),
+        WHOLE.signed(number(spare, "spare", key)),
+        String.format(Locale.UK, "%.0f%%", SHARE * chance),
+        state,
+        switch (state) {
+          case "short" -> "May be short";
+          case "tight" -> "Tight";
+          case "much" -> "Much to spare";
+          default -> "Enough";
+        });
+  }
+
+  /// Pupils are the places less those to spare, at either end of the band.
+  private static String pupils(KeptTable spare, List<String> key) {
+    double places = number(spare, "places", key);
+    return WHOLE.of(places - number(spare, "spare-at-most", key))
+        + " to "
+        + WHOLE.of(places - number(spare, "spare-at-least", key));
+  }
+
+  private static String group(String label) {
+    return label.equals("R") ? "Reception" : "Year " + label;
+  }
+
+  private List<SchoolPlacesPage.Review> review(long forecast) {
+    Optional<CsvTable> table = results.table(forecast, 0, "admission-numbers").map(CsvTable::read);
+    return table.map(CsvTable::rows).orElse(List.of()).stream()
+        .map(
+            row ->
+                new SchoolPlacesPage.Review(
+                    row.get(0),
+                    row.get(1),
+                    group(row.get(2)),
+                    row.get(3),
+                    row.get(4).isEmpty() ? "not sent" : row.get(4),
+                    WHOLE.signed(Double.parseDouble(row.get(5))),
+                    String.format(Locale.UK, "%.0f%%", SHARE * Double.parseDouble(row.get(6))),
+                    row.get(7)))
+        .toList();
+  }
+
+  private SchoolPlacesPage.Chosen chosen(long forecast, KeptTable spare, String area, String year) {
+    KeptTable pupils = kept(forecast, "pupils", 4);
+    List<String> areas = pupils.parts(2).stream().filter(each -> !each.equals("all")).toList();
+    List<String> years = pupils.parts(1);
+    String wanted = areas.contains(area) ? area : areas.getFirst();
+    String when = years.contains(year) ? year : years.getFirst();
+    return new SchoolPlacesPage.Chosen(
+        areas.stream().map(each -> new Option(each, each)).toList(),
+        wanted,
+        years.stream().map(each -> new Option(each, each)).toList(),
+        when,
+        chart(kept(forecast, "phases", 4), wanted),
+        pupils.keys().stream()
+            .filter(key -> key.get(1).equals(when) && key.get(2).equals(wanted))
+            .map(key -> group(pupils, spare, key))
+            .toList());
+  }
+
+  private static SchoolPlacesPage.Group group(KeptTable pupils, KeptTable spare, List<String> key) {
+    String places = whole(spare, "places", key);
+    return new SchoolPlacesPage.Group(
+        group(key.get(3)),
+        whole(pupils, "mean", key),
+        whole(pupils, "q2_5", key) + " to " + whole(pupils, "q97_5", key),
+        places.isEmpty() ? "not sent" : places,
+        places.isEmpty() ? "" : WHOLE.signed(number(spare, "spare", key)));
+  }
+
+  /// Primary and secondary pupils of the area, with what either has.
+  private static String chart(KeptTable phases, String area) {
+    List<BandChart.Course> courses =
+        Stream.of("primary", "secondary")
+            .map(phase -> new BandChart.Course(phase, points(phases, area, phase)))
+            .filter(course -> !course.points().isEmpty())
+            .toList();
+    return courses.isEmpty()
+        ? ""
+        : new BandChart(
+                "Pupils of " + area + " by January. The table below holds the figures.",
+                List.of(),
+                courses.getFirst(),
+                courses.stream().skip(1).findFirst())
+            .draw();
+  }
+
+  private static List<ResultRows.Point> points(KeptTable phases, String area, String phase) {
+    return phases.keys().stream()
+        .filter(key -> key.get(2).equals(area) && key.get(3).equals(phase))
+        .map(
+            key ->
+                new ResultRows.Point(
+                    Integer.parseInt(key.getFirst()),
+                    number(phases, "mean", key),
+                    number(phases, "q2_5", key),
+                    number(phases, "q10", key),
+                    number(phases, "q90", key),
+                    number(phases, "q97_5", key)))
+        .toList();
+  }
+}
