@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// How many plans and school places will be needed, where and at what cost (Children and Families
-/// Act 2014, section 27; Education Act 1996, section 14). May use: platform, cases, forecast.
+/// Act 2014, section 27; Education Act 1996, section 14). May use: platform, settings, cases,
+/// forecast.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Places",
@@ -11,7 +12,9 @@
       "platform :: commandline",
       "platform :: identity",
       "platform :: jobs",
+      "platform :: tables",
       "platform :: web",
+      "settings",
       "cases",
       "forecast",
       "forecast :: published",

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.mock.web.MockMultipartFile;
 
 /// The files of a small invented council.
@@ -47,6 +49,54 @@ final class ForecastFiles {
     Map<String, String> files = plans(until);
     files.put(
         "scenario-1", "name: Early help first\nchanges:\n  - multiply: joiners\n    by: 0.5\n");
+    return files;
+  }
+
+  /// A council with two settings and two needs, money and a scenario that invests to save. The unit
+  /// cost of one need is not known, and one setting tells its category by no name.
+  static Map<String, String> withMoney() {
+    Map<String, String> files = plans(2024);
+    String rows = files.getOrDefault("history", "");
+    String heading = rows.lines().findFirst().orElseThrow();
+    String others =
+        rows.lines()
+            .skip(1)
+            .flatMap(
+                row ->
+                    Stream.of(
+                        row.replace("Unit", "Designated unit"),
+                        row.replace("Unit", "Place by the weir").replace("ASD", "SEMH"),
+                        row.replace("Unit", "Place by the weir")))
+            .collect(Collectors.joining("\n"));
+    files.put("history", heading + "\n" + others + "\n");
+    files.put(
+        "valid-states",
+        """
+        setting,setting-group,min-academic-year,max-academic-year,needs,setting->setting
+        Designated unit,g,0,10,ASD,"Designated unit,Place by the weir"
+        Place by the weir,g,0,10,"ASD,SEMH","Designated unit,Place by the weir"
+        """);
+    files.put(
+        "costs", "need,setting,cost\nASD,Designated unit,16000\nASD,Place by the weir,30000\n");
+    files.put(
+        "scenario-1",
+        """
+        name: Early help first
+        money:
+          inflation: 0.02
+          income: 4000000
+          income-growth: 0.01
+          balance: -900000
+          other-spending: 300000
+        changes:
+          - multiply: joiners
+            by: 0.5
+            needs: [ASD]
+            from: 2026
+          - spend: 120000
+            from: 2026
+            until: 2027
+        """);
     return files;
   }
 

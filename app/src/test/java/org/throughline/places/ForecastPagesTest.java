@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.throughline.testing.People.csrf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -124,30 +120,8 @@ class ForecastPagesTest {
   private CsvTable sameInBoth(String path, String name, String sheet) throws IOException {
     CsvTable table = CsvTable.read(page(owner, path + "/" + name + ".csv"));
     byte[] bytes = get(owner, path + ".xlsx").getResponse().getContentAsByteArray();
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-      List<Row> rows = workbook.findSheet(sheet).orElseThrow().read();
-      assertThat(rows).hasSize(table.rows().size() + 1);
-      assertThat(texts(rows.getFirst(), table.heading().size())).isEqualTo(table.heading());
-      for (int row = 0; row < table.rows().size(); row++) {
-        assertThat(texts(rows.get(row + 1), table.heading().size()))
-            .isEqualTo(table.rows().get(row).stream().map(ForecastPagesTest::plain).toList());
-      }
-    }
+    Workbooks.isTheSame(bytes, sheet, table);
     return table;
-  }
-
-  private static List<String> texts(Row row, int cells) {
-    return IntStream.range(0, cells)
-        .mapToObj(row::getCellText)
-        .map(ForecastPagesTest::plain)
-        .toList();
-  }
-
-  /// A number without zeros at its end, so that 12.0 is 12.
-  private static String plain(String text) {
-    return text.matches("-?\\d+(\\.\\d+)?")
-        ? new BigDecimal(text).stripTrailingZeros().toPlainString()
-        : text;
   }
 
   @Test

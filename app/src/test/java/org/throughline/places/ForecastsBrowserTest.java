@@ -33,6 +33,8 @@ class ForecastsBrowserTest {
   @Test
   void anAnalystMakesAForecastWithoutScriptAndEveryPageIsAccessible() {
     String path = make();
+    String plain = path.replaceAll("\\?.*", "");
+    String schools = makeSchools();
     for (int width : new int[] {1280, 375}) {
       try (BrowserContext window = Browser.window(width, true, site, session)) {
         Page page = window.newPage();
@@ -45,13 +47,50 @@ class ForecastsBrowserTest {
                 path + "/compose",
                 "/forecasts/places-promised/new",
                 "/forecasts/places-promised",
+                plain + "/books/management-plan?future=1",
+                plain + "/books/scap-specialist",
+                plain + "/management-plan",
+                schools,
+                schools + "/school-places",
+                schools + "/books/scap-mainstream",
                 path)) {
           page.navigate(each.startsWith("http") ? each : site + each);
           Browser.isAccessible(page);
-          keep(page, each.substring(each.lastIndexOf('/') + 1), width);
+          keep(page, each.replaceAll(".*/|\\?.*", ""), width);
         }
       }
     }
+  }
+
+  /// A forecast of school places, asked for and read without script.
+  private String makeSchools() {
+    try (BrowserContext window = Browser.window(1280, false, site, session)) {
+      Page page = window.newPage();
+      page.navigate(site + "/forecasts/new/schools");
+      page.fill("#title", "School places, in the browser");
+      page.fill("#simulations", "200");
+      send(page, ForecastFiles.schools());
+      page.waitForSelector("svg.tl-chart", LONG);
+      String forecast = page.url();
+      page.click("text=Spare places, area by area");
+      page.waitForSelector("text=Much to spare");
+      page.selectOption("#year", "2029/30");
+      page.click("main button[type=submit]");
+      page.waitForSelector("text=Riverside in 2029/30");
+      return forecast;
+    }
+  }
+
+  private static void send(Page page, Map<String, String> files) {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      page.setInputFiles(
+          "#" + file.getKey(),
+          new FilePayload(
+              file.getKey() + ".csv",
+              "text/csv",
+              file.getValue().getBytes(StandardCharsets.UTF_8)));
+    }
+    page.click("main button[type=submit]");
   }
 
   private String make() {
@@ -59,15 +98,7 @@ class ForecastsBrowserTest {
       Page page = window.newPage();
       page.navigate(site + "/forecasts/new/plans");
       page.fill("#title", "Units or early help");
-      for (Map.Entry<String, String> file : ForecastFiles.withScenario(2024).entrySet()) {
-        page.setInputFiles(
-            "#" + file.getKey(),
-            new FilePayload(
-                file.getKey() + ".csv",
-                "text/csv",
-                file.getValue().getBytes(StandardCharsets.UTF_8)));
-      }
-      page.click("main button[type=submit]");
+      send(page, ForecastFiles.withScenario(2024));
       page.waitForSelector("svg.tl-chart", LONG);
       promise(page);
       return composed(page);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.throughline.forecast.CsvTable;
 import org.throughline.forecast.Distribution;
 
 /// What a forecast found, as it is kept.
@@ -51,6 +52,10 @@ final class ForecastResult {
   final List<Past> past = new ArrayList<>();
   final List<Table> tables = new ArrayList<>();
   String answer = "";
+
+  void table(int future, String name, CsvTable table) {
+    tables.add(new Table(future, name, table.text()));
+  }
 
   void point(int future, String line, int january, Distribution values, double scale) {
     points.add(

@@ -189,6 +189,9 @@ final class PlansWork implements Work {
     new ManagementPlan(inputs, asNow.orElse(tally), asNow.map(each -> tally))
         .table()
         .write(out.resolve("dsg-management-plan.csv"));
+    new MoneyTables(inputs, scenario, tally)
+        .tables()
+        .forEach((name, table) -> result.table(future, name, table));
     try (Stream<Path> written = Files.list(out)) {
       for (Path table : written.sorted().toList()) {
         String name = table.getFileName().toString().replace(".csv", "");

@@ -2,6 +2,7 @@
 package org.throughline.places.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,14 +23,7 @@ final class SchoolsWork implements Work {
 
   @Override
   public Made make(Folder folder, ForecastLine asked, Progress progress) throws IOException {
-    SchoolFiles.Reading reading =
-        new SchoolFiles(
-                folder.file("rolls").orElseThrow(),
-                folder.file("births").orElseThrow(),
-                folder.file("schools"),
-                folder.file("housing"),
-                folder.file("migration"))
-            .read(OptionalInt.empty());
+    SchoolFiles.Reading reading = read(folder, folder.file("migration"));
     if (reading.inputs().isEmpty()) {
       return new Made(Optional.empty(), reading.problems());
     }
@@ -43,12 +37,28 @@ final class SchoolsWork implements Work {
       phase(inputs, tally, phase);
     }
     backTest.scores().forEach(this::past);
-    new SchoolTables(inputs, tally, backTest)
+    tables(folder, new SchoolTables(inputs, tally, backTest))
         .tables()
-        .forEach(
-            (name, table) -> result.tables.add(new ForecastResult.Table(0, name, table.text())));
+        .forEach((name, table) -> result.table(0, name, table));
     result.answer = answer(inputs, tally);
     return new Made(Optional.of(result), reading.problems());
+  }
+
+  private static SchoolFiles.Reading read(Folder folder, Optional<Path> migration) {
+    return new SchoolFiles(
+            folder.file("rolls").orElseThrow(),
+            folder.file("births").orElseThrow(),
+            folder.file("schools"),
+            folder.file("housing"),
+            migration)
+        .read(OptionalInt.empty());
+  }
+
+  /// What homes bring stands apart where homes were sent.
+  private static SchoolTables tables(Folder folder, SchoolTables tables) {
+    return folder.file("housing").isEmpty()
+        ? tables
+        : read(folder, Optional.empty()).inputs().map(tables::withHomes).orElse(tables);
   }
 
   private static String line(Phase phase) {

@@ -12,6 +12,7 @@ import org.throughline.platform.web.Option;
 /// @param notes what it went on without
 /// @param reading absent lists and empty words until it is made
 /// @param compose where a scenario is added to it; empty where none can be
+/// @param papers what is put together from it
 /// @param made what it was made from
 public record ForecastPage(
     String path,
@@ -22,7 +23,14 @@ public record ForecastPage(
     List<String> notes,
     Reading reading,
     String compose,
+    Papers papers,
     List<Fact> made) {
+
+  /// Workbooks and pages that are put together from it.
+  ///
+  /// @param entries where the council says what no run holds; empty for those who may not
+  /// @param schoolPlaces where pupils stand beside places; empty where they do not
+  public record Papers(List<Download> books, String entries, String schoolPlaces) {}
 
   /// How far it has come.
   ///

@@ -4,6 +4,7 @@ package org.throughline.places.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.throughline.places.internal.ForecastKind;
 import org.throughline.places.internal.ForecastLine;
 import org.throughline.places.internal.ForecastRows;
 import org.throughline.places.internal.ForecastState;
+import org.throughline.places.internal.books.Books;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
@@ -163,6 +165,7 @@ class ForecastPages {
             isDone && found.kind() == ForecastKind.PLANS && mayAsk(request)
                 ? path + "/compose"
                 : "",
+            papers(found, path, Math.max(0, other), mayAsk(request)),
             made(found, mayAsk(request))));
   }
 
@@ -170,6 +173,21 @@ class ForecastPages {
       new ForecastPage.Reading(
           List.of(), "", List.of(), "", "", "", "", "", "", List.of(), "", "", List.of(), List.of(),
           List.of(), List.of());
+
+  private static ForecastPage.Papers papers(
+      ForecastLine line, String path, int other, boolean mayAsk) {
+    boolean isDone = line.state() == ForecastState.DONE;
+    return new ForecastPage.Papers(
+        Arrays.stream(Books.BookName.values())
+            .filter(book -> isDone && book.isOf(line.kind()))
+            .map(
+                book ->
+                    new ForecastPage.Download(
+                        book.label(), path + "/books/" + book.code() + "?future=" + other))
+            .toList(),
+        isDone && mayAsk && line.kind() == ForecastKind.PLANS ? path + "/management-plan" : "",
+        isDone && line.kind() == ForecastKind.SCHOOLS ? path + "/school-places" : "");
+  }
 
   private static String answer(ForecastLine line) {
     return switch (line.state()) {
@@ -202,6 +220,9 @@ class ForecastPages {
         new ForecastPage.Fact("Futures", String.format(Locale.UK, "%,d", line.simulations())));
     facts.add(new ForecastPage.Fact("Seed", String.valueOf(line.seed())));
     facts.add(new ForecastPage.Fact("Version of Throughline", line.version()));
+    facts.add(
+        new ForecastPage.Fact(
+            "Model", line.model().isEmpty() ? "Not kept by this forecast" : line.model()));
     facts.add(new ForecastPage.Fact("Asked for", asked(line, accounts.names())));
     return facts;
   }

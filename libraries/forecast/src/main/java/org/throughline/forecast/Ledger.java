@@ -162,8 +162,8 @@ public final class Ledger {
     double[] cumulative = new double[pounds.size()];
     Arrays.fill(cumulative, block.balance());
     for (int year = 0; year <= until; year++) {
-      double income = block.income() * Math.pow(1 + block.growth(), year);
-      double other = block.other() * Math.pow(1 + money.inflation(), year);
+      double income = block.incomeIn(year);
+      double other = money.otherIn(year);
       double[] spent = totals(year);
       for (int at = 0; at < spent.length; at++) {
         inYear[at] = income - other - spent[at];

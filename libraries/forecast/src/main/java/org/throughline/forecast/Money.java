@@ -22,5 +22,22 @@ public record Money(
   /// @param balance the cumulative position before the first year; below 0 is a deficit
   /// @param other pounds a year that plans do not cause, in the first year forecast; they grow with
   ///     prices
-  public record Block(double income, double growth, double balance, double other) {}
+  public record Block(double income, double growth, double balance, double other) {
+
+    /// Pounds in a year, counted from 0 for the first that is forecast.
+    public double incomeIn(int year) {
+      return income * Math.pow(1 + growth, year);
+    }
+  }
+
+  /// How many times the prices of the seed year those of a year are expected to be, counted from 0
+  /// for the first that is forecast.
+  public double pricesIn(int year) {
+    return Math.pow(1 + inflation, year + 1);
+  }
+
+  /// Pounds in a year that plans do not cause; 0 without a block.
+  public double otherIn(int year) {
+    return block.map(each -> each.other() * Math.pow(1 + inflation, year)).orElse(0.0);
+  }
 }

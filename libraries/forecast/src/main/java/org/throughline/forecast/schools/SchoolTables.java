@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.forecast.CsvTable;
 import org.throughline.forecast.Distribution;
@@ -23,11 +24,28 @@ public final class SchoolTables {
   private final SchoolInputs inputs;
   private final SchoolTally tally;
   private final SchoolBackTest backTest;
+  private final Optional<SchoolInputs> homes;
 
   public SchoolTables(SchoolInputs inputs, SchoolTally tally, SchoolBackTest backTest) {
+    this(inputs, tally, backTest, Optional.empty());
+  }
+
+  private SchoolTables(
+      SchoolInputs inputs,
+      SchoolTally tally,
+      SchoolBackTest backTest,
+      Optional<SchoolInputs> homes) {
     this.inputs = inputs;
     this.tally = tally;
     this.backTest = backTest;
+    this.homes = homes;
+  }
+
+  /// The same with what new homes bring apart from what migration does.
+  ///
+  /// @param homes the same inputs without migration
+  public SchoolTables withHomes(SchoolInputs homes) {
+    return new SchoolTables(inputs, tally, backTest, Optional.of(homes));
   }
 
   /// A January as the school year it lies in: 2027 is 2026/27.
@@ -212,8 +230,8 @@ public final class SchoolTables {
   /// Five school years for primary and seven for secondary, what housing and migration bring
   /// beside it.
   private CsvTable scap() {
-    CsvTable table =
-        new CsvTable(
+    List<String> heading =
+        new ArrayList<>(
             List.of(
                 "planning-area",
                 "phase",
@@ -223,14 +241,21 @@ public final class SchoolTables {
                 "of-which-housing-and-migration",
                 "pupils-at-least",
                 "pupils-at-most"));
+    homes.ifPresent(known -> heading.add("of-which-housing"));
+    CsvTable table = new CsvTable(heading);
     double[][][] arrived = new Arrived(inputs).byYear();
+    Optional<double[][][]> housed = homes.map(known -> new Arrived(known).byYear());
     for (int area = 0; area < inputs.areas().size(); area++) {
       for (int group = 0; group < Phase.YEAR_GROUPS; group++) {
         Phase phase = Phase.of(group);
         for (int year = 0; year < Math.min(phase.yearsAhead(), arrived.length); year++) {
           Distribution pupils = tally.group(year, area, group);
           if (pupils.mean() > 0) {
-            table.add(scap(area, group, year, pupils, arrived[year][area][group]));
+            List<String> row = scap(area, group, year, pupils, arrived[year][area][group]);
+            if (housed.isPresent()) {
+              row.add(whole(housed.get()[year][area][group]));
+            }
+            table.add(row);
           }
         }
       }
@@ -239,15 +264,20 @@ public final class SchoolTables {
   }
 
   private List<String> scap(int area, int group, int year, Distribution pupils, double arrived) {
-    return List.of(
-        area(area),
-        Phase.of(group).word(),
-        Phase.label(group),
-        schoolYear(inputs.years()[year]),
-        String.format(Locale.ROOT, "%.0f", pupils.mean()),
-        String.format(Locale.ROOT, "%.0f", arrived),
-        String.format(Locale.ROOT, "%.0f", pupils.quantile(2.5)),
-        String.format(Locale.ROOT, "%.0f", pupils.quantile(97.5)));
+    return new ArrayList<>(
+        List.of(
+            area(area),
+            Phase.of(group).word(),
+            Phase.label(group),
+            schoolYear(inputs.years()[year]),
+            whole(pupils.mean()),
+            whole(arrived),
+            whole(pupils.quantile(2.5)),
+            whole(pupils.quantile(97.5))));
+  }
+
+  private static String whole(double pupils) {
+    return String.format(Locale.ROOT, "%.0f", pupils);
   }
 
   private CsvTable calibration() {

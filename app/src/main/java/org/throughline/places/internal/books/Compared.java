@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.throughline.places.internal.books;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What happens if nothing is done, one future beside it, and what the council says of both.
+///
+/// @param mitigated absent where the run holds no scenario
+record Compared(Run unmitigated, Optional<Run> mitigated, PlanEntries entries) {
+
+  List<String> years() {
+    return unmitigated.years();
+  }
+
+  /// The settings of both futures: those who wait are in a setting of the one that caps it only.
+  List<String> settings() {
+    List<String> all = new ArrayList<>(unmitigated.settings());
+    mitigated.map(Run::settings).orElse(List.of()).stream()
+        .filter(setting -> !all.contains(setting))
+        .forEach(all::add);
+    return all;
+  }
+
+  String category(String setting) {
+    return entries.category(unmitigated.settings().indexOf(setting), setting);
+  }
+
+  /// The cells of both futures; those of the second say so where there is none.
+  List<String> both(Function<Run, List<String>> cells) {
+    List<String> first = cells.apply(unmitigated);
+    List<String> both = new ArrayList<>(first);
+    both.addAll(
+        mitigated.map(cells).orElseGet(() -> first.stream().map(cell -> Band.NOT_HELD).toList()));
+    return both;
+  }
+
+  /// The transfers of all years up to this one.
+  BigDecimal transfersUntil(String year) {
+    return years().stream()
+        .limit(years().indexOf(year) + 1L)
+        .flatMap(each -> entries.transfer(each).stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /// The financial year in which a January lies.
+  static String financialYear(String january) {
+    int year = Integer.parseInt(january);
+    return "%d-%02d".formatted(year - 1, year % 100);
+  }
+}
