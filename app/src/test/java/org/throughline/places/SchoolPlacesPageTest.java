@@ -56,7 +56,8 @@ class SchoolPlacesPageTest {
     String path = made("Much to spare", withPlaces(150));
     String page = words(forecasts.page(owner, path + "/school-places"));
     assertThat(page)
-        .contains("Every planning area is likely to have enough places where children start")
+        .contains(
+            "Until 2032/33 every planning area is likely to have enough places where children start")
         .contains("Riverside", "Reception", "Much to spare", "Weir School")
         .contains("this model was wrong by", "as DfE publishes");
     CsvTable review =
@@ -69,7 +70,7 @@ class SchoolPlacesPageTest {
   void tooFewPlacesAreTheAnswerOfThePage() throws IOException {
     String path = made("Too few", withPlaces(60));
     assertThat(words(forecasts.page(owner, path + "/school-places")))
-        .contains("1 of 1 planning areas may have too few places where children start")
+        .contains("By 2032/33 1 of 1 planning areas may have too few places where children start")
         .contains("May be short");
   }
 

@@ -117,10 +117,11 @@ class ForecastReader {
                 String.format(
                     Locale.UK,
                     "%s ago this model was wrong by %.1f per cent. Its 95 per cent band held in"
-                        + " %s.",
+                        + " %s. A simple rule was wrong by %.1f per cent.",
                     each.horizon() == 1 ? "One year" : "Two years",
                     100 * each.error(),
-                    held(each)))
+                    held(each),
+                    100 * each.simple()))
         .orElse("");
   }
 

@@ -72,11 +72,12 @@ class SchoolPlacesReader {
             .map(SchoolPlacesPage.Entry::area)
             .distinct()
             .count();
-    String until = entries.isEmpty() ? "" : " until " + last(spare.parts(1));
+    String until = last(spare.parts(1));
     return few == 0
-        ? "Every planning area is likely to have enough places where children start" + until
-        : "%d of %d planning areas may have too few places where children start%s"
-            .formatted(few, areas, until);
+        ? "Until %s every planning area is likely to have enough places where children start"
+            .formatted(until)
+        : "By %s %d of %d planning areas may have too few places where children start"
+            .formatted(until, few, areas);
   }
 
   private static String last(List<String> texts) {

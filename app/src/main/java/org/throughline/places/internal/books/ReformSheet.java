@@ -114,7 +114,7 @@ record ReformSheet(Compared compared, List<Promise> promises, LocalDate today) {
               promise.title() + ": " + count.getFirst(),
               today.toString(),
               count.getLast(),
-              count.getLast(),
+              "",
               from));
     }
   }

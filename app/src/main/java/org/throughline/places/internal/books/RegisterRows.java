@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.settings.Fact;
 import org.throughline.settings.Setting;
 import org.throughline.settings.SettingKind;
 import org.throughline.settings.SettingType;
@@ -64,7 +65,7 @@ public class RegisterRows {
 
   private static boolean isOwn(Setting setting, String home) {
     return !home.isEmpty()
-        && setting.laestab().startsWith(home)
+        && setting.facts().text(Fact.LA_CODE).equals(home)
         && KINDS.contains(setting.kind())
         && SECTORS.contains(setting.type().sector());
   }
