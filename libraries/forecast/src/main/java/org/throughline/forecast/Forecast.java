@@ -51,12 +51,13 @@ public final class Forecast {
   /// Simulates `count` futures, numbered from `first`, on the thread that calls.
   public Tally simulate(long seed, int first, int count) {
     Walker walker = fits.walker();
-    Years future = new Years(inputs.states(), years().length);
-    Tally tally = new Tally(inputs, scenario);
+    Years future = new Years(fits.held(), years().length);
+    Tally tally = new Tally(inputs, fits.held(), scenario);
     for (int simulation = first; simulation < first + count; simulation++) {
       walker.walk(seed, simulation, future);
       tally.add(seed, simulation, future);
     }
+    tally.settle();
     return tally;
   }
 
@@ -64,7 +65,7 @@ public final class Forecast {
   ///
   /// @param progress hears how many simulations are done, now and then and from one thread only
   public Tally simulate(long seed, int count, int threads, IntConsumer progress) {
-    Tally all = new Tally(inputs, scenario);
+    Tally all = new Tally(inputs, fits.held(), scenario);
     InParts.of(count, threads)
         .run(
             (first, many) -> simulate(seed, first, many),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.forecast.internal.Draws;
+import org.throughline.forecast.internal.Held;
 import org.throughline.forecast.internal.Years;
 
 /// What each simulated future costs, in pounds a year.
@@ -52,7 +53,7 @@ public final class Ledger {
     int[] ofState = new int[states.count()];
     Draws draws = new Draws().begin(seed, simulation, BANDS);
     for (int year = 0; year < years; year++) {
-      count(future.stock(year), ofState);
+      count(future.held(), future.stock(year), ofState);
       for (int state = 0; state < ofState.length; state++) {
         if (ofState[state] > 0) {
           double pounds = ofState[state] * unitPounds[state];
@@ -69,11 +70,11 @@ public final class Ledger {
     ofBands.add(byBand);
   }
 
-  private static void count(int[] stock, int[] ofState) {
+  private static void count(Held held, int[] stock, int[] ofState) {
     Arrays.fill(ofState, 0);
-    for (int cell = 0; cell < stock.length; ) {
-      for (int state = 0; state < ofState.length; state++) {
-        ofState[state] += stock[cell++];
+    for (int number = 0; number < stock.length; number++) {
+      if (stock[number] > 0) {
+        ofState[held.state(number)] += stock[number];
       }
     }
   }

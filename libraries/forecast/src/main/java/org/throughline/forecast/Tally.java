@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.throughline.forecast.internal.Counts;
+import org.throughline.forecast.internal.Held;
 import org.throughline.forecast.internal.Histogram;
 import org.throughline.forecast.internal.Years;
 
@@ -55,38 +52,49 @@ public final class Tally {
     PHASE
   }
 
+  private static final List<Quantity> QUANTITIES = List.of(Quantity.values());
+
   private final States states;
+  private final Held held;
   private final int years;
-  private final List<Map<Quantity, Histogram[]>> counts = new ArrayList<>();
-  private final Histogram[][] cells;
-  private final int[] sums;
+  private final int parts;
+  private final Counts counts;
+  private final Counts cells;
+  private final int[] setting;
+
+  /// Where each run of cells of one age and need begins, and where the last ends.
+  private final int[] runs;
+
   private final int[] lastCells;
   private final int[] outgrownCells;
-  private final boolean[] isHeldAt;
   private final Ledger ledger;
   private int simulations;
 
-  public Tally(Inputs inputs, Scenario scenario) {
+  Tally(Inputs inputs, Held held, Scenario scenario) {
     this.states = inputs.states();
-    int years = inputs.years().length;
-    this.years = years;
+    this.held = held;
+    this.years = inputs.years().length;
     this.ledger = new Ledger(inputs, scenario);
-    this.sums = new int[offset(By.PHASE) + size(By.PHASE)];
-    this.lastCells = IntStream.range(0, states.cells()).filter(states::isLast).toArray();
-    this.outgrownCells = IntStream.range(0, states.cells()).filter(states::isOutgrown).toArray();
-    this.isHeldAt = new boolean[Ages.COUNT];
-    IntStream.range(0, states.cells())
-        .filter(cell -> states.isValid(cell / states.count() + Ages.FIRST, cell % states.count()))
-        .forEach(cell -> isHeldAt[cell / states.count()] = true);
-    this.cells = new Histogram[years][states.cells()];
-    for (int year = 0; year < years; year++) {
-      Map<Quantity, Histogram[]> ofYear = new EnumMap<>(Quantity.class);
-      for (Quantity quantity : Quantity.values()) {
-        ofYear.put(
-            quantity, Stream.generate(Histogram::new).limit(sums.length).toArray(Histogram[]::new));
-      }
-      counts.add(ofYear);
-    }
+    this.parts = offset(By.PHASE) + size(By.PHASE);
+    this.counts = new Counts(years * QUANTITIES.size() * parts);
+    this.cells = new Counts(years * held.count());
+    this.setting =
+        numbers().map(each -> offset(By.SETTING) + states.setting(held.state(each))).toArray();
+    this.runs =
+        IntStream.concat(numbers().filter(this::isOfAnotherRun), IntStream.of(held.count()))
+            .toArray();
+    this.lastCells = numbers().filter(each -> states.isLast(held.cell(each))).toArray();
+    this.outgrownCells = numbers().filter(each -> states.isOutgrown(held.cell(each))).toArray();
+  }
+
+  private IntStream numbers() {
+    return IntStream.range(0, held.count());
+  }
+
+  private boolean isOfAnotherRun(int number) {
+    return number == 0
+        || held.age(number) != held.age(number - 1)
+        || states.need(held.state(number)) != states.need(held.state(number - 1));
   }
 
   /// How many parts a breakdown has.
@@ -104,80 +112,64 @@ public final class Tally {
   public void add(long seed, int simulation, Years future) {
     simulations++;
     ledger.add(seed, simulation, future);
+    int[] ofCells = cells.row();
+    int[] row = counts.row();
+    Arrays.fill(row, 0);
     for (int year = 0; year < years; year++) {
-      addCells(year, future.stock(year));
-      add(year, Quantity.STOCK, future.stock(year));
-      add(year, Quantity.JOINERS, future.joiners(year));
-      add(year, Quantity.LEAVERS, future.leavers(year));
-      add(year, Quantity.MOVERS, future.movedOut(year));
+      System.arraycopy(future.stock(year), 0, ofCells, year * held.count(), held.count());
+      add(row, column(year, Quantity.STOCK), future.stock(year));
+      add(row, column(year, Quantity.JOINERS), future.joiners(year));
+      add(row, column(year, Quantity.LEAVERS), future.leavers(year));
+      add(row, column(year, Quantity.MOVERS), future.movedOut(year));
       if (future.isAnyChanged(year)) {
-        add(year, Quantity.NEED_CHANGES, future.changedOut(year));
+        add(row, column(year, Quantity.NEED_CHANGES), future.changedOut(year));
       }
-      addOnly(year, Quantity.LAST_LEAVERS, future.leavers(year), lastCells);
-      addOnly(year, Quantity.OUTGROWN_MOVERS, future.movedOut(year), outgrownCells);
+      addOnly(row, column(year, Quantity.LAST_LEAVERS), future.leavers(year), lastCells);
+      addOnly(row, column(year, Quantity.OUTGROWN_MOVERS), future.movedOut(year), outgrownCells);
     }
   }
 
-  private void addCells(int year, int[] stock) {
-    Histogram[] inYear = cells[year];
-    for (int cell = 0; cell < stock.length; cell++) {
-      if (stock[cell] > 0) {
-        if (inYear[cell] == null) {
-          inYear[cell] = new Histogram();
-        }
-        inYear[cell].add(stock[cell]);
-      }
-    }
+  /// Where the parts of a quantity in a year begin.
+  private int column(int year, Quantity quantity) {
+    return (year * QUANTITIES.size() + QUANTITIES.indexOf(quantity)) * parts;
   }
 
-  private void add(int year, Quantity quantity, int[] people) {
-    Arrays.fill(sums, 0);
-    int needs = states.needs().size();
-    int settings = states.settings().size();
-    for (int age = 0; age < Ages.COUNT; age++) {
-      int cell = age * states.count();
-      for (int need = 0; need < needs && isHeldAt[age]; need++) {
-        int ofNeed = 0;
-        for (int setting = 0; setting < settings; setting++) {
-          int count = people[cell++];
-          ofNeed += count;
-          sums[1 + needs + setting] += count;
-        }
-        sums[1 + need] += ofNeed;
-        sums[1 + needs + settings + age] += ofNeed;
-        sums[0] += ofNeed;
+  private void add(int[] row, int from, int[] people) {
+    for (int run = 0; run < runs.length - 1; run++) {
+      int ofRun = 0;
+      for (int number = runs[run]; number < runs[run + 1]; number++) {
+        ofRun += people[number];
+        row[from + setting[number]] += people[number];
+      }
+      if (ofRun > 0) {
+        int age = held.age(runs[run]);
+        row[from] += ofRun;
+        row[from + offset(By.NEED) + states.need(held.state(runs[run]))] += ofRun;
+        row[from + offset(By.AGE) + Ages.index(age)] += ofRun;
+        row[from + offset(By.PHASE) + Ages.phase(age)] += ofRun;
       }
     }
-    keepSums(year, quantity);
   }
 
   /// Adds the people in some cells only.
-  private void addOnly(int year, Quantity quantity, int[] people, int[] cells) {
-    Arrays.fill(sums, 0);
-    for (int cell : cells) {
-      int state = cell % states.count();
-      sums[0] += people[cell];
-      sums[offset(By.NEED) + states.need(state)] += people[cell];
-      sums[offset(By.SETTING) + states.setting(state)] += people[cell];
-      sums[offset(By.AGE) + cell / states.count()] += people[cell];
-    }
-    keepSums(year, quantity);
-  }
-
-  private void keepSums(int year, Quantity quantity) {
-    for (int age = 0; age < Ages.COUNT; age++) {
-      sums[offset(By.PHASE) + Ages.phase(age + Ages.FIRST)] += sums[offset(By.AGE) + age];
-    }
-    Histogram[] parts = histograms(year, quantity);
-    for (int part = 0; part < parts.length; part++) {
-      if (sums[part] > 0) {
-        parts[part].add(sums[part]);
+  private void addOnly(int[] row, int from, int[] people, int[] numbers) {
+    for (int number : numbers) {
+      int count = people[number];
+      if (count > 0) {
+        int age = held.age(number);
+        row[from] += count;
+        row[from + offset(By.NEED) + states.need(held.state(number))] += count;
+        row[from + setting[number]] += count;
+        row[from + offset(By.AGE) + Ages.index(age)] += count;
+        row[from + offset(By.PHASE) + Ages.phase(age)] += count;
       }
     }
   }
 
-  private Histogram[] histograms(int year, Quantity quantity) {
-    return Objects.requireNonNull(counts.get(year).get(quantity));
+  /// Sorts in what is held back, so that reading changes nothing any more.
+  void settle() {
+    counts.settle();
+    cells.settle();
   }
 
   /// Where the parts of a breakdown begin among all parts.
@@ -195,21 +187,8 @@ public final class Tally {
   public void add(Tally next) {
     simulations += next.simulations;
     ledger.add(next.ledger);
-    for (int year = 0; year < years; year++) {
-      for (Quantity quantity : Quantity.values()) {
-        Histogram[] parts = histograms(year, quantity);
-        for (int part = 0; part < parts.length; part++) {
-          parts[part].add(next.histograms(year, quantity)[part]);
-        }
-      }
-      for (int cell = 0; cell < cells[year].length; cell++) {
-        if (cells[year][cell] == null) {
-          cells[year][cell] = next.cells[year][cell];
-        } else if (next.cells[year][cell] != null) {
-          cells[year][cell].add(next.cells[year][cell]);
-        }
-      }
-    }
+    counts.add(next.counts);
+    cells.add(next.cells);
   }
 
   /// What it costs.
@@ -234,17 +213,19 @@ public final class Tally {
 
   /// The distribution of the people in one cell.
   public Distribution cell(int year, int cell) {
-    Histogram histogram = cells[year][cell];
-    return (histogram == null ? new Histogram() : histogram).of(simulations);
+    int number = held.number(cell);
+    Histogram histogram = number < 0 ? new Histogram() : cells.of(year * held.count() + number);
+    return histogram.of(simulations);
   }
 
   /// Whether any simulation had anybody in this cell.
   public boolean isEverHeld(int year, int cell) {
-    return cells[year][cell] != null;
+    int number = held.number(cell);
+    return number >= 0 && cells.isEver(year * held.count() + number);
   }
 
   /// The distribution's values themselves, for scores.
   public Histogram histogram(int year, Quantity quantity, By by, int part) {
-    return histograms(year, quantity)[offset(by) + part];
+    return counts.of(column(year, quantity) + offset(by) + part);
   }
 }

@@ -24,8 +24,9 @@ class DrawnOnceTest {
 
   /// How alike the share of leavers of two years is over the simulations.
   private double alike(Inputs inputs, Model model) {
-    Walker walker = Fits.of(inputs, model, Scenario.NONE).walker();
-    Years future = new Years(inputs.states(), inputs.years().length);
+    Fits fits = Fits.of(inputs, model, Scenario.NONE);
+    Walker walker = fits.walker();
+    Years future = new Years(fits.held(), inputs.years().length);
     double[][] rates = new double[2][SIMULATIONS];
     for (int simulation = 0; simulation < SIMULATIONS; simulation++) {
       walker.walk(9, simulation, future);
@@ -35,7 +36,8 @@ class DrawnOnceTest {
               future,
               FIRST,
               inputs.transitions().stockIn(inputs.seedYear(), inputs.states()));
-      rates[1][simulation] = rate(inputs, future, FOURTH, future.stock(FOURTH - 1));
+      rates[1][simulation] =
+          rate(inputs, future, FOURTH, future.held().byCell(future.stock(FOURTH - 1)));
     }
     return correlation(rates[0], rates[1]);
   }
@@ -44,9 +46,10 @@ class DrawnOnceTest {
   private static double rate(Inputs inputs, Years future, int year, int[] before) {
     double left = 0;
     double people = 0;
+    int[] leavers = future.held().byCell(future.leavers(year));
     for (int cell = 0; cell < before.length; cell++) {
       if (!inputs.states().isLast(cell)) {
-        left += future.leavers(year)[cell];
+        left += leavers[cell];
         people += before[cell];
       }
     }

@@ -14,6 +14,15 @@ final class HiddenCouncil {
   static final int SEED = 2022;
   static final int LAST = 2025;
 
+  /// How a council's new plans grow.
+  ///
+  /// @param trend the yearly growth of their logarithm that never ends
+  /// @param stray how far each year strays from it; most of it is left a year later
+  record Course(double trend, double stray) {
+
+    static final Course STEADY = new Course(0.03, 0.02);
+  }
+
   /// Takes one cell of a January.
   @FunctionalInterface
   interface Taker {
@@ -38,12 +47,16 @@ final class HiddenCouncil {
           "calendar-year,setting-1,need-1,academic-year-1,setting-2,need-2,academic-year-2\n");
 
   HiddenCouncil(long seed) {
+    this(seed, Course.STEADY);
+  }
+
+  HiddenCouncil(long seed, Course course) {
     random = new Random(1000 + seed);
     List<int[]> people = new ArrayList<>();
     double growth = 0.03 + 0.03 * random.nextGaussian();
     for (int year = FIRST - 14; year <= LAST; year++) {
-      growth = 0.7 * growth + 0.012 + 0.02 * random.nextGaussian();
-      people = next(year - 1, people, Math.exp((year - FIRST) * 0.03 + growth));
+      growth = 0.7 * growth + 0.012 + course.stray() * random.nextGaussian();
+      people = next(year - 1, people, Math.exp((year - FIRST) * course.trend() + growth));
       years.put(year, people);
     }
   }

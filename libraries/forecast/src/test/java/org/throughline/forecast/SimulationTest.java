@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.forecast.internal.Fits;
+import org.throughline.forecast.internal.Held;
 import org.throughline.forecast.internal.Walker;
 import org.throughline.forecast.internal.Years;
 
@@ -54,36 +55,38 @@ class SimulationTest {
   }
 
   private static void assertBalanced(Inputs inputs, Model model, Scenario scenario) {
-    Walker walker = Fits.of(inputs, model, scenario).walker();
-    Years future = new Years(inputs.states(), inputs.years().length);
+    Fits fits = Fits.of(inputs, model, scenario);
+    Walker walker = fits.walker();
+    Years future = new Years(fits.held(), inputs.years().length);
     for (int simulation = 0; simulation < 20; simulation++) {
       walker.walk(9, simulation, future);
       int[] before = inputs.transitions().stockIn(inputs.seedYear(), inputs.states());
       for (int year = 0; year < future.count(); year++) {
-        assertThat(future.stock(year)).isEqualTo(balanced(inputs.states(), before, future, year));
-        before = future.stock(year);
+        int[] stock = future.held().byCell(future.stock(year));
+        assertThat(stock).isEqualTo(balanced(inputs.states(), before, future, year));
+        before = stock;
       }
     }
   }
 
   private static int[] balanced(States states, int[] before, Years future, int year) {
+    Held held = future.held();
+    int[] leavers = held.byCell(future.leavers(year));
+    int[] movedOut = held.byCell(future.movedOut(year));
+    int[] movedIn = held.byCell(future.movedIn(year));
+    int[] changedOut = held.byCell(future.changedOut(year));
+    int[] changedIn = held.byCell(future.changedIn(year));
+    int[] restatedOut = held.byCell(future.restatedOut(year));
+    int[] restatedIn = held.byCell(future.restatedIn(year));
+    int[] joiners = held.byCell(future.joiners(year));
     int[] after = new int[states.cells()];
     for (int cell = 0; cell < after.length; cell++) {
+      after[cell] = movedIn[cell] + changedIn[cell] + restatedIn[cell] + joiners[cell];
       int below = cell - states.count();
-      int aged =
-          below < 0
-              ? 0
-              : before[below]
-                  - future.leavers(year)[below]
-                  - future.movedOut(year)[below]
-                  - future.changedOut(year)[below]
-                  - future.restatedOut(year)[below];
-      after[cell] =
-          aged
-              + future.movedIn(year)[cell]
-              + future.changedIn(year)[cell]
-              + future.restatedIn(year)[cell]
-              + future.joiners(year)[cell];
+      if (below >= 0) {
+        int gone = leavers[below] + movedOut[below] + changedOut[below] + restatedOut[below];
+        after[cell] += before[below] - gone;
+      }
     }
     return after;
   }

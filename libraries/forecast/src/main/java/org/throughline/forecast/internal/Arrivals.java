@@ -2,22 +2,21 @@
 package org.throughline.forecast.internal;
 
 import java.util.Arrays;
-import org.throughline.forecast.States;
 
 /// People on their way into settings whose places are counted. They are placed once everybody who
 /// stays is known: first those who waited, then who moves, then who joins.
 final class Arrivals {
 
-  private final States states;
+  private final Held held;
   private final Policy policy;
   private final int[] occupied;
   private int[] queue = new int[64];
   private int queued;
 
-  Arrivals(States states, Policy policy) {
-    this.states = states;
+  Arrivals(Held held, Policy policy) {
+    this.held = held;
     this.policy = policy;
-    this.occupied = new int[states.settings().size()];
+    this.occupied = new int[held.states().settings().size()];
   }
 
   /// Notes that somebody goes from one cell to another if there is room.
@@ -43,31 +42,32 @@ final class Arrivals {
     queued = 0;
   }
 
-  private int setting(int cell) {
-    return states.setting(cell % states.count());
+  private int setting(int number) {
+    return held.states().setting(held.state(number));
   }
 
   private void count(int[] stock) {
     Arrays.fill(occupied, 0);
-    for (int cell = 0; cell < stock.length; cell++) {
-      if (stock[cell] > 0) {
-        occupied[setting(cell)] += stock[cell];
+    for (int number = 0; number < stock.length; number++) {
+      if (stock[number] > 0) {
+        occupied[setting(number)] += stock[number];
       }
     }
   }
 
   private void settle(int year, int from, int to, Years out) {
-    int cell = admitted(year, to);
-    if (cell % states.count() != from % states.count()) {
+    int placed = admitted(year, to);
+    if (held.state(placed) != held.state(from)) {
       out.movedOut(year)[from]++;
-      out.movedIn(year)[cell]++;
+      out.movedIn(year)[placed]++;
     }
-    out.stock(year)[cell]++;
+    out.stock(year)[placed]++;
   }
 
-  /// The cell in which somebody who arrives at `cell` ends.
-  int admitted(int year, int cell) {
-    int age = cell / states.count() + org.throughline.forecast.Ages.FIRST;
-    return states.cell(age, policy.admitted(year, age, cell % states.count(), occupied));
+  /// The cell in which somebody who arrives at the cell `to` ends.
+  int admitted(int year, int to) {
+    int age = held.age(to);
+    int state = policy.admitted(year, age, held.state(to), occupied);
+    return held.number(held.states().cell(age, state));
   }
 }

@@ -3,17 +3,17 @@ package org.throughline.forecast.internal;
 
 /// Random numbers that depend on nothing but the seed, the simulation and the stream, so that any
 /// thread on any machine draws the same. The generator is xoroshiro128++ (Blackman and Vigna),
-/// begun from SplitMix64.
-public final class Draws {
+/// begun from SplitMix64. A benchmark extends it to hear what is drawn.
+public class Draws {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final int SMALL = 24;
+  private static final int FEW = 8;
+  private static final int LAYERS = 128;
   private static final double[] LOG_FACTORIAL = logFactorials(1024);
 
   private long low;
   private long high;
-  private double spare;
-  private boolean hasSpare;
   private long drawn;
 
   /// Begins the numbers of one stream of one simulation.
@@ -21,7 +21,6 @@ public final class Draws {
     long start = mix(mix(mix(seed + GOLDEN) ^ simulation * 0xD1342543DE82EF95L) + stream * GOLDEN);
     low = mix(start + GOLDEN);
     high = mix(start + 2 * GOLDEN) | 1;
-    hasSpare = false;
     return this;
   }
 
@@ -59,22 +58,68 @@ public final class Draws {
     return (int) Math.unsignedMultiplyHigh(next(), bound);
   }
 
-  /// Standard normal, by the polar method.
+  /// Standard normal, by the ziggurat (Marsaglia and Tsang 2000, as corrected by Doornik 2005): one
+  /// number nearly always. The bits that choose the layer are none of those that choose the place.
   public double normal() {
-    if (hasSpare) {
-      hasSpare = false;
-      return spare;
-    }
     while (true) {
-      double x = 2 * uniform() - 1;
-      double y = 2 * uniform() - 1;
-      double square = x * x + y * y;
-      if (square < 1 && square > 0) {
-        double scale = Math.sqrt(-2 * Math.log(square) / square);
-        spare = y * scale;
-        hasSpare = true;
-        return x * scale;
+      long bits = next();
+      int layer = (int) bits & LAYERS - 1;
+      double place = (bits >> 11) * 0x1p-52;
+      if (Math.abs(place) < Ziggurat.INNER[layer]) {
+        return place * Ziggurat.EDGE[layer];
       }
+      double drawn = outside(layer, place);
+      if (!Double.isNaN(drawn)) {
+        return drawn;
+      }
+    }
+  }
+
+  /// In the tail or between a layer's inner part and its edge; not a number where it is above the
+  /// curve.
+  private double outside(int layer, double place) {
+    if (layer == 0) {
+      double tail = tail();
+      return place < 0 ? -tail : tail;
+    }
+    double x = place * Ziggurat.EDGE[layer];
+    double lower = Ziggurat.curve(Ziggurat.EDGE[layer]);
+    double upper = Ziggurat.curve(Ziggurat.EDGE[layer + 1]);
+    return lower + uniform() * (upper - lower) < Ziggurat.curve(x) ? x : Double.NaN;
+  }
+
+  private double tail() {
+    while (true) {
+      double x = -Math.log(1 - uniform()) / Ziggurat.TAIL;
+      double y = -Math.log(1 - uniform());
+      if (2 * y >= x * x) {
+        return Ziggurat.TAIL + x;
+      }
+    }
+  }
+
+  /// 128 layers of the same area under the curve of the normal distribution.
+  private static final class Ziggurat {
+
+    static final double TAIL = 3.442619855899;
+    private static final double AREA = 9.91256303526217e-3;
+    static final double[] EDGE = new double[LAYERS + 1];
+    static final double[] INNER = new double[LAYERS];
+
+    static {
+      EDGE[0] = AREA / curve(TAIL);
+      EDGE[1] = TAIL;
+      for (int layer = 2; layer < LAYERS; layer++) {
+        double above = AREA / EDGE[layer - 1] + curve(EDGE[layer - 1]);
+        EDGE[layer] = Math.sqrt(-2 * Math.log(above));
+      }
+      for (int layer = 0; layer < LAYERS; layer++) {
+        INNER[layer] = EDGE[layer + 1] / EDGE[layer];
+      }
+    }
+
+    static double curve(double x) {
+      return Math.exp(-x * x / 2);
     }
   }
 
@@ -120,13 +165,13 @@ public final class Draws {
     if (n * p >= 10) {
       return rejected(n, p);
     }
-    return n <= SMALL ? counted(n, p) : inverted(n, p);
+    return n <= FEW ? counted(n, p) : inverted(n, p);
   }
 
   /// One trial after the other. Below the limit a difference is negative, so that no branch hangs
   /// on a number that nobody can guess.
   private int counted(int n, double p) {
-    long limit = (long) Math.ceil(p * 0x1p53);
+    long limit = bound(p);
     int successes = 0;
     for (int trial = 0; trial < n; trial++) {
       successes += (int) (((next() >>> 11) - limit) >>> 63);
@@ -134,10 +179,26 @@ public final class Draws {
     return successes;
   }
 
+  /// Below this lie so many of the numbers of 53 bits as the chance says.
+  static long bound(double chance) {
+    return (long) (chance * 0x1p53);
+  }
+
+  /// The chance that none of `n` does, by squaring: no logarithm is as quick.
+  private static double none(int n, double chance) {
+    double none = 1;
+    double square = chance;
+    for (int left = n; left > 0; left >>= 1) {
+      none *= (left & 1) == 0 ? 1 : square;
+      square *= square;
+    }
+    return none;
+  }
+
   /// By going up the distribution function from 0.
   private int inverted(int n, double p) {
     double odds = p / (1 - p);
-    double chance = Math.exp(n * Math.log1p(-p));
+    double chance = none(n, 1 - p);
     double left = uniform();
     int successes = 0;
     while (left > chance && successes < n) {

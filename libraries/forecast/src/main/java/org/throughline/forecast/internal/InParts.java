@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 public record InParts(int count, int threads) {
 
   private static final int SMALLEST = 25;
-  private static final int PARTS_A_THREAD = 20;
+  private static final int PARTS_A_THREAD = 5;
 
   /// Simulates a part.
   ///
@@ -37,14 +37,14 @@ public record InParts(int count, int threads) {
   public <T> void run(Part<T> part, Consumer<T> taker) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<T>> parts = new ArrayList<>();
+      Queue<Future<T>> parts = new ArrayDeque<>();
       int chunk = Math.max(SMALLEST, count / (threads * PARTS_A_THREAD));
       for (int first = 0; first < count; first += chunk) {
         int begin = first;
         parts.add(pool.submit(() -> part.simulate(begin, Math.min(chunk, count - begin))));
       }
-      for (Future<T> each : parts) {
-        taker.accept(each.get());
+      while (!parts.isEmpty()) {
+        taker.accept(parts.remove().get());
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -1,31 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast.internal;
 
-/// How a rate moves from year to year: a level that wanders, with a slope that fades.
+/// How a rate moves from year to year: a level that wanders, with a slope whose difference from
+/// what is usual fades, and from which single years stray.
 ///
 /// The level is the logarithm of people counted over people expected. It is filtered exactly
-/// (Kalman) for each of several sizes of wandering; how likely the past is under each size says how
-/// often a simulation uses it.
+/// (Kalman) for each of several sizes of wandering; how likely the past is under each size says
+/// how often a simulation uses it.
 final class Level {
 
   /// What is thought before the council's own years are seen.
   ///
-  /// @param slope the usual yearly growth of the logarithm
-  /// @param slopeSd how far councils differ in it
-  /// @param damping what is left of the slope a year later
-  /// @param wander the usual standard deviation of a year's wandering
-  record Prior(double slope, double slopeSd, double damping, double wander) {}
+  /// @param usual the usual yearly growth of the logarithm, to which every council's returns
+  /// @param slopeSd how far councils differ from it
+  /// @param damping what is left of the difference a year later
+  /// @param wander the usual standard deviation of what a year adds to the level for good
+  /// @param stray the usual standard deviation of what is of a year alone
+  record Prior(double usual, double slopeSd, double damping, double wander, double stray) {}
 
-  private static final double[] SIZES = {0.25, 0.5, 1, 1.6, 2.5};
-  private static final double SIZES_SD = 0.6;
+  private static final double[] SIZES = {0.125, 0.25, 0.5, 1, 1.6, 2.5};
+  private static final double SIZES_SD = 0.8;
 
   private final Prior prior;
   private final Filtered[] filtered = new Filtered[SIZES.length];
   private final double[] shares = new double[SIZES.length];
 
-  /// What is known of level and slope at the last year seen.
+  /// What is known at the last year seen of the level and of how its slope differs from the usual.
   private record Filtered(
-      double wander, double level, double slope, double pLevel, double pBoth, double pSlope) {}
+      double wander,
+      double stray,
+      double level,
+      double difference,
+      double pLevel,
+      double pBoth,
+      double pSlope) {}
 
   /// @param counted people counted in each year
   /// @param expected people expected had every year been alike
@@ -50,32 +58,33 @@ final class Level {
 
   private double filter(int at, double[] counted, double[] expected) {
     double wander = prior.wander() * SIZES[at];
+    double stray = prior.stray() * SIZES[at];
     double damping = prior.damping();
     double level = 0;
-    double slope = prior.slope();
+    double difference = 0;
     double pLevel = 1;
     double pBoth = 0;
     double pSlope = prior.slopeSd() * prior.slopeSd();
     double likelihood = 0;
     for (int year = 0; year < counted.length; year++) {
       if (year > 0) {
-        slope *= damping;
-        level += slope;
+        difference *= damping;
+        level += prior.usual() + difference;
         pSlope *= damping * damping;
         pBoth = damping * pBoth + pSlope;
         pLevel += 2 * pBoth - pSlope + wander * wander;
       }
-      double noise = 1 / (counted[year] + 0.5);
+      double noise = 1 / (counted[year] + 0.5) + stray * stray;
       double seen = Math.log((counted[year] + 0.5) / (expected[year] + 0.5)) - level;
       double all = pLevel + noise;
       likelihood -= (Math.log(all) + seen * seen / all) / 2;
       level += pLevel / all * seen;
-      slope += pBoth / all * seen;
+      difference += pBoth / all * seen;
       pSlope -= pBoth * pBoth / all;
       pBoth *= noise / all;
       pLevel *= noise / all;
     }
-    filtered[at] = new Filtered(wander, level, slope, pLevel, pBoth, pSlope);
+    filtered[at] = new Filtered(wander, stray, level, difference, pLevel, pBoth, pSlope);
     return likelihood;
   }
 
@@ -91,14 +100,21 @@ final class Level {
     double second = draws.normal();
     double level = known.level() + Math.sqrt(known.pLevel()) * first;
     double tie = known.pBoth() / Math.sqrt(known.pLevel());
-    double slope =
-        known.slope() + tie * first + Math.sqrt(Math.max(0, known.pSlope() - tie * tie)) * second;
+    double difference =
+        known.difference()
+            + tie * first
+            + Math.sqrt(Math.max(0, known.pSlope() - tie * tie)) * second;
     double[] factors = new double[years];
     for (int year = 0; year < years; year++) {
-      slope *= prior.damping();
-      level += slope + known.wander() * draws.normal() - known.wander() * known.wander() / 2;
-      factors[year] = Math.exp(level);
+      difference *= prior.damping();
+      level += prior.usual() + difference + chance(known.wander(), draws);
+      factors[year] = Math.exp(level + chance(known.stray(), draws));
     }
     return factors;
+  }
+
+  /// What makes nothing grow on average.
+  private static double chance(double sd, Draws draws) {
+    return sd == 0 ? 0 : sd * draws.normal() - sd * sd / 2;
   }
 }

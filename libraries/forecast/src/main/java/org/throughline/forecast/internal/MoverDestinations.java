@@ -47,9 +47,8 @@ final class MoverDestinations {
     }
   }
 
-  /// Settings that people of this age and state move to; null where there is none.
-  @org.jspecify.annotations.Nullable
-  Urn of(int age, int state) {
+  /// How likely people of this age and state move to each setting; 0 where they cannot.
+  double[] of(int age, int state) {
     int here = states.setting(state);
     double ofSetting = sum(fromSetting[here]);
     double ofAge = sum(atAge[Ages.index(age)]);
@@ -67,7 +66,7 @@ final class MoverDestinations {
                 + ANYWHERE / settings;
       }
     }
-    return Urn.of(weights);
+    return weights;
   }
 
   private static double share(double part, double all) {

@@ -14,6 +14,7 @@ import org.throughline.forecast.Tally;
 final class Policy {
 
   private final States states;
+  private final Held held;
   private final Scenario scenario;
   private final int[] years;
   private final double[][] joiners;
@@ -21,11 +22,13 @@ final class Policy {
   private final double[][] movers;
   private final double[][] mostJoiners;
   private final List<List<Scenario.Shift>> shifts = new ArrayList<>();
+  private final boolean[] isAsNow;
   private final int[][] places;
   private final int[] awaited;
   private final int[] waiting;
 
-  Policy(Inputs inputs, Scenario scenario) {
+  Policy(Inputs inputs, Held held, Scenario scenario) {
+    this.held = held;
     this.states = inputs.states();
     this.scenario = scenario;
     this.years = inputs.years();
@@ -33,12 +36,10 @@ final class Policy {
     this.leavers = factors(Tally.Quantity.LEAVERS);
     this.movers = factors(Tally.Quantity.MOVERS);
     this.mostJoiners = new double[years.length][Ages.COUNT];
+    this.isAsNow = new boolean[years.length];
     this.places = new int[years.length][states.settings().size()];
     this.awaited = new int[states.settings().size()];
     this.waiting = new int[awaited.length];
-    for (int year = 0; year < years.length; year++) {
-      year(year);
-    }
     Arrays.fill(awaited, -1);
     for (int setting = 0; setting < waiting.length; setting++) {
       String name = states.settings().get(setting).name();
@@ -47,18 +48,21 @@ final class Policy {
         awaited[waiting[setting]] = setting;
       }
     }
+    for (int year = 0; year < years.length; year++) {
+      year(year);
+    }
   }
 
   private double[][] factors(Tally.Quantity flow) {
-    double[][] factors = new double[years.length][states.cells()];
+    double[][] factors = new double[years.length][held.count()];
     for (int year = 0; year < years.length; year++) {
       Arrays.fill(factors[year], 1);
       for (Scenario.Multiply change : scenario.changes(Scenario.Multiply.class)) {
-        for (int cell = 0; cell < states.cells(); cell++) {
+        for (int number = 0; number < held.count(); number++) {
           if (change.flow() == flow
               && change.isInForce(years[year])
-              && change.whom().includes(states, cell)) {
-            factors[year][cell] *= change.factor();
+              && change.whom().includes(states, held.cell(number))) {
+            factors[year][number] *= change.factor();
           }
         }
       }
@@ -73,8 +77,8 @@ final class Policy {
     return isTheSame ? Arrays.copyOf(factors, Math.min(1, factors.length)) : factors;
   }
 
-  private static double of(double[] factors, int cell) {
-    return factors[factors.length == 1 ? 0 : cell];
+  private static double of(double[] factors, int number) {
+    return factors[factors.length == 1 ? 0 : number];
   }
 
   private void year(int year) {
@@ -82,38 +86,46 @@ final class Policy {
         scenario.changes(Scenario.Shift.class).stream()
             .filter(shift -> shift.isInForce(years[year]))
             .toList());
-    for (int cell = 0; cell < states.cells(); cell++) {
-      int age = cell / states.count();
-      mostJoiners[year][age] = Math.max(mostJoiners[year][age], joiners(year, cell));
+    for (int number = 0; number < held.count(); number++) {
+      int age = Ages.index(held.age(number));
+      mostJoiners[year][age] = Math.max(mostJoiners[year][age], joiners(year, number));
     }
+    isAsNow[year] = shifts.get(year).isEmpty() && !hasCaps() && joiners[year].length == 1;
     for (int setting = 0; setting < awaited.length; setting++) {
       places[year][setting] = scenario.places(states.settings().get(setting).name(), years[year]);
     }
   }
 
-  double joiners(int year, int cell) {
-    return of(joiners[year], cell);
+  double joiners(int year, int number) {
+    return of(joiners[year], number);
   }
 
-  double leavers(int year, int cell) {
-    return of(leavers[year], cell);
+  double leavers(int year, int number) {
+    return of(leavers[year], number);
   }
 
-  double movers(int year, int cell) {
-    return of(movers[year], cell);
+  double movers(int year, int number) {
+    return of(movers[year], number);
   }
 
-  /// The largest factor of joiners at an age, which all are drawn with before they are thinned.
+  /// The largest factor of joiners at an age, by its place among all, which all are drawn with
+  /// before they are thinned.
   double mostJoiners(int year, int age) {
-    return mostJoiners[year][Ages.index(age)];
+    return mostJoiners[year][age];
+  }
+
+  /// Whether all who join in a year join where they would without the scenario.
+  boolean isAsNow(int year) {
+    return isAsNow[year];
   }
 
   boolean isShifting(int year) {
     return !shifts.get(year).isEmpty();
   }
 
-  /// Where somebody who would join at `cell` joins instead; `chance` is from 0 to 1.
-  int shifted(int year, int cell, double chance) {
+  /// The cell in which somebody who would join at one joins instead; `chance` is from 0 to 1.
+  int shifted(int year, int number, double chance) {
+    int cell = held.cell(number);
     double left = chance;
     for (Scenario.Shift shift : shifts.get(year)) {
       if (shift.whom().includes(states, cell)) {
@@ -122,16 +134,16 @@ final class Policy {
           int age = cell / states.count() + Ages.FIRST;
           int need = states.need(cell % states.count());
           int to = states.state(need, states.settingNamed(shift.to()));
-          return states.isValid(age, to) ? states.cell(age, to) : cell;
+          return states.isValid(age, to) ? held.number(states.cell(age, to)) : number;
         }
       }
     }
-    return cell;
+    return number;
   }
 
-  /// The places of a setting; -1 where they are not counted.
-  int places(int year, int setting) {
-    return places[year][setting];
+  /// Whether places are counted in the setting of a cell.
+  boolean isCounted(int year, int number) {
+    return places[year][states.setting(held.state(number))] >= 0;
   }
 
   /// The setting that people in this one wait for; -1 where they do not wait.

@@ -165,9 +165,9 @@ final class PooledRates {
             byNeed[states.need(state)]));
   }
 
-  /// One possible chance at an age in a setting.
-  double draw(Draws draws, int age, int setting) {
-    int at = Ages.index(age) * settings + setting;
+  /// One possible chance at an age in a setting, by the place of both: that of the age, times the
+  /// settings, and that of the setting.
+  double draw(Draws draws, int at) {
     return Math.min(MOST, draws.beta(alpha[at], beta[at]));
   }
 

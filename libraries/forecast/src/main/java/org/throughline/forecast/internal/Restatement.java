@@ -2,6 +2,7 @@
 package org.throughline.forecast.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.throughline.forecast.Ages;
 import org.throughline.forecast.Inputs;
 import org.throughline.forecast.States;
@@ -12,18 +13,19 @@ import org.throughline.forecast.Transitions.Flow;
 /// Where each year's transitions begin exactly as the last ended, nothing is restated. Where they
 /// do not, some people are found in another cell than where they were left, and a forecast of cells
 /// that ignores it is too sure of itself. Restated people are placed as the records of all years
-/// and the simulated year itself say, unevenly as the disagreement is.
+/// and the simulated year itself say, several together as the disagreement is.
 final class Restatement {
 
   private static final double FROM_HISTORY = 0.7;
   private static final double LENT = 0.6;
   private static final double NEGLIGIBLE = 0.02;
+  private static final int CHANCES = 1 << 11;
 
   private final double disagreement;
   private final double[] history;
   private final @org.jspecify.annotations.Nullable Urn recorded;
 
-  Restatement(Inputs inputs) {
+  Restatement(Inputs inputs, Held held) {
     States states = inputs.states();
     int[] years = inputs.transitions().years();
     int[][] begun = new int[years.length][states.cells()];
@@ -52,7 +54,8 @@ final class Restatement {
     for (int cell = 0; cell < history.length; cell++) {
       history[cell] /= Math.max(1, all);
     }
-    recorded = Urn.of(history);
+    Urn cells = Urn.of(history);
+    recorded = cells == null ? null : cells.renamed(held::number);
   }
 
   /// A cell that nobody was recorded in yet may be the next; the ages beside it say how likely.
@@ -75,7 +78,7 @@ final class Restatement {
   }
 
   boolean isAny() {
-    return disagreement > NEGLIGIBLE;
+    return disagreement > NEGLIGIBLE && recorded != null;
   }
 
   /// The variance of the difference between two records of a cell, over its people.
@@ -88,55 +91,121 @@ final class Restatement {
     return disagreement / (disagreement + 1);
   }
 
+  /// Places in as many cells; empty where nothing is restated.
+  Optional<Places> places(int cells) {
+    return isAny() && recorded != null
+        ? Optional.of(new Places(cells, recorded))
+        : Optional.empty();
+  }
+
+  /// How many are placed together, one of each of 2,048 equal chances: as many more as makes the
+  /// records of a cell differ by as much as they did (geometric, so that the mean of the squares
+  /// over the mean is one and the disagreement).
+  static int[] together(double disagreement) {
+    double more = disagreement / (2 + disagreement);
+    int[] together = new int[CHANCES];
+    for (int chance = 0; chance < CHANCES; chance++) {
+      double left = (chance + 0.5) / CHANCES;
+      together[chance] = 1 + (int) (Math.log(left) / Math.log(more));
+    }
+    return together;
+  }
+
   /// Where restated people are placed: some as the simulated year itself is, some as the records of
-  /// all years are, and the more unevenly the more the records disagree.
+  /// all years are, and the more of them together the more the records disagree.
   final class Places {
 
-    /// The cell of each person of the stock; of nobody, the last.
-    private int[] cellOf = new int[1];
+    private final int[] together = together(disagreement);
+    private final Urn recorded;
 
-    private final Urn.Memory memory = new Urn.Memory();
+    /// Cells that hold anybody, and the people up to each.
+    private final int[] holding;
+    private final int[] upTo;
+
+    private int count;
     private int all;
-    private double weight;
-    private double fromNow;
 
-    /// Begins with the stock of a year, of which `people` are placed anew.
-    void begin(int[] stock, int people) {
-      all = 0;
-      for (int there : stock) {
-        all += there;
-      }
-      if (cellOf.length < all) {
-        cellOf = new int[2 * all];
-      }
-      seat(stock);
-      weight = people / disagreement;
-      fromNow = all == 0 ? 0 : 1 - FROM_HISTORY;
-      memory.forget();
+    /// Those who are placed as the records are, and those who are placed as the year is: where
+    /// between 0 and 1, and how many together.
+    private final double[][] chances = new double[2][64];
+    private final int[][] sizes = new int[2][64];
+    private final int[] drawn = new int[2];
+
+    private Places(int cells, Urn recorded) {
+      this.holding = new int[cells + 1];
+      this.upTo = new int[cells + 1];
+      this.recorded = recorded;
     }
 
-    private void seat(int[] stock) {
-      cellOf[0] = stock.length - 1;
-      int person = 0;
+    /// Adds people to a stock.
+    ///
+    /// @param added notes where
+    void place(int people, Draws draws, int[] stock, int[] added) {
+      gather(stock);
+      draw(people, draws);
+      for (int at = 0; at < drawn[0]; at++) {
+        add(recorded.at(chances[0][at]), sizes[0][at], stock, added);
+      }
+      for (int at = 0; at < drawn[1]; at++) {
+        add(holding((int) (all * chances[1][at])), sizes[1][at], stock, added);
+      }
+    }
+
+    private static void add(int cell, int people, int[] stock, int[] added) {
+      stock[cell] += people;
+      added[cell] += people;
+    }
+
+    private void gather(int[] stock) {
+      all = 0;
+      count = 0;
       for (int cell = 0; cell < stock.length; cell++) {
-        for (int each = 0; each < stock[cell]; each++) {
-          cellOf[person++] = cell;
+        all += stock[cell];
+        holding[count] = cell;
+        upTo[count] = all;
+        count += -stock[cell] >>> 31;
+      }
+    }
+
+    /// Draws all before any is looked up, so that no look-up waits for a number to guess.
+    private void draw(int people, Draws draws) {
+      for (int which = 0; which < 2; which++) {
+        drawn[which] = 0;
+        if (sizes[which].length <= people) {
+          sizes[which] = new int[2 * people];
+          chances[which] = new double[2 * people];
         }
       }
+      double fromHistory = all == 0 ? 1 : FROM_HISTORY;
+      int history = 0;
+      int now = 0;
+      for (int left = people; left > 0; ) {
+        long bits = draws.next();
+        double chance = (bits >>> 11) * 0x1p-53;
+        int those = Math.min(left, together[(int) bits & CHANCES - 1]);
+        chances[0][history] = Math.min(1 - 0x1p-53, chance / fromHistory);
+        sizes[0][history] = those;
+        chances[1][now] = (chance - fromHistory) / (1 - fromHistory);
+        sizes[1][now] = those;
+        int isHistory = chance < fromHistory ? 1 : 0;
+        history += isHistory;
+        now += 1 - isHistory;
+        left -= those;
+      }
+      drawn[0] = history;
+      drawn[1] = now;
     }
 
-    int draw(Draws draws) {
-      double place = draws.uniform() * (weight + memory.size());
-      int cell;
-      if (place >= weight && memory.size() > 0) {
-        cell = memory.outcome(Math.min((int) (place - weight), memory.size() - 1));
-      } else if (place < weight * fromNow || recorded == null) {
-        cell = cellOf[draws.below(Math.max(1, all))];
-      } else {
-        cell = recorded.draw(draws);
+    /// The first cell up to which there are more people than `before`.
+    private int holding(int before) {
+      int from = 0;
+      for (int size = count; size > 1; ) {
+        int half = size >>> 1;
+        // All bits where not more are before, or none: no branch hangs on a number to guess.
+        from += half & (upTo[from + half - 1] - before - 1) >> 31;
+        size -= half;
       }
-      memory.keep(cell);
-      return cell;
+      return holding[from];
     }
   }
 }

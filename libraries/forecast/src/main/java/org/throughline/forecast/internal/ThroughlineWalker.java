@@ -3,8 +3,8 @@ package org.throughline.forecast.internal;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.throughline.forecast.Ages;
-import org.throughline.forecast.States;
 
 /// Our yearly step: rates are drawn once a simulation and move with the level of their year, and
 /// nobody is lost.
@@ -19,47 +19,50 @@ final class ThroughlineWalker implements Walker {
   private static final int RESTATED = 1 << 18;
 
   private final ThroughlineFit fit;
+  private final Ways ways;
   private final Policy policy;
+  private final Held held;
   private final Arrivals arrivals;
   private final boolean hasCaps;
-  private final States states;
   private final int[] seed;
-  private final int[] years;
+  private final int years;
   private final int[][] population;
-  private final boolean[] isLastAge = new boolean[Ages.COUNT];
-  private final Draws draws = new Draws();
-  private final Draws parameters = new Draws();
+  private final Draws draws;
+  private final Draws parameters;
+  private final Fates fates;
   private final Urn.Memory[] memories = new Urn.Memory[Ages.COUNT];
   private final double[] leaving;
   private final double[] moving;
   private final double[] joining = new double[Ages.COUNT];
+  private final double share;
+  private final Optional<Restatement.Places> restatedPlaces;
   private double[] joinerLevel = {};
   private double[] leaverLevel = {};
   private double[] moverLevel = {};
-  private final Restatement.Places restatedPlaces;
+  private final int[] occupied;
   private int restated;
   private long run;
   private int simulation;
 
-  ThroughlineWalker(ThroughlineFit fit, Policy policy) {
+  ThroughlineWalker(ThroughlineFit fit, Ways ways, Policy policy, Draws draws, Draws parameters) {
+    this.draws = draws;
+    this.parameters = parameters;
+    this.fates = new Fates(draws);
     this.fit = fit;
+    this.ways = ways;
     this.policy = policy;
+    this.held = fit.held;
     this.hasCaps = policy.hasCaps();
-    this.states = fit.states;
-    this.restatedPlaces = fit.restatement.new Places();
-    this.arrivals = new Arrivals(states, policy);
-    this.seed = fit.inputs.transitions().stockIn(fit.inputs.seedYear(), states);
-    this.years = fit.inputs.years();
-    this.population = new int[years.length][Ages.COUNT];
-    this.leaving = new double[Ages.COUNT * states.settings().size()];
+    this.share = fit.restatement.isAny() ? fit.restatement.share() : 0;
+    this.restatedPlaces = fit.restatement.places(held.count());
+    this.arrivals = new Arrivals(held, policy);
+    this.occupied = new int[held.count() + 1];
+    this.seed = fit.seed();
+    this.population = fit.population();
+    this.years = population.length;
+    this.leaving = new double[Ages.COUNT * fit.states.settings().size()];
     this.moving = new double[leaving.length];
     Arrays.setAll(memories, age -> new Urn.Memory());
-    for (int age = Ages.FIRST; age <= Ages.LAST; age++) {
-      isLastAge[Ages.index(age)] = age >= Ages.OLDEST || !states.isAnyValid(age + 1);
-      for (int year = 0; year < years.length; year++) {
-        population[year][Ages.index(age)] = fit.inputs.population().at(years[year], age);
-      }
-    }
   }
 
   @Override
@@ -69,24 +72,16 @@ final class ThroughlineWalker implements Walker {
     simulation = number;
     begin();
     int[] before = seed;
-    int count = states.count();
     restated = 0;
-    for (int year = 0; year < years.length; year++) {
-      for (int age = Ages.FIRST; age <= Ages.LAST; age++) {
-        draws.begin(run, simulation, (long) YEAR * (year + 1) + Ages.index(age));
-        int firstCell = states.cell(age, 0);
-        for (int state = 0; state < count; state++) {
-          int people = before[firstCell + state];
-          if (people > 0) {
-            age(people, age, state, year, out);
-          }
-        }
+    for (int year = 0; year < years; year++) {
+      for (int age = 0; age < Ages.COUNT; age++) {
+        age(age, before, year, out);
       }
       restate(year, out);
       if (hasCaps) {
         arrivals.settle(year, out);
       }
-      for (int age = Ages.FIRST; age <= Ages.OLDEST; age++) {
+      for (int age = 0; age <= Ages.index(Ages.OLDEST); age++) {
         join(age, year, out);
       }
       before = out.stock(year);
@@ -97,9 +92,9 @@ final class ThroughlineWalker implements Walker {
   /// needed, each from numbers of its own.
   private void begin() {
     draws.begin(run, simulation, LEVELS);
-    joinerLevel = fit.joinerLevel.draw(draws, years.length);
-    leaverLevel = fit.leaverLevel.draw(draws, years.length);
-    moverLevel = fit.moverLevel.draw(draws, years.length);
+    joinerLevel = fit.joinerLevel.draw(draws, years);
+    leaverLevel = fit.leaverLevel.draw(draws, years);
+    moverLevel = fit.moverLevel.draw(draws, years);
     Arrays.fill(leaving, Double.NaN);
     Arrays.fill(moving, Double.NaN);
     for (int age = Ages.FIRST; age <= Ages.LAST; age++) {
@@ -109,156 +104,155 @@ final class ThroughlineWalker implements Walker {
     }
   }
 
-  /// The odds of a setting at an age, which stay the same through the simulation.
-  private double odds(PooledRates rates, double[] drawn, int kind, int age, int state) {
-    int setting = states.setting(state);
-    int at = Ages.index(age) * states.settings().size() + setting;
-    if (Double.isNaN(drawn[at])) {
-      long stream = kind + Ages.index(age) * 1024L + setting;
-      drawn[at] =
-          PooledRates.odds(rates.draw(parameters.begin(run, simulation, stream), age, setting));
-    }
-    return drawn[at];
-  }
-
-  private void age(int people, int age, int state, int year, Years out) {
-    int cell = states.cell(age, state);
-    if (isLastAge[Ages.index(age)]) {
-      out.leavers(year)[cell] += people;
-      return;
-    }
-    int need = states.need(state);
-    double level = fit.leaving.needOdds(need) * leaverLevel[year];
-    double chance =
-        PooledRates.chanceOf(odds(fit.leaving, leaving, LEAVING, age, state) * level)
-            * policy.leavers(year, cell);
-    int leavers = draws.binomial(people, chance);
-    if (policy.awaited(states.setting(state)) >= 0) {
-      out.leavers(year)[cell] += leavers;
-      keepWaiting(people - leavers, age, state);
-      return;
-    }
-    int movers = movers(people - leavers, age, state, year);
-    Urn destinations = fit.destinations[cell];
-    if (movers > 0 && destinations == null) {
-      leavers += states.isValid(age + 1, state) ? 0 : movers;
-      movers = 0;
-    }
-    out.leavers(year)[cell] += leavers;
-    int stayers = people - leavers - movers;
-    if (stayers > 0) {
-      stay(stayers, age, state, year, out);
-    }
-    for (int mover = 0; mover < movers; mover++) {
-      int setting = Objects.requireNonNull(destinations).draw(draws);
-      move(age, state, states.state(newNeed(need, age + 1, setting), setting), year, out);
-    }
-  }
-
-  private void keepWaiting(int people, int age, int state) {
-    int awaited = states.state(states.need(state), policy.awaited(states.setting(state)));
-    int to = states.isValid(age + 1, awaited) ? awaited : state;
-    for (int each = 0; each < people; each++) {
-      arrivals.add(states.cell(age, state), states.cell(age + 1, to));
-    }
-  }
-
-  private int movers(int people, int age, int state, int year) {
-    if (!states.isValid(age + 1, state)) {
-      return people;
-    }
-    if (states.waysOut(states.setting(state)) <= 1) {
-      return 0;
-    }
-    double level = fit.moving.needOdds(states.need(state)) * moverLevel[year];
-    double chance =
-        PooledRates.chanceOf(odds(fit.moving, moving, MOVING, age, state) * level)
-            * policy.movers(year, states.cell(age, state));
-    return draws.binomial(people, chance);
-  }
-
-  private void stay(int people, int age, int state, int year, Years out) {
-    int need = states.need(state);
-    int again = fit.restatement.isAny() ? draws.binomial(people, fit.restatement.share()) : 0;
-    restated += again;
-    out.restatedOut(year)[states.cell(age, state)] += again;
-    int changing = draws.binomial(people - again, fit.changeOfNeed[need]);
-    out.stock(year)[states.cell(age + 1, state)] += people - again - changing;
-    for (int each = 0; each < changing; each++) {
-      int setting = states.setting(state);
-      int other = otherNeed(need, age + 1, setting);
-      if (other == need) {
-        out.stock(year)[states.cell(age + 1, state)]++;
+  private void age(int age, int[] before, int year, Years out) {
+    draws.begin(run, simulation, (long) YEAR * (year + 1) + age);
+    int count = occupied(before, held.begin(age), held.begin(age + 1));
+    for (int at = 0; at < count; at++) {
+      int from = occupied[at];
+      if (ways.isLast[from]) {
+        out.leavers(year)[from] += before[from];
       } else {
-        changeNeed(age, state, states.state(other, setting), year, out);
+        age(before[from], from, year, out);
       }
     }
   }
 
-  /// Whoever has another need keeps their place, however many wait for it.
-  private void changeNeed(int age, int from, int to, int year, Years out) {
-    out.changeNeed(year, states.cell(age, from), states.cell(age + 1, to));
+  /// Finds the cells that hold anybody, without a branch for each that nobody can guess.
+  private int occupied(int[] before, int begin, int end) {
+    int count = 0;
+    for (int number = begin; number < end; number++) {
+      occupied[count] = number;
+      count += -before[number] >>> 31;
+    }
+    return count;
+  }
+
+  private void age(int people, int from, int year, Years out) {
+    double leave =
+        chance(fit.leaving, leaving, LEAVING, from, leaverLevel[year]) * policy.leavers(year, from);
+    if (ways.awaited[from] >= 0) {
+      int leavers = draws.binomial(people, leave);
+      out.leavers(year)[from] += leavers;
+      keepWaiting(people - leavers, from);
+      return;
+    }
+    fates.draw(people, leave, chanceToMove(from, year), share, fit.changeOfNeed[ways.need[from]]);
+    out.leavers(year)[from] += fates.leaving;
+    int movers = fates.moving;
+    if (ways.stay[from] >= 0) {
+      stay(people - fates.leaving - movers, from, year, out);
+    }
+    Urn destinations = ways.destinations[from];
+    for (int mover = 0; mover < movers; mover++) {
+      move(from, Objects.requireNonNull(destinations), year, out);
+    }
+  }
+
+  /// The chance of a cell in a year. The odds of a setting at an age stay the same through the
+  /// simulation.
+  private double chance(PooledRates rates, double[] drawn, int kind, int from, double level) {
+    int at = ways.rate[from];
+    if (Double.isNaN(drawn[at])) {
+      parameters.begin(run, simulation, kind + ways.stream[from]);
+      drawn[at] = PooledRates.odds(rates.draw(parameters, at));
+    }
+    return PooledRates.chanceOf(drawn[at] * rates.needOdds(ways.need[from]) * level);
+  }
+
+  private double chanceToMove(int from, int year) {
+    if (ways.stay[from] < 0) {
+      return 1;
+    }
+    return ways.mayMove[from]
+        ? chance(fit.moving, moving, MOVING, from, moverLevel[year]) * policy.movers(year, from)
+        : 0;
+  }
+
+  private void keepWaiting(int people, int from) {
+    for (int each = 0; each < people; each++) {
+      arrivals.add(from, ways.awaited[from]);
+    }
+  }
+
+  private void stay(int people, int from, int year, Years out) {
+    int to = ways.stay[from];
+    int again = fates.restated;
+    restated += again;
+    out.restatedOut(year)[from] += again;
+    int changing = fates.changing;
+    out.stock(year)[to] += people - again - changing;
+    for (int each = 0; each < changing; each++) {
+      int other = ways.withOtherNeed(to, draws);
+      if (other == to) {
+        out.stock(year)[to]++;
+      } else {
+        out.changeNeed(year, from, other);
+      }
+    }
   }
 
   /// Places those who were restated, once everybody else is where they go.
   private void restate(int year, Years out) {
-    if (restated == 0) {
+    if (restated > 0) {
+      draws.begin(run, simulation, (long) YEAR * (year + 1) + RESTATED);
+      out.restate(year);
+      restatedPlaces.orElseThrow().place(restated, draws, out.stock(year), out.restatedIn(year));
+      restated = 0;
+    }
+  }
+
+  /// Whoever has another need keeps their place, however many wait for it; who moves may wait.
+  private void move(int from, Urn destinations, int year, Years out) {
+    int to = ways.destination(from, destinations, draws);
+    double change = fit.changeOfNeed[ways.need[from]];
+    if (change > 0 && draws.uniform() < change) {
+      to = ways.withOtherNeed(to, draws);
+    }
+    if (hasCaps && policy.isCounted(year, to)) {
+      arrivals.add(from, to);
       return;
     }
-    draws.begin(run, simulation, (long) YEAR * (year + 1) + RESTATED);
-    restatedPlaces.begin(out.stock(year), restated);
-    for (; restated > 0; restated--) {
-      int cell = restatedPlaces.draw(draws);
-      out.restatedIn(year)[cell]++;
-      out.stock(year)[cell]++;
-    }
-  }
-
-  private int newNeed(int need, int age, int setting) {
-    double chance = fit.changeOfNeed[need];
-    return chance > 0 && draws.uniform() < chance ? otherNeed(need, age, setting) : need;
-  }
-
-  private int otherNeed(int need, int age, int setting) {
-    Urn needs = fit.newNeeds[need];
-    int drawn = needs == null ? need : needs.draw(draws);
-    return states.isValid(age, states.state(drawn, setting)) ? drawn : need;
-  }
-
-  private void move(int age, int from, int to, int year, Years out) {
-    if (hasCaps && policy.places(year, states.setting(to)) >= 0) {
-      arrivals.add(states.cell(age, from), states.cell(age + 1, to));
-      return;
-    }
-    out.movedOut(year)[states.cell(age, from)]++;
-    out.movedIn(year)[states.cell(age + 1, to)]++;
-    out.stock(year)[states.cell(age + 1, to)]++;
+    out.movedOut(year)[from]++;
+    out.movedIn(year)[to]++;
+    out.stock(year)[to]++;
   }
 
   private void join(int age, int year, Years out) {
-    Urn places = fit.joiners.places(age);
-    int at = Ages.index(age);
-    int people = population[year][at];
+    Urn places = fit.places[age];
+    int people = population[year][age];
     if (places == null || people == 0) {
       return;
     }
-    draws.begin(run, simulation, (long) YEAR * (year + 1) + JOINERS_OF_YEAR + at);
+    draws.begin(run, simulation, (long) YEAR * (year + 1) + JOINERS_OF_YEAR + age);
     double most = policy.mostJoiners(year, age);
-    double rate = joining[at] * joinerLevel[year] * most;
-    int joiners = draws.binomial(people, Math.min(1, rate));
-    int firstCell = states.cell(age, 0);
-    int[] joined = out.joiners(year);
-    int[] stock = out.stock(year);
+    int joiners = draws.binomial(people, Math.min(1, joining[age] * joinerLevel[year] * most));
+    if (policy.isAsNow(year)) {
+      join(joiners, places, memories[age], out.joiners(year), out.stock(year));
+      return;
+    }
     for (int joiner = 0; joiner < joiners; joiner++) {
-      int cell = firstCell + places.draw(draws, memories[at]);
-      double kept = policy.joiners(year, cell);
+      int to = places.draw(draws, memories[age]);
+      double kept = policy.joiners(year, to);
       if (kept == most || draws.uniform() * most < kept) {
-        int to = policy.isShifting(year) ? policy.shifted(year, cell, draws.uniform()) : cell;
-        int placed = hasCaps ? arrivals.admitted(year, to) : to;
-        joined[placed]++;
-        stock[placed]++;
+        admit(to, year, out);
       }
     }
+  }
+
+  /// Everybody joins where they would.
+  private void join(int joiners, Urn places, Urn.Memory memory, int[] joined, int[] stock) {
+    for (int joiner = 0; joiner < joiners; joiner++) {
+      int to = places.draw(draws, memory);
+      joined[to]++;
+      stock[to]++;
+    }
+  }
+
+  private void admit(int wanted, int year, Years out) {
+    int to = policy.isShifting(year) ? policy.shifted(year, wanted, draws.uniform()) : wanted;
+    int placed = hasCaps ? arrivals.admitted(year, to) : to;
+    out.joiners(year)[placed]++;
+    out.stock(year)[placed]++;
   }
 
   @Override

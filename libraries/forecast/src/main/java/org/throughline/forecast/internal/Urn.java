@@ -2,6 +2,8 @@
 package org.throughline.forecast.internal;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /// A Dirichlet-multinomial as an urn (Blackwell and MacQueen 1973): each draw is new with the
 /// weight of the prior and otherwise repeats an earlier one. New draws use Walker's alias table, so
@@ -17,14 +19,6 @@ public final class Urn {
       size = 0;
     }
 
-    int size() {
-      return size;
-    }
-
-    int outcome(int at) {
-      return outcomes[at];
-    }
-
     void keep(int outcome) {
       if (size == outcomes.length) {
         outcomes = Arrays.copyOf(outcomes, size * 2);
@@ -33,17 +27,18 @@ public final class Urn {
     }
   }
 
-  private final int[] outcomes;
   private final double[] keep;
-  private final int[] otherwise;
+
+  /// What each slot gives itself, and what it gives otherwise, side by side.
+  private final int[] pairs;
+
   private final double total;
 
   private Urn(int[] outcomes, double[] weights, double total) {
-    this.outcomes = outcomes;
     this.total = total;
     this.keep = new double[outcomes.length];
-    this.otherwise = new int[outcomes.length];
-    fill(weights);
+    this.pairs = new int[2 * outcomes.length];
+    fill(outcomes, weights);
   }
 
   /// An urn over all numbers whose weight is above 0; null where there is none.
@@ -71,14 +66,32 @@ public final class Urn {
     return new Urn(outcomes, dense, total);
   }
 
+  /// The same shares under other numbers.
+  Urn renamed(IntUnaryOperator name) {
+    return new Urn(this, name);
+  }
+
+  private Urn(Urn same, IntUnaryOperator name) {
+    this.total = same.total;
+    this.keep = same.keep;
+    this.pairs = Arrays.stream(same.pairs).map(name).toArray();
+  }
+
+  /// Everything that can be drawn.
+  IntStream outcomes() {
+    return Arrays.stream(pairs).distinct();
+  }
+
   /// Vose's way to fill the alias table.
-  private void fill(double[] weights) {
+  private void fill(int[] outcomes, double[] weights) {
     int count = weights.length;
     double[] scaled = new double[count];
     int[] queue = new int[count];
     int small = 0;
     int large = count;
     for (int at = 0; at < count; at++) {
+      pairs[2 * at] = outcomes[at];
+      pairs[2 * at + 1] = outcomes[at];
       scaled[at] = weights[at] * count / total;
       if (scaled[at] < 1) {
         queue[small++] = at;
@@ -90,7 +103,7 @@ public final class Urn {
       int less = queue[--small];
       int more = queue[large];
       keep[less] = scaled[less];
-      otherwise[less] = outcomes[more];
+      pairs[2 * less + 1] = outcomes[more];
       scaled[more] -= 1 - scaled[less];
       if (scaled[more] < 1) {
         large++;
@@ -107,11 +120,16 @@ public final class Urn {
 
   /// One outcome by the prior shares alone.
   public int draw(Draws draws) {
-    double place = draws.uniform() * outcomes.length;
+    return at(draws.uniform());
+  }
+
+  /// The outcome of a chance, at least 0 and below 1, by the prior shares.
+  int at(double chance) {
+    double place = chance * keep.length;
     int slot = (int) place;
     // Both are looked up: nobody can guess which it is, and guessing wrong costs more.
-    int own = outcomes[slot];
-    int other = otherwise[slot];
+    int own = pairs[2 * slot];
+    int other = pairs[2 * slot + 1];
     return place - slot < keep[slot] ? own : other;
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast.internal;
 
+import java.util.BitSet;
 import org.throughline.forecast.Ages;
 import org.throughline.forecast.Inputs;
 import org.throughline.forecast.Population;
@@ -15,6 +16,7 @@ final class WitanFit {
 
   final Inputs inputs;
   final States states;
+  final Held held;
   final double[] leave;
   final double[] remain;
   final double[] move;
@@ -38,6 +40,20 @@ final class WitanFit {
     spread(move, stay, false);
     new WitanDestinations(inputs).fill(destinations);
     joiners();
+    held = held();
+  }
+
+  /// The model may place people at an age that the setting does not take.
+  private Held held() {
+    BitSet reached = Held.reached(inputs);
+    for (int cell = 0; cell + states.count() < destinations.length; cell++) {
+      Urn urn = destinations[cell];
+      if (urn != null) {
+        int above = states.cell(cell / states.count() + Ages.FIRST + 1, 0);
+        urn.outcomes().forEach(state -> reached.set(above + state));
+      }
+    }
+    return new Held(states, reached);
   }
 
   private void count() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast.internal;
 
+import java.util.Objects;
 import org.throughline.forecast.Ages;
 import org.throughline.forecast.States;
 
@@ -11,22 +12,26 @@ final class WitanWalker implements Walker {
 
   private final WitanFit fit;
   private final States states;
+  private final Held held;
   private final int[] seed;
+  private final boolean[] isValid;
   private final boolean[] canMove;
   private final int[] years;
-  private final Draws draws = new Draws();
+  private final Draws draws;
   private final Urn.Memory memory = new Urn.Memory();
 
-  WitanWalker(WitanFit fit) {
+  WitanWalker(WitanFit fit, Draws draws) {
+    this.draws = draws;
     this.fit = fit;
     this.states = fit.states;
-    this.seed = fit.transitions().stockIn(fit.inputs.seedYear(), states);
+    this.held = fit.held;
+    this.seed = held.numbered(fit.transitions().stockIn(fit.inputs.seedYear(), states));
     this.years = fit.inputs.years();
-    this.canMove = new boolean[states.cells()];
-    for (int age = Ages.FIRST; age <= Ages.LAST; age++) {
-      for (int state = 0; state < states.count(); state++) {
-        canMove[states.cell(age, state)] = fit.canMove(age, state);
-      }
+    this.isValid = new boolean[held.count()];
+    this.canMove = new boolean[held.count()];
+    for (int number = 0; number < held.count(); number++) {
+      isValid[number] = states.isValid(held.age(number), held.state(number));
+      canMove[number] = fit.canMove(held.age(number), held.state(number));
     }
   }
 
@@ -35,54 +40,52 @@ final class WitanWalker implements Walker {
     out.clear();
     draws.begin(seedOfRun, simulation, 0);
     int[] before = seed;
+    int oldest = held.begin(Ages.index(OLDEST));
     for (int year = 0; year < years.length; year++) {
-      for (int age = Ages.FIRST; age < OLDEST; age++) {
-        for (int state = 0; state < states.count(); state++) {
-          int people = before[states.cell(age, state)];
-          if (people > 0) {
-            age(people, age, state, year, out);
-          }
+      for (int from = 0; from < oldest; from++) {
+        if (before[from] > 0) {
+          age(before[from], from, year, out);
         }
       }
-      dropOldest(before, out.leavers(year));
+      dropOldest(before, oldest, out.leavers(year));
       join(year, out);
       before = out.stock(year);
     }
   }
 
-  private void dropOldest(int[] before, int[] leavers) {
-    for (int cell = states.cell(OLDEST, 0); cell < before.length; cell++) {
-      leavers[cell] += before[cell];
+  private static void dropOldest(int[] before, int oldest, int[] leavers) {
+    for (int from = oldest; from < before.length; from++) {
+      leavers[from] += before[from];
     }
   }
 
-  private void age(int people, int age, int state, int year, Years out) {
-    int cell = states.cell(age, state);
-    if (!states.isValid(age, state)) {
-      out.leavers(year)[cell] += people;
+  private void age(int people, int from, int year, Years out) {
+    if (!isValid[from]) {
+      out.leavers(year)[from] += people;
       return;
     }
+    int cell = held.cell(from);
     int leavers = draws.betaBinomial(people, fit.leave[cell], fit.remain[cell]);
     int remaining = people - leavers;
     Urn destinations = fit.destinations[cell];
     int movers =
-        destinations != null && canMove[cell]
+        destinations != null && canMove[from]
             ? draws.betaBinomial(remaining, fit.move[cell], fit.stay[cell])
             : 0;
-    out.leavers(year)[cell] += leavers;
-    out.movedOut(year)[cell] += movers;
-    out.stock(year)[states.cell(age + 1, state)] += remaining - movers;
+    out.leavers(year)[from] += leavers;
+    out.movedOut(year)[from] += movers;
+    out.stock(year)[held.above(from)] += remaining - movers;
     if (movers > 0) {
-      place(java.util.Objects.requireNonNull(destinations), movers, age + 1, year, out);
+      place(Objects.requireNonNull(destinations), movers, held.age(from) + 1, year, out);
     }
   }
 
   private void place(Urn destinations, int movers, int age, int year, Years out) {
     memory.forget();
     for (int mover = 0; mover < movers; mover++) {
-      int cell = states.cell(age, destinations.draw(draws, memory));
-      out.stock(year)[cell]++;
-      out.movedIn(year)[cell]++;
+      int to = held.number(states.cell(age, destinations.draw(draws, memory)));
+      out.stock(year)[to]++;
+      out.movedIn(year)[to]++;
     }
   }
 
@@ -95,9 +98,9 @@ final class WitanWalker implements Walker {
             draws.betaBinomial(people, fit.join[Ages.index(age)], fit.refrain[Ages.index(age)]);
         memory.forget();
         for (int joiner = 0; joiner < joiners; joiner++) {
-          int cell = states.cell(age, places.draw(draws, memory));
-          out.stock(year)[cell]++;
-          out.joiners(year)[cell]++;
+          int to = held.number(states.cell(age, places.draw(draws, memory)));
+          out.stock(year)[to]++;
+          out.joiners(year)[to]++;
         }
       }
     }

@@ -3,18 +3,18 @@ package org.throughline.forecast.internal;
 
 import java.util.Arrays;
 import java.util.List;
-import org.throughline.forecast.States;
 
-/// One simulated future: people in every cell of every year, and who came and went.
+/// One simulated future: people in every cell of every year, by the number that [Held] gives it,
+/// and who came and went.
 ///
-/// Leavers, movers out, those whose need changed and those restated out stand at the age that they
-/// left, the others at the age that they reached, so that in every cell: stock = stock of the age
-/// below, the year before, − its leavers − its movers out − its changed out − its restated out +
-/// movers in + changed in + restated in + joiners. Who moves goes to another setting, whose need
-/// changes stays in theirs.
+/// Leavers, movers out, those whose need changed and those restated out stand at the age that
+/// they left, the others at the age that they reached, so that in every cell: stock = stock of
+/// the age below, the year before, − its leavers − its movers out − its changed out − its
+/// restated out + movers in + changed in + restated in + joiners. Who moves goes to another
+/// setting, whose need changes stays in theirs.
 public final class Years {
 
-  private final States states;
+  private final Held held;
   private final int count;
   private final int[][] stock;
   private final int[][] joiners;
@@ -26,38 +26,41 @@ public final class Years {
   private final boolean[] isAnyChanged;
   private final int[][] restatedOut;
   private final int[][] restatedIn;
+  private final boolean[] isAnyRestated;
 
-  public Years(States states, int count) {
-    this.states = states;
+  public Years(Held held, int count) {
+    this.held = held;
     this.count = count;
-    this.stock = new int[count][states.cells()];
-    this.joiners = new int[count][states.cells()];
-    this.leavers = new int[count][states.cells()];
-    this.movedOut = new int[count][states.cells()];
-    this.movedIn = new int[count][states.cells()];
-    this.changedOut = new int[count][states.cells()];
-    this.changedIn = new int[count][states.cells()];
+    this.stock = new int[count][held.count()];
+    this.joiners = new int[count][held.count()];
+    this.leavers = new int[count][held.count()];
+    this.movedOut = new int[count][held.count()];
+    this.movedIn = new int[count][held.count()];
+    this.changedOut = new int[count][held.count()];
+    this.changedIn = new int[count][held.count()];
     this.isAnyChanged = new boolean[count];
-    this.restatedOut = new int[count][states.cells()];
-    this.restatedIn = new int[count][states.cells()];
+    this.restatedOut = new int[count][held.count()];
+    this.restatedIn = new int[count][held.count()];
+    this.isAnyRestated = new boolean[count];
   }
 
   public void clear() {
-    clearChanges();
-    for (int[][] each :
-        List.of(stock, joiners, leavers, movedOut, movedIn, restatedOut, restatedIn)) {
+    for (int[][] each : List.of(stock, joiners, leavers, movedOut, movedIn)) {
       for (int[] year : each) {
         Arrays.fill(year, 0);
       }
     }
+    clear(isAnyChanged, changedOut, changedIn);
+    clear(isAnyRestated, restatedOut, restatedIn);
   }
 
-  private void clearChanges() {
-    for (int year = 0; year < count; year++) {
-      if (isAnyChanged[year]) {
-        Arrays.fill(changedOut[year], 0);
-        Arrays.fill(changedIn[year], 0);
-        isAnyChanged[year] = false;
+  /// Most councils record few of these, and none in most years.
+  private static void clear(boolean[] isAny, int[][] out, int[][] in) {
+    for (int year = 0; year < isAny.length; year++) {
+      if (isAny[year]) {
+        Arrays.fill(out[year], 0);
+        Arrays.fill(in[year], 0);
+        isAny[year] = false;
       }
     }
   }
@@ -75,8 +78,14 @@ public final class Years {
     return isAnyChanged[year];
   }
 
-  public States states() {
-    return states;
+  /// Says that people are restated in a year.
+  void restate(int year) {
+    isAnyRestated[year] = true;
+  }
+
+  /// The cells by whose numbers people stand here.
+  public Held held() {
+    return held;
   }
 
   public int count() {

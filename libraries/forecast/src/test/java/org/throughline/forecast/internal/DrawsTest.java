@@ -9,10 +9,12 @@ import java.util.function.IntToDoubleFunction;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DrawsTest {
 
@@ -23,6 +25,8 @@ class DrawsTest {
   @ParameterizedTest
   @CsvSource({
     "1,0.3",
+    "8,0.3",
+    "9,0.3",
     "20,0.02",
     "24,0.41",
     "25,0.1",
@@ -30,6 +34,8 @@ class DrawsTest {
     "900,0.002",
     "40,0.5",
     "9000,0.0025",
+    "1000,0.0099",
+    "60000,0.00001",
     "250000,0.4",
     "3000,0.99"
   })
@@ -71,6 +77,71 @@ class DrawsTest {
     BetaDistribution exact = BetaDistribution.of(alpha, beta);
     assertFits(
         () -> (int) (exact.cumulativeProbability(draws.beta(alpha, beta)) * 50), k -> 0.02, 49);
+  }
+
+  @Test
+  void normalsHaveTheirExactDistributionFarIntoTheTails() {
+    NormalDistribution exact = NormalDistribution.of(0, 1);
+    int classes = 36;
+    assertFits(
+        () -> Math.clamp((long) Math.floor((draws.normal() + 4.5) * 4), 0, classes - 1),
+        k ->
+            exact.cumulativeProbability(k == classes - 1 ? 40 : (k + 1) / 4.0 - 4.5)
+                - exact.cumulativeProbability(k == 0 ? -40 : k / 4.0 - 4.5),
+        classes - 1);
+    int beyond = 0;
+    int times = 20 * TIMES;
+    for (int time = 0; time < times; time++) {
+      beyond += Math.abs(draws.normal()) > 3.5 ? 1 : 0;
+    }
+    double expected = 2 * exact.survivalProbability(3.5) * times;
+    assertThat((double) beyond).isCloseTo(expected, within(4 * Math.sqrt(expected)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 12, 13, 60})
+  void everyFateTakesItsShareOfThoseThatTheFatesBeforeItLeftOver(int people) {
+    double[] chances = {0.2, 0.1, 0.3, 0.05};
+    Fates fates = new Fates(draws);
+    double left = 1;
+    for (int fate = 0; fate < chances.length; fate++) {
+      int which = fate;
+      BinomialDistribution exact = BinomialDistribution.of(people, left * chances[fate]);
+      assertFits(
+          () -> {
+            fates.draw(people, chances[0], chances[1], chances[2], chances[3]);
+            return new int[] {fates.leaving, fates.moving, fates.restated, fates.changing}[which];
+          },
+          exact::probability,
+          people);
+      left *= 1 - chances[fate];
+    }
+    BinomialDistribution any = BinomialDistribution.of(people, 1 - left);
+    assertFits(
+        () -> {
+          fates.draw(people, chances[0], chances[1], chances[2], chances[3]);
+          return fates.leaving + fates.moving + fates.restated + fates.changing;
+        },
+        any::probability,
+        people);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, 60})
+  void aChanceOfOneOrMoreTakesEverybodyWhoIsLeft(int people) {
+    Fates fates = new Fates(draws);
+    fates.draw(people, 0, 1, 0.5, 0.5);
+    assertThat(fates.moving).isEqualTo(people);
+    fates.draw(people, 1.7, 1, 0.5, 0.5);
+    assertThat(fates.leaving).isEqualTo(people);
+    assertThat(fates.moving + fates.restated + fates.changing).isZero();
+  }
+
+  @Test
+  void anUrnUnderOtherNumbersDrawsByTheSameWeights() {
+    double[] weights = {0.5, 0, 3, 1.25, 0.25};
+    Urn urn = java.util.Objects.requireNonNull(Urn.of(weights)).renamed(outcome -> 9 - outcome);
+    assertFits(() -> urn.draw(draws), k -> k < 5 ? 0 : weights[9 - k] / 5, 9);
   }
 
   @Test

@@ -43,7 +43,7 @@ class LevelTest {
     double[] counted = new double[4];
     double[] logs = {0, 0.2, 0.3, 0.35};
     Arrays.setAll(counted, year -> 1e8 * Math.exp(logs[year]));
-    Level.Prior prior = new Level.Prior(0.4, 0.3, 0.5, 1e-4);
+    Level.Prior prior = new Level.Prior(0, 0.4, 0.5, 1e-4, 0);
     double[][] drawn = drawn(new Level(counted, same(1e8, 4), prior));
 
     double log = 0.35;
@@ -54,8 +54,24 @@ class LevelTest {
   }
 
   @Test
+  void whatDiffersFromTheUsualGrowthHalvesAndTheUsualGrowthStays() {
+    // Steps of 0.1 + 0.2, 0.1 + 0.1, 0.1 + 0.05: the next are 0.1 + 0.025, 0.1 + 0.0125 …
+    double[] counted = new double[4];
+    double[] logs = {0, 0.3, 0.5, 0.65};
+    Arrays.setAll(counted, year -> 1e8 * Math.exp(logs[year]));
+    Level.Prior prior = new Level.Prior(0.1, 0.4, 0.5, 1e-4, 0);
+    double[][] drawn = drawn(new Level(counted, same(1e8, 4), prior));
+
+    double log = 0.65;
+    for (int year = 0; year < YEARS; year++) {
+      log += 0.1 + 0.025 / Math.pow(2, year);
+      assertThat(mean(drawn[year])).isCloseTo(log, within(0.002));
+    }
+  }
+
+  @Test
   void aCouncilThatGrewIsForecastToGrowOnButEachYearByLess() {
-    Level.Prior prior = new Level.Prior(0, 0.06, 0.85, 0.03);
+    Level.Prior prior = new Level.Prior(0, 0.06, 0.85, 0.03, 0);
     double[] counted = {2000, 2240, 2509, 2810, 3147};
     double[][] drawn = drawn(new Level(counted, same(2500, 5), prior));
     double before = mean(drawn[0]);
@@ -75,7 +91,7 @@ class LevelTest {
         new Level(
             new double[] {900, 1000, 950, 1040},
             same(970, 4),
-            new Level.Prior(0, 0.06, 0.85, 0.07));
+            new Level.Prior(0, 0.06, 0.85, 0.07, 0));
     double[][] drawn = drawn(level);
     double before = 0;
     for (int year = 0; year < YEARS; year++) {
@@ -87,7 +103,7 @@ class LevelTest {
 
   @Test
   void theFewerWereCountedAndTheMoreTheYearsDisagreeTheWider() {
-    Level.Prior prior = new Level.Prior(0, 0.06, 0.85, 0.07);
+    Level.Prior prior = new Level.Prior(0, 0.06, 0.85, 0.07, 0);
     double[] steady = {1000, 1000, 1000, 1000, 1000};
     double[] few = {10, 10, 10, 10, 10};
     double[] unsteady = {1000, 700, 1300, 650, 1200};
@@ -101,8 +117,23 @@ class LevelTest {
   }
 
   @Test
+  void aYearThatStraysMovesTheLevelAfterItLessThanAYearThatWanders() {
+    double[] leap = {1000, 1000, 1000, 1400};
+    double[] calm = {1000, 1000, 1000, 1000};
+    double wandering = after(leap, 0.2, 0) - after(calm, 0.2, 0);
+    double straying = after(leap, 0, 0.2) - after(calm, 0, 0.2);
+    assertThat(wandering).as("most of the leap stays").isBetween(0.8 * Math.log(1.4), 0.4);
+    assertThat(straying).isBetween(0.0, 0.6 * Math.log(1.4));
+  }
+
+  private static double after(double[] counted, double wander, double stray) {
+    Level.Prior prior = new Level.Prior(0, 1e-6, 0.85, wander, stray);
+    return mean(drawn(new Level(counted, same(1000, 4), prior))[0]);
+  }
+
+  @Test
   void whatIsDrawnHasOnAverageNoOtherRateThanTheLevel() {
-    Level.Prior prior = new Level.Prior(0, 1e-6, 0.85, 0.1);
+    Level.Prior prior = new Level.Prior(0, 1e-6, 0.85, 0.1, 0);
     double[][] drawn = drawn(new Level(same(1e7, 6), same(1e7, 6), prior));
     double mean = Arrays.stream(drawn[0]).map(Math::exp).average().orElseThrow();
     assertThat(mean).as("wandering alone makes nothing grow").isCloseTo(1, within(0.006));

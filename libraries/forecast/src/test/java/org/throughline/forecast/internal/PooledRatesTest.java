@@ -130,10 +130,11 @@ class PooledRatesTest {
     assertThat(scarce.sd()).isGreaterThan(1.2 * seen.sd());
   }
 
-  private static Distribution drawn(PooledRates rates, int age) {
+  private Distribution drawn(PooledRates rates, int age) {
     Draws draws = new Draws();
     double[] drawn = new double[4000];
-    Arrays.setAll(drawn, time -> rates.draw(draws.begin(5, time, age), age, 0));
+    int place = Ages.index(age) * states.settings().size();
+    Arrays.setAll(drawn, time -> rates.draw(draws.begin(5, time, age), place));
     return Distribution.of(drawn);
   }
 }
