@@ -3,6 +3,8 @@ package org.throughline.cluster;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,17 +29,32 @@ record CouncilTask(String council, String folder, Settings settings) implements 
   private static final long serialVersionUID = 1L;
 
   /// Reads the extract, simulates and writes the tables.
+  ///
+  /// @throws java.io.UncheckedIOException when files cannot be read or written, which may go better
+  ///     on another machine
   Report run() {
+    long begun = processorTime();
     try {
-      Path here = Files.createTempDirectory("throughline-council");
-      try {
-        Path extract = Files.createDirectory(here.resolve("extract"));
-        return run(Extract.fetch(new Store(folder), extract), here);
-      } finally {
-        Scratch.remove(here);
-      }
-    } catch (IOException failure) {
-      throw new java.io.UncheckedIOException("The extract of " + council + " failed", failure);
+      return ran().after((processorTime() - begun) / 1e9);
+    } catch (IOException | UncheckedIOException failure) {
+      throw new UncheckedIOException(
+          "The files of " + council + " failed", new IOException(failure));
+    } catch (RuntimeException failure) {
+      return Report.refused(council, List.of("It could not be forecast: " + failure));
+    }
+  }
+
+  private static long processorTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private Report ran() throws IOException {
+    Path here = Files.createTempDirectory("throughline-council");
+    try {
+      Path extract = Files.createDirectory(here.resolve("extract"));
+      return run(Extract.fetch(new Store(folder), extract), here);
+    } finally {
+      Scratch.remove(here);
     }
   }
 
@@ -90,7 +107,7 @@ record CouncilTask(String council, String folder, Settings settings) implements 
               plans.quantile(97.5)));
     }
     int rows = tables.write(BackTest.of(inputs, Model.THROUGHLINE, settings.seed(), 1));
-    return new Report(council, rows, String.join("; ", answer), new ArrayList<>(problems));
+    return new Report(council, rows, String.join("; ", answer), new ArrayList<>(problems), 0);
   }
 
   private static List<String> sentences(List<Problem> problems) {

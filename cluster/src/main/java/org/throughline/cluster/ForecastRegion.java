@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The command: `cluster/forecast-region`.
 public final class ForecastRegion {
@@ -35,17 +35,14 @@ public final class ForecastRegion {
       err.println("There is no folder " + request.forecast().councils().folder() + ".");
       return WRONG_USE;
     }
-    long begun = System.nanoTime();
-    AtomicInteger done = new AtomicInteger();
+    AtomicLong begun = new AtomicLong();
     List<Report> reports =
         request.on(
-            machines ->
-                request
-                    .forecast()
-                    .run(
-                        machines,
-                        council -> err.println(done.incrementAndGet() + " done: " + council)));
-    return told(reports, (System.nanoTime() - begun) / 1e9, request, out, err);
+            machines -> {
+              begun.set(System.nanoTime());
+              return request.forecast().run(machines, err::println);
+            });
+    return told(reports, (System.nanoTime() - begun.get()) / 1e9, request, out, err);
   }
 
   private static int told(
@@ -61,11 +58,13 @@ public final class ForecastRegion {
     long refused = reports.stream().filter(Report::isRefused).count();
     out.printf(
         Locale.UK,
-        "%,d councils forecast, %d refused, %,d rows, %.1f s; the tables are in %s%n",
+        "%,d councils forecast, %d refused, %,d rows, %.1f s, %.1f s of processors; the tables are in"
+            + " %s%n",
         reports.size() - refused,
         refused,
         reports.stream().mapToLong(Report::rows).sum(),
         seconds,
+        reports.stream().mapToDouble(Report::seconds).sum(),
         request.forecast().settings().out());
     return refused > 0 || reports.isEmpty() ? 1 : 0;
   }

@@ -18,15 +18,23 @@ record OneMachine(int threads) implements Machines {
       List<Future<Report>> running =
           tasks.stream().map(task -> pool.submit(() -> told(task.run(), progress))).toList();
       List<Report> reports = new ArrayList<>();
-      for (Future<Report> each : running) {
-        reports.add(each.get());
+      for (int task = 0; task < tasks.size(); task++) {
+        reports.add(report(tasks.get(task), running.get(task)));
       }
       return reports;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The forecast was interrupted", stopped);
+    }
+  }
+
+  /// A council whose files fail is refused; the others go on.
+  private static Report report(CouncilTask task, Future<Report> running)
+      throws InterruptedException {
+    try {
+      return running.get();
     } catch (ExecutionException failure) {
-      throw new IllegalStateException("A council could not be forecast", failure.getCause());
+      return Report.refused(task.council(), List.of(failure.getCause().toString()));
     }
   }
 

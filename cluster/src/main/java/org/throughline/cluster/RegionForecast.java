@@ -3,6 +3,7 @@ package org.throughline.cluster;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.throughline.forecast.CsvTable;
 
@@ -12,13 +13,23 @@ import org.throughline.forecast.CsvTable;
 record RegionForecast(Store councils, Settings settings) {
 
   /// Runs it on these machines.
+  ///
+  /// @param progress hears a line of each council that is done
   List<Report> run(Machines machines, Consumer<String> progress) throws IOException {
     List<CouncilTask> tasks =
         Region.in(councils).councils().stream()
             .map(council -> new CouncilTask(council.name(), council.folder(), settings))
             .toList();
+    AtomicInteger done = new AtomicInteger();
     Store out = new Store(settings.out());
-    List<Report> reports = tasks.isEmpty() ? List.of() : machines.run(tasks, progress);
+    List<Report> reports =
+        tasks.isEmpty()
+            ? List.of()
+            : machines.run(
+                tasks,
+                council ->
+                    progress.accept(
+                        done.incrementAndGet() + " of " + tasks.size() + " done: " + council));
     CsvTable problems = new CsvTable(List.of("council", "problem"));
     for (Report report : reports) {
       report.problems().forEach(problem -> problems.add(List.of(report.council(), problem)));

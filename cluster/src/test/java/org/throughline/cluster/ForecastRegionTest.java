@@ -91,7 +91,8 @@ class ForecastRegionTest {
 
     assertThat(workers).isEqualTo(alone);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("3 councils forecast, 0 refused");
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("3 done: Council");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("1 of 3 done: Council", "3 of 3 done: Council");
   }
 
   @Test
