@@ -53,8 +53,9 @@ public class ForecastsBenchmark {
 
   private Inputs inputs = read();
   private Forecast forecast = Forecast.of(inputs, Model.THROUGHLINE);
-  private Walker walker = Fits.of(inputs, Model.THROUGHLINE, Scenario.NONE).walker();
-  private Years years = new Years(inputs.states(), inputs.years().length);
+  private Fits fits = Fits.of(inputs, Model.THROUGHLINE, Scenario.NONE);
+  private Walker walker = fits.walker();
+  private Years years = new Years(fits.held(), inputs.years().length);
   private long drawsOfAFuture;
 
   private static Inputs read() {
@@ -74,7 +75,9 @@ public class ForecastsBenchmark {
   public void fit() {
     Model wanted = Model.of(model).orElseThrow();
     forecast = Forecast.of(inputs, wanted);
-    walker = Fits.of(inputs, wanted, Scenario.NONE).walker();
+    fits = Fits.of(inputs, wanted, Scenario.NONE);
+    walker = fits.walker();
+    years = new Years(fits.held(), inputs.years().length);
     for (int future = 0; future < FUTURES; future++) {
       walker.walk(1, future, years);
     }
@@ -96,7 +99,7 @@ public class ForecastsBenchmark {
     return walker.drawn();
   }
 
-  /// The physical limit: the random numbers alone.
+  /// The random bits alone; what the walk makes of them, bare as well, is in `Forecasting`.
   @Benchmark
   public void drawsOfFiftyFutures(Blackhole hole) {
     Draws draws = new Draws().begin(1, 1, 1);
