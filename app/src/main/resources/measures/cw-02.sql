@@ -13,10 +13,16 @@
 -- cases: done ehc-needs-assessment final-plan
 -- beside: S2-09
 -- keeper: Head of SEND casework
--- limits: Counted by the month of the final plan from the cases kept here; the published figure (S2-09) comes once a year.
+-- limits: Counted by the month of the final plan from the cases kept here; the published figure (S2-09) comes once a year. By sex, age, ethnic group, first language, kind of setting and social care for this year and the last; ward, free school meals and pupil premium are not kept of children.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   '' as breakdown, null::numeric as value, in_time::numeric as numerator,
   everything::numeric as denominator, null as mark, null::bigint as release_id
 from cases.published_timeliness('ehc-needs-assessment', array['final-plan'])
 where month <= :today
+union all
+select (select area from measures.home), year, part, null::numeric, in_time::numeric,
+  everything::numeric, null, null::bigint
+from cases.published_timeliness_cuts('ehc-needs-assessment', array['final-plan'],
+  '{}', :today)
+where everything > 0

@@ -1,7 +1,7 @@
 -- code: CW-06
 -- name: Requests for an assessment, from our cases
 -- version: 1
--- definition: How many requests for a needs assessment reached the council in the month, from whomever.
+-- definition: How many requests for a needs assessment reached the council in the month, and who asked.
 -- formula: count of requests by the day they were received
 -- unit: number
 -- polarity: context
@@ -13,9 +13,13 @@
 -- cases: counted requests
 -- beside: S2-01
 -- keeper: Head of SEND casework
--- limits: A child of whom the council became aware by itself counts as a request; a month without any has no figure.
+-- limits: A child of whom the council became aware by itself counts as a request; a month without any has no figure. By sex, age, ethnic group, first language, kind of setting and social care for this year and the last; ward, free school meals and pupil premium are not kept of children.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   part as breakdown, below::numeric as value, null::numeric as numerator,
   null::numeric as denominator, null as mark, null::bigint as release_id
 from cases.published_count('requests', :today)
+union all
+select (select area from measures.home), year, part, below::numeric, null::numeric, null::numeric,
+  null, null::bigint
+from cases.published_cuts('requests', :today)

@@ -13,10 +13,15 @@
 -- cases: counted assessed
 -- beside: S2-06
 -- keeper: Head of SEND casework
--- limits: The first decision counts; what mediation or the Tribunal made of it does not.
+-- limits: The first decision counts; what mediation or the Tribunal made of it does not. By sex, age, ethnic group, first language, kind of setting and social care for this year and the last; ward, free school meals and pupil premium are not kept of children.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   part as breakdown, null::numeric as value, above::numeric as numerator,
   below::numeric as denominator, null as mark, null::bigint as release_id
 from cases.published_count('assessed', :today)
+where below > 0
+union all
+select (select area from measures.home), year, part, null::numeric, above::numeric, below::numeric,
+  null, null::bigint
+from cases.published_cuts('assessed', :today)
 where below > 0

@@ -13,9 +13,13 @@
 -- cases: counted plans
 -- beside: S2-14
 -- keeper: Head of SEND casework
--- limits: Of the last three years. The primary need is the one recorded last.
+-- limits: Of the last three years. The primary need is the one recorded last. By sex, age, ethnic group, first language, kind of setting and social care as at the day it is asked for; ward, free school meals and pupil premium are not kept of children.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   part as breakdown, below::numeric as value, null::numeric as numerator,
   null::numeric as denominator, null as mark, null::bigint as release_id
 from cases.published_standing('plans', :today)
+union all
+select (select area from measures.home), to_char(:today, 'YYYY-MM'), part, below::numeric,
+  null::numeric, null::numeric, null, null::bigint
+from cases.published_standing_cuts('plans', :today)

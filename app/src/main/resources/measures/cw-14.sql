@@ -13,9 +13,13 @@
 -- cases: counted plans-begun
 -- beside: S2-15
 -- keeper: Head of SEND casework
--- limits: A plan that came from another council is none; a plan that ceased and began again is one.
+-- limits: A plan that came from another council is none; a plan that ceased and began again is one. By sex, age, ethnic group, first language, kind of setting and social care for this year and the last; ward, free school meals and pupil premium are not kept of children.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   part as breakdown, below::numeric as value, null::numeric as numerator,
   null::numeric as denominator, null as mark, null::bigint as release_id
 from cases.published_count('plans-begun', :today)
+union all
+select (select area from measures.home), year, part, below::numeric, null::numeric, null::numeric,
+  null, null::bigint
+from cases.published_cuts('plans-begun', :today)

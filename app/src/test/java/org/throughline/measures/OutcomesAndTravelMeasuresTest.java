@@ -93,7 +93,7 @@ class OutcomesAndTravelMeasuresTest {
     assertThat(grown("S1-12", "2018-05.Reply: Accepted").share()).isEqualTo("1 of 3");
     assertThat(grown("S1-12", "2018-05.Reply: None yet").share()).isEqualTo("1 of 3");
     // Born on 6 May 2004: Year 9 until the end of August 2018.
-    assertThat(grown("S1-12", "2018-05.Year group: Year 09").share()).isEqualTo("1 of 3");
+    assertThat(grown("S1-12", "2018-05.Year group: Year 9").share()).isEqualTo("1 of 3");
   }
 
   @Test
@@ -113,7 +113,7 @@ class OutcomesAndTravelMeasuresTest {
         .isEqualTo("4 of 5");
     assertThat(grown("S1-13", "2019-Q1.Of those asked six months later: travel alone").share())
         .isEqualTo("1 of 2");
-    assertThat(grown("S1-13", "2018-Q2.Year group: Year 09").share()).isEqualTo("2 of 4");
+    assertThat(grown("S1-13", "2018-Q2.Year group: Year 9").share()).isEqualTo("2 of 4");
     assertThat(
             ChildrenWeb.text(
                 web.open(

@@ -155,7 +155,7 @@ class MeasureFileTest {
         .isEqualTo("Things in time");
     assertThat(catalogue.all())
         .filteredOn(each -> each.origin() == Origin.ENTERED)
-        .hasSize(35)
+        .hasSize(36)
         .extracting(Measure::query)
         .containsOnly("");
   }

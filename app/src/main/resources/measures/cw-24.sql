@@ -1,0 +1,15 @@
+-- code: CW-24
+-- name: People aged 0 to 25
+-- version: 1
+-- definition: How many people aged 0 to 25 live in the council’s area in the middle of the year.
+-- formula: count of people aged 0 to 25
+-- unit: number
+-- polarity: context
+-- facet: activity
+-- priority: S2
+-- cadence: yearly
+-- origin: entered
+-- source: Office for National Statistics, mid-year population estimates by single year of age
+-- keeper: Analyst of the SEND service
+-- limits: An estimate, for rates; the newest comes out about a year after its middle of the year.
+-- stale-after-days: 1100
