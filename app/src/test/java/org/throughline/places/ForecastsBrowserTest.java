@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.places;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -44,7 +46,7 @@ class ForecastsBrowserTest {
                 "/forecasts/new/plans",
                 "/forecasts/new/published",
                 "/forecasts/new/schools",
-                path + "/compose",
+                plain + "/compose",
                 "/forecasts/places-promised/new",
                 "/forecasts/places-promised",
                 plain + "/books/management-plan?future=1",
@@ -54,7 +56,9 @@ class ForecastsBrowserTest {
                 schools + "/school-places",
                 schools + "/books/scap-mainstream",
                 path)) {
-          page.navigate(each.startsWith("http") ? each : site + each);
+          assertThat(page.navigate(each.startsWith("http") ? each : site + each).status())
+              .as(each)
+              .isEqualTo(200);
           Browser.isAccessible(page);
           keep(page, each.replaceAll(".*/|\\?.*", ""), width);
         }

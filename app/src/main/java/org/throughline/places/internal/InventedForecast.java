@@ -23,7 +23,7 @@ public class InventedForecast {
 
   private static final int OF_EACH_AGE = 4700;
   private static final int PAST = 6;
-  private static final int AHEAD = 6;
+  private static final int AHEAD = 7;
   private static final int FUTURES = 500;
   private static final long ROUND = 100_000;
 

@@ -115,9 +115,9 @@ record ManagementBook(
         .when(
             years.size() < wanted,
             "Too few years",
-            "The run forecasts %d years; the plan asks for %d. Make it again with a population of"
-                    .formatted(years.size(), wanted)
-                + " later years.")
+            ("The run forecasts %d of the %d years that the plan asks for. Make it again with a"
+                    + " population of later years.")
+                .formatted(years.size(), wanted))
         .when(
             !run.hasMoney(),
             "An older run",

@@ -115,7 +115,7 @@ record ScapBooks(ForecastLine line, List<Setting> schools, boolean knowsHome) {
           notes.when(
               held < years,
               "Too few years, " + name,
-              "The run has %d school years; the return asks for %d. %s"
+              "The run has %d of the %d school years that the return asks for. %s"
                   .formatted(held, years, remedy));
         });
   }

@@ -153,7 +153,7 @@ class ScapBooksTest {
         .hasEntrySatisfying("Model", words -> assertThat(words).contains("Not kept"))
         .hasEntrySatisfying(
             "Too few years, primary",
-            words -> assertThat(words).contains("2 school years; the return asks for 5"));
+            words -> assertThat(words).contains("2 of the 5 school years"));
   }
 
   private static Map<String, String> row(CsvTable table, String urn) {
@@ -258,7 +258,7 @@ class ScapBooksTest {
             "Not sorted yet", words -> assertThat(words).contains("Place by the weir"))
         .hasEntrySatisfying(
             "Too few years, secondary",
-            words -> assertThat(words).contains("1 school years; the return asks for 7"));
+            words -> assertThat(words).contains("1 of the 7 school years"));
   }
 
   private static Scheme scheme(String name, SchemeStage stage, LocalDate opens) {
