@@ -153,6 +153,33 @@ class ChildrenBrowserTest {
     }
   }
 
+  @Test
+  void aFileOfAddressesIsLookedThroughAtBothWidths() {
+    ChildId child = wholeChild("Housefield");
+    String upn = web.keptOf(child, "select upn from children.child where child_id = ?").getFirst();
+    String file = "UPN,Street,Postcode\n" + upn + ",9 Quince Way,LE3 8QZ\nX,,LE3 8QZ\n";
+    try (BrowserContext window = Browser.window(1280, true, site, people.sessionOf(manager))) {
+      Page page = window.newPage();
+      page.navigate(site + "/children/imports");
+      page.setInputFiles(
+          "#file", new FilePayload("homes.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+      page.click("button:has-text('Send the file')");
+      page.fill("#words", "A file of addresses");
+      page.click("button:has-text('Read the file')");
+      work.read(web.importId(page.url()));
+      for (int width : new int[] {1280, 375}) {
+        page.setViewportSize(width, 900);
+        for (String tab : List.of("New addresses (1)", "Refused (1)")) {
+          page.reload();
+          page.click("text=" + tab);
+          assertThat(page.locator("h1").textContent())
+              .contains("bring 1 new address; 1 row is refused");
+          Browser.isAccessible(page);
+        }
+      }
+    }
+  }
+
   private ChildId wholeChild(String surname) {
     return InventedChild.named("Ola", surname)
         .upn(InventedChild.upnOf(710_000 + surname.length()))
