@@ -131,6 +131,7 @@ class CasesBrowserTest {
       page.click("text=Go on");
       page.check("text=The request was received");
       page.fill("[name=on]", today.minusWeeks(4).toString());
+      page.check("[name=asked-by][value=parent]");
       page.click("button:has-text('Open the case')");
       assertThat(page.locator("h1").textContent()).contains("Next: tell the family whether");
 

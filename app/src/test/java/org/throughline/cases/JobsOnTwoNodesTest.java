@@ -284,6 +284,7 @@ class JobsOnTwoNodesTest {
               "child", record.replace("/children/", ""),
               "pathway", "ehc-needs-assessment",
               "type", "request-received",
+              "asked-by", "parent",
               "on", today.minusWeeks(child).toString(),
               "officer", "me"));
     }
