@@ -64,19 +64,25 @@ public class CaseStories {
 
   /// One line of a story.
   ///
-  /// @param takesBack the number of the line that it takes back; absent for what stands
-  public record Line(String type, LocalDate on, String details, OptionalInt takesBack) {}
+  /// @param replaces the number of the line that it puts right or takes back; absent otherwise
+  /// @param isTakenBack whether that one never was
+  public record Line(
+      String type, LocalDate on, String details, OptionalInt replaces, boolean isTakenBack) {}
 
   public static Line line(String type, LocalDate on) {
     return line(type, on, "{}");
   }
 
   public static Line line(String type, LocalDate on, String details) {
-    return new Line(type, on, details, OptionalInt.empty());
+    return new Line(type, on, details, OptionalInt.empty(), false);
   }
 
   public static Line takenBack(String type, LocalDate on, int number) {
-    return new Line(type, on, "{}", OptionalInt.of(number));
+    return new Line(type, on, "{}", OptionalInt.of(number), true);
+  }
+
+  public static Line putRight(String type, LocalDate on, int number) {
+    return new Line(type, on, "{}", OptionalInt.of(number), false);
   }
 
   /// Keeps a case that begins with its first line and is still open.
@@ -92,8 +98,8 @@ public class CaseStories {
               Optional.empty(),
               Optional.empty(),
               line.details(),
-              line.takesBack(),
-              line.takesBack().isPresent()));
+              line.replaces(),
+              line.isTakenBack()));
     }
     cases.load(
         false,

@@ -3,6 +3,8 @@ package org.throughline.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.measures.CaseStories.line;
+import static org.throughline.measures.CaseStories.putRight;
+import static org.throughline.measures.CaseStories.takenBack;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import org.throughline.testing.ThroughlineTest;
 class OutcomesAndTravelMeasuresTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final String HELD = "review-meeting-held";
 
   private final CaseStories stories;
   private final ChildrenWeb web;
@@ -57,6 +60,26 @@ class OutcomesAndTravelMeasuresTest {
         .isEqualTo("2 of 3");
     assertThat(grown("S2-29", "2019.Result: Met").share()).isEqualTo("3 of 6");
     assertThat(grown("S2-29", "2019.Result: Partly met").share()).isEqualTo("1 of 6");
+  }
+
+  @Test
+  void aMeetingThatWasMovedOrTakenBackCountsNoOutcomes() {
+    remember("S2-29");
+    ChildId child = withPlan(stories.child());
+    LocalDate on = LocalDate.of(2017, 5, 3);
+    review(child, "2017-05-02", "MET", "NOT_MET", "", "");
+    held(child, line(HELD, on), putRight(HELD, on.plusDays(7), 1));
+    judged(child, "2017-05-03", "MET", "MET", "MET", "MET");
+    held(child, line(HELD, on.plusDays(1)), takenBack(HELD, on.plusDays(1), 1));
+    judged(child, "2017-05-04", "NOT_MET", "NOT_MET", "", "");
+
+    assertThat(grown("S2-29", "2017.").share()).isEqualTo("1 of 2");
+    assertThat(
+            ChildrenWeb.text(
+                web.open(
+                    people.holding(Role.CASE_OFFICER),
+                    "/cases/counted?figure=outcomes&period=2017")))
+        .contains("1 of the 2 outcomes looked at");
   }
 
   @Test
@@ -171,13 +194,27 @@ class OutcomesAndTravelMeasuresTest {
     return child;
   }
 
+  /// A meeting that was held and what it found.
   private void review(ChildId child, String met, String... results) {
+    held(child, line(HELD, LocalDate.parse(met)));
+    judged(child, met, results);
+  }
+
+  private void held(ChildId child, CaseStories.Line... lines) {
+    stories.tell(child, "annual-review", lines);
+  }
+
+  /// What was written down in the case of reviews that began with the meeting.
+  private void judged(ChildId child, String met, String... results) {
     stories.keep(
         child,
         """
         insert into ehc.outcome_review (case_id, edition_id, met_on, changed_at)
-        select p.case_id, e.edition_id, date '%s', now()
-          from ehc.plan p join ehc.edition e using (plan_id) where p.child_id = :child
+        select f.case_id, e.edition_id, f.opened_on, now()
+          from ehc.plan p
+          join ehc.edition e using (plan_id)
+          join cases.case_file f on f.child_id = p.child_id and f.pathway = 'annual-review'
+         where p.child_id = :child and f.opened_on = date '%s'
         """
             .formatted(met));
     stories.keep(
