@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.throughline.cases.CaseFiles;
 import org.throughline.children.ChildId;
 import org.throughline.children.InventedChild;
 import org.throughline.platform.identity.Account;
@@ -30,11 +31,13 @@ class OutcomesTest {
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
   private final LocalDate met = today.minusDays(30);
   private final PlanWeb web;
+  private final CaseFiles files;
   private final People people;
   private final Account officer;
 
-  OutcomesTest(PlanWeb web, People people) {
+  OutcomesTest(PlanWeb web, CaseFiles files, People people) {
     this.web = web;
+    this.files = files;
     this.people = people;
     this.officer = people.holding(Role.CASE_OFFICER);
   }
@@ -81,6 +84,25 @@ class OutcomesTest {
     assertThat(web.open(officer, path.replace("/outcomes", "/plan")))
         .bodyText()
         .doesNotContain("Review of " + day(met));
+  }
+
+  @Test
+  void theOutcomesOfThePlanThatWasReviewedAreJudgedWhateverPlanCameAfter() {
+    String path = reviewed("Ivy");
+    List<String> items = items(path);
+    web.versioned(officer, path + "/" + met, answers(items, "MET", "NOT_MET", "NOT_MET"));
+    LocalDate earlier = met.minusDays(30);
+    record(path.replace("/outcomes", ""), "review-meeting-held", earlier);
+    beginAnotherPlan(path);
+
+    assertThat(items(path)).isEqualTo(items);
+    web.versioned(officer, path + "/" + met, answers(items, "MET", "PARTLY", "NOT_MET"));
+    web.versioned(officer, path + "/" + earlier, answers(items, "MET", "MET", "MET"));
+
+    assertThat(web.open(officer, path))
+        .bodyText()
+        .contains("2 of 3 outcomes were met or partly met", "3 of 3 outcomes were met")
+        .doesNotContain("Of another plan");
   }
 
   @Test
@@ -170,6 +192,24 @@ class OutcomesTest {
   /// The outcomes page of a case in which a plan of three outcomes was reviewed.
   private String reviewed(String name) {
     return web.reviewed(InventedChild.named(name, "Outcomefield"), officer, met) + "/outcomes";
+  }
+
+  /// The plan that was reviewed ceases in a case of its own, and a new one is begun.
+  private void beginAnotherPlan(String path) {
+    String address = path.replace("/cases/", "").replace("/outcomes", "");
+    ChildId child =
+        people.seeing(officer, () -> files.findByAddress(address).orElseThrow().child());
+    String ceasing =
+        web.openCase(officer, child, "ceasing", "decision-to-cease-notified", today.minusDays(120));
+    record(ceasing, "plan-ceased", today.minusDays(20));
+    String again =
+        web.openCase(officer, child, "reassessment", "reassessment-requested", today.minusDays(5));
+    web.done(officer, again + "/plan/begin", Map.of());
+    web.add(officer, again + "/plan", "E", Map.of("text", "Of another plan"));
+  }
+
+  private void record(String path, String type, LocalDate on) {
+    web.versioned(officer, path + "/events/new", Map.of("type", type, "on", on.toString()));
   }
 
   private List<String> items(String path) {

@@ -70,6 +70,15 @@ public class PlanStore {
        order by number desc
       """;
 
+  private static final String OF_CHILDS_PLANS =
+      """
+      select edition_id, plan_id, number, e.case_id, begun_at, sent_on, remarks_until, final_on
+        from ehc.edition e
+        join ehc.plan p using (plan_id)
+       where p.child_id = :child
+       order by final_on desc nulls first, edition_id desc
+      """;
+
   private static final String ROWS =
       """
       select i.item_id, i.stem, i.section,
@@ -138,6 +147,11 @@ public class PlanStore {
   /// Every version, the newest first.
   public List<EditionSummary> editions(PlanId plan) {
     return jdbc.sql(EDITIONS).param("plan", plan.value()).query(PlanStore::summary).list();
+  }
+
+  /// Every version of every plan of a child, those that are no draft the newest first.
+  public List<EditionSummary> editions(ChildId child) {
+    return jdbc.sql(OF_CHILDS_PLANS).param("child", child.value()).query(PlanStore::summary).list();
   }
 
   public PlanEdition read(EditionSummary summary) {

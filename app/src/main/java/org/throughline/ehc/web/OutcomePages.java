@@ -173,18 +173,8 @@ class OutcomePages {
     if (review.isEmpty() && !maker.held(opened.summary().id()).contains(met)) {
       throw PlanGate.notThere();
     }
-    EditionSummary edition =
-        review
-            .flatMap(kept -> edition(opened, kept))
-            .or(() -> maker.reviewed(opened, met))
-            .orElseThrow(PlanGate::notThere);
+    EditionSummary edition = maker.reviewed(opened, met, review).orElseThrow(PlanGate::notThere);
     return new Sitting(met, edition, maker.outcomes(edition), review);
-  }
-
-  private static Optional<EditionSummary> edition(Opened opened, OutcomeReview kept) {
-    return opened.editions().stream()
-        .filter(each -> each.id().value() == kept.edition())
-        .findFirst();
   }
 
   private static void mustBeReviews(Opened opened) {

@@ -54,8 +54,7 @@ class OutcomesPageMaker {
         path(opened),
         opened.child().name(),
         sentence(shown),
-        !reviews.isEmpty()
-            || opened.inForce().filter(plan -> !outcomes(plan).isEmpty()).isPresent(),
+        !reviews.isEmpty() || finals(opened).stream().anyMatch(plan -> !outcomes(plan).isEmpty()),
         shown);
   }
 
@@ -68,15 +67,22 @@ class OutcomesPageMaker {
         .toList();
   }
 
-  /// The version of the plan that a meeting reviewed: the one in force on its day, or else the
-  /// first that was; absent when none is kept here.
-  Optional<EditionSummary> reviewed(Opened opened, LocalDate day) {
-    List<EditionSummary> finals =
-        opened.editions().stream().filter(each -> !each.isDraft()).toList();
+  /// The version that was judged when something is kept of a meeting; else the one that was in
+  /// force on its day among all the child's plans, or the first that was; absent when none is kept
+  /// here.
+  Optional<EditionSummary> reviewed(Opened opened, LocalDate day, Optional<OutcomeReview> kept) {
+    List<EditionSummary> finals = finals(opened);
+    if (kept.isPresent()) {
+      return finals.stream().filter(each -> each.id().value() == kept.get().edition()).findFirst();
+    }
     return finals.stream()
         .filter(each -> each.finished().filter(done -> !done.isAfter(day)).isPresent())
         .findFirst()
         .or(() -> finals.stream().reduce((newer, older) -> older));
+  }
+
+  private List<EditionSummary> finals(Opened opened) {
+    return gate.editionsOfChild(opened).stream().filter(each -> !each.isDraft()).toList();
   }
 
   /// The outcomes of a version of the plan.

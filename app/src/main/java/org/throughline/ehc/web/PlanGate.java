@@ -119,6 +119,11 @@ class PlanGate {
     return store.read(summary);
   }
 
+  /// Every version of every plan of the child, those that are no draft the newest first.
+  List<EditionSummary> editionsOfChild(Opened opened) {
+    return store.editions(opened.child().id());
+  }
+
   Account account(HttpServletRequest request) {
     return currentAccount.of(request).orElseThrow();
   }
