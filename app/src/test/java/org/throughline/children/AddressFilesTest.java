@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.children.internal.importing.ImportWork;
 import org.throughline.platform.identity.Account;
@@ -24,14 +25,21 @@ class AddressFilesTest {
 
   private final ChildrenLoader loader;
   private final ChildrenWeb web;
+  private final JdbcClient jdbc;
   private final PupilFiles files;
   private final Account officer;
   private final Account manager;
 
   AddressFilesTest(
-      ChildrenLoader loader, ChildrenWeb web, MockMvcTester mvc, ImportWork work, People people) {
+      ChildrenLoader loader,
+      ChildrenWeb web,
+      MockMvcTester mvc,
+      ImportWork work,
+      People people,
+      JdbcClient jdbc) {
     this.loader = loader;
     this.web = web;
+    this.jdbc = jdbc;
     this.officer = people.holding(Role.CASE_OFFICER);
     this.manager = people.holding(Role.CASEWORK_MANAGER);
     this.files = new PupilFiles(web, mvc, work, officer);
@@ -145,6 +153,62 @@ class AddressFilesTest {
   }
 
   @Test
+  void ofTwoChildrenWhoWereMergedSinceTheFirstRowIsTakenOverAndTheOtherComesBack() {
+    String upn = upn();
+    String other = upn();
+    ChildId stays = InventedChild.named("Ola", "Joinfield").upn(upn).keptBy(loader);
+    ChildId goes = InventedChild.named("Ola", "Joinfeld").upn(other).keptBy(loader);
+    String path =
+        files.read(
+            HEADING + upn + ",1 Joined Lane,LE1 1AA,\n" + other + ",2 Joined Lane,LE1 1AB,\n");
+    merge(stays, goes);
+
+    files.adopt(path);
+
+    assertThat(homes(stays)).containsExactly("HOME 1 Joined Lane LE1 1AA  open");
+    assertThat(files.page(path)).contains("taken over: 1 new address");
+    assertThat(ChildrenWeb.text(web.open(officer, path + "/refused.csv")))
+        .contains("\"2 Joined Lane\"", "\"3\",\"Postcode\",\"The child has another address");
+  }
+
+  @Test
+  void whatCannotBeTakenOverAnyMoreComesBackAndChangesNobody() {
+    String moved = upn();
+    String shut = upn();
+    String kept = upn();
+    ChildId child = InventedChild.named("Ola", "Latefield").upn(moved).keptBy(loader);
+    ChildId hidden = InventedChild.named("Ida", "Latefield").upn(shut).keptBy(loader);
+    InventedChild.named("Uma", "Latefield").upn(kept).keptBy(loader);
+    String path =
+        files.read(
+            HEADING
+                + (moved + ",1 Late Lane,LE1 1AA,\n")
+                + (shut + ",2 Late Lane,LE1 1AA,\n")
+                + (kept + ",3 Late Lane,LE1 1AA,\n"));
+    assertThat(files.page(path)).contains("bring 3 new addresses");
+    files.adopt(files.read(HEADING + moved + ",4 Late Lane,LE1 1AB,\n"));
+    web.keptOf(
+        hidden, "update children.child set is_restricted = true where child_id = ? returning upn");
+    List<String> before = versions(child);
+
+    files.adopt(path);
+
+    assertThat(versions(child)).isEqualTo(before);
+    assertThat(homes(child)).containsExactly("HOME 4 Late Lane LE1 1AB  open");
+    assertThat(homes(hidden)).isEmpty();
+    assertThat(files.page(path)).contains("taken over: 1 new address", "Refused (2)");
+    assertThat(ChildrenWeb.text(web.open(officer, path + "/refused.csv")))
+        .contains("\"2\",\"Postcode\",\"The child has another address")
+        .contains("\"3\",\"UPN\",\"No child of the index has this number");
+    assertThat(
+            jdbc.sql("select count(*) from children.import_batch where import_id = ?")
+                .param(web.importId(path))
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void aRestrictedChildIsToldFromNobodyByNothing() {
     String shut = upn();
     ChildId child = InventedChild.named("Ola", "Vyxolbrant").upn(shut).restricted().keptBy(loader);
@@ -175,6 +239,20 @@ class AddressFilesTest {
                 web.send(officer, path + "/map", Map.of("words", "Homes", "column-3", "UPRN"))))
         .contains("No column says whose addresses these are", "No column holds “Postcode”");
     assertThat(files.page(path)).doesNotContain("Legal surname", "URN, where the file is of one");
+  }
+
+  private List<String> versions(ChildId child) {
+    return web.keptOf(child, "select version::text from children.child where child_id = ?");
+  }
+
+  private void merge(ChildId stays, ChildId goes) {
+    String page =
+        "/children/merge/"
+            + web.path(stays).replace("/children/", "")
+            + "/"
+            + web.path(goes).replace("/children/", "");
+    assertThat(web.open(officer, page)).hasStatusOk();
+    assertThat(web.send(officer, page, Map.of("version", "1", "otherVersion", "1"))).hasStatus(302);
   }
 
   private List<String> homes(ChildId child) {

@@ -27,11 +27,18 @@ final class Lots {
         lot.get();
       }
     } catch (ExecutionException failed) {
-      throw new IllegalStateException("A lot of rows could not be taken over", failed.getCause());
+      throw asItWas(failed, "A lot of rows could not be taken over");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /// The failure itself, so that whoever reports it names its kind.
+  static RuntimeException asItWas(ExecutionException failed, String words) {
+    return failed.getCause() instanceof RuntimeException cause
+        ? cause
+        : new IllegalStateException(words, failed.getCause());
   }
 
   private static Callable<Object> callable(Runnable lot) {

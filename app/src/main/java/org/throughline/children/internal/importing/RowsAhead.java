@@ -66,7 +66,7 @@ final class RowsAhead implements AutoCloseable {
     try {
       sending.get();
     } catch (ExecutionException failed) {
-      throw new IllegalStateException("Rows that were read could not be kept", failed.getCause());
+      throw Lots.asItWas(failed, "Rows that were read could not be kept");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
