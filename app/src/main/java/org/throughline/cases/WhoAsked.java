@@ -28,6 +28,8 @@ public enum WhoAsked {
   /// In whose cases it is asked.
   public static final Set<String> PATHWAYS = Set.of("ehc-needs-assessment", "reassessment");
 
+  private static final Set<String> REQUESTS = Set.of("request-received", "reassessment-requested");
+
   private final String label;
   private final int sen2;
 
@@ -52,6 +54,16 @@ public enum WhoAsked {
 
   public static Optional<WhoAsked> of(String code) {
     return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+  }
+
+  /// Whether somebody asks with an event of this type.
+  public static boolean isAskedWith(String type) {
+    return REQUESTS.contains(type);
+  }
+
+  /// Who asked, by the details of an event: of the council's own decision it is understood.
+  public static String asked(String type, String sent) {
+    return type.equals("own-decision-to-reassess") ? COUNCIL.code() : sent;
   }
 
   /// Whether they may ask for this child on a day: a young person is over compulsory school age and

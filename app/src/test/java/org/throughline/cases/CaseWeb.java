@@ -52,8 +52,8 @@ public class CaseWeb {
     MvcTestResult open(InventedChild child, LocalDate on, Map<String, String> more) {
       Map<String, String> fields = new HashMap<>(more);
       fields.put("child", web.path(child.keptBy(loader)).replace("/children/", ""));
-      fields.put("pathway", "ehc-needs-assessment");
-      fields.put("type", "request-received");
+      fields.putIfAbsent("pathway", "ehc-needs-assessment");
+      fields.putIfAbsent("type", "request-received");
       fields.putIfAbsent("asked-by", "parent");
       fields.put("on", on.toString());
       fields.put("officer", "me");

@@ -102,6 +102,39 @@ class WhoAskedTest {
   }
 
   @Test
+  void whatIsNoRequestBeginsACaseWithoutWhoAsked() {
+    String responsible =
+        desk.opened(
+            InventedChild.named("Xara", "Askfield"),
+            today,
+            Map.of("type", "council-became-responsible", "asked-by", ""));
+    String own =
+        desk.opened(
+            InventedChild.named("Yves", "Askfield"),
+            today,
+            Map.of("pathway", "reassessment", "type", "own-decision-to-reassess", "asked-by", ""));
+
+    assertThat(desk.text(responsible)).contains("Nobody, no request is recorded");
+    assertThat(desk.text(own)).contains("The council itself (SEN2 source 5)");
+    assertThat(desk.text(responsible + "/events/new"))
+        .contains("Needed when it is a request.", "It is no request");
+    desk.done(
+        own + "/events/1/correct",
+        Map.of("type", "own-decision-to-reassess", "on", today.toString(), "asked-by", ""));
+    assertThat(desk.text(own)).contains("The council itself (SEN2 source 5)");
+    assertThat(
+            ChildrenWeb.text(
+                desk.open(
+                    InventedChild.named("Zeb", "Askfield"),
+                    today,
+                    Map.of(
+                        "pathway", "reassessment",
+                        "type", "reassessment-requested",
+                        "asked-by", ""))))
+        .contains("Choose who asked. The return on plans counts");
+  }
+
+  @Test
   void otherEventsAreRecordedWithoutIt() {
     String path =
         desk.opened(

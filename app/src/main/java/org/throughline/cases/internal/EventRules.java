@@ -78,7 +78,7 @@ public final class EventRules {
   private boolean isAskedFor(NewEvent wished) {
     return !wished.isWithdrawal()
         && WhoAsked.PATHWAYS.contains(pathway.code())
-        && pathway.beginsWith().stream().anyMatch(type -> type.code().equals(wished.type()));
+        && WhoAsked.isAskedWith(wished.type());
   }
 
   private static Optional<String> mayAsk(WhoAsked who, NewEvent wished, ChildSummary child) {

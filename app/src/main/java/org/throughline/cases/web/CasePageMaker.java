@@ -227,7 +227,11 @@ class CasePageMaker {
                 .filter(detail -> detail.getKey().equals(WhoAsked.DETAIL))
                 .map(detail -> EventDetails.whoAsked(detail.getValue()))
                 .findFirst()
-                .orElse("Not recorded yet: put the request right")));
+                .orElse(
+                    RecordedEvent.standing(events).stream()
+                            .anyMatch(event -> WhoAsked.isAskedWith(event.type()))
+                        ? "Not recorded yet: put the request right"
+                        : "Nobody, no request is recorded")));
   }
 
   private List<Option> facts(

@@ -78,14 +78,14 @@ final class EventForm {
   private List<Input> questions(List<Option> types) {
     List<Input> inputs = new ArrayList<>(tests(types.stream().map(Option::value).toList()));
     if (WhoAsked.PATHWAYS.contains(pathway.code())
-        && types.stream().anyMatch(type -> begins(type.value()))) {
+        && types.stream().anyMatch(type -> WhoAsked.isAskedWith(type.value()))) {
       inputs.add(
           Input.choice(
               WhoAsked.DETAIL,
               "Who asked",
-              "Needed when it is the request, and only then.",
+              "Needed when it is a request.",
               whoAsked(),
-              "It is not the request"));
+              "It is no request"));
     }
     for (EventChoice each : EventChoice.of(types.stream().map(Option::value).toList())) {
       inputs.add(
@@ -194,7 +194,8 @@ final class EventForm {
       put(details, choice.detail(), choice.kept(Sent.words(sent, choice.detail())));
     }
     if (sent.containsKey(WhoAsked.DETAIL) || !begins(type)) {
-      put(details, WhoAsked.DETAIL, begins(type) ? Sent.words(sent, WhoAsked.DETAIL) : "");
+      String asked = WhoAsked.asked(type, Sent.words(sent, WhoAsked.DETAIL));
+      put(details, WhoAsked.DETAIL, begins(type) ? asked : "");
     }
   }
 

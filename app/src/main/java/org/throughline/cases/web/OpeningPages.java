@@ -146,7 +146,10 @@ class OpeningPages {
                 Sent.words(sent, "officer").equals("me")
                     ? Optional.of(account.id())
                     : Optional.empty(),
-                first(type, on.orElseThrow(), Sent.words(sent, WhoAsked.DETAIL))),
+                first(
+                    type,
+                    on.orElseThrow(),
+                    WhoAsked.asked(type, Sent.words(sent, WhoAsked.DETAIL)))),
             account.id())
         : new Outcome.Refused<>(problems);
   }
@@ -199,7 +202,7 @@ class OpeningPages {
           Input.radios(
               WhoAsked.DETAIL,
               "Who asked",
-              "The SEN2 return asks for it. A young person asks for themselves only over compulsory school age.",
+              "Needed when the case begins with a request: the SEN2 return asks for it. A young person asks for themselves only over compulsory school age.",
               EventForm.whoAsked()));
     }
     inputs.add(
