@@ -210,6 +210,24 @@ class NoticesTest {
   }
 
   @Test
+  void aSchoolIsNotToldWhereThereIsNone() {
+    String path = work("Jon") + "/notices";
+
+    assertThat(
+            web.send(
+                officer,
+                path,
+                Map.of(
+                    "version", web.version(officer, path),
+                    "on", "2026-01-09",
+                    "told-school", "yes",
+                    "told-no-school", "yes")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Tick that the school was told, or that there is none, not both.");
+  }
+
+  @Test
   void theFinalPlanGoesToTheSchoolAndTheHealthBodyAsWell() {
     ChildId child =
         web.loaded(

@@ -93,7 +93,9 @@ class NoticePages {
     file.of(opened.summary().id()).considering().stream()
         .filter(NoticeFile.Told::isOutstanding)
         .forEach(told -> inputs.addAll(asked(told.who())));
-    inputs.add(Input.day("on", "On which day they were told", ""));
+    inputs.add(
+        Input.day(
+            "on", "On which day they were told, or it was found that there is no school", ""));
     return AssessmentPages.form(
             opened,
             "Record who was told of the request",

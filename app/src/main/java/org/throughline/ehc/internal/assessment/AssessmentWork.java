@@ -124,6 +124,13 @@ public class AssessmentWork {
           new Problem(
               "EHC-184", "told-" + Addressee.FAMILY.code(), "Tick who was told, one at least."));
     }
+    if (told.containsAll(List.of(Addressee.SCHOOL.code(), NoticeFile.NO_SCHOOL))) {
+      problems.add(
+          new Problem(
+              "EHC-186",
+              "told-" + NoticeFile.NO_SCHOOL,
+              "Tick that the school was told, or that there is none, not both."));
+    }
     if (on.isEmpty()) {
       problems.add(new Problem("EHC-185", "on", "Enter the day on which they were told."));
     }

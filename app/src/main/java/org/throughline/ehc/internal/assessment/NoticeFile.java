@@ -83,7 +83,8 @@ public class NoticeFile {
         happened.stream().filter(event -> event.is(CONSIDERING) && saysNotWho(event)).findFirst());
   }
 
-  /// As the duty itself has it, so that the page and the timeline never differ.
+  /// As the duty itself has it. Who was told follows from the events alone, whatever days and
+  /// numbers the duty is counted with, so that the page and the timeline never differ.
   private List<Told> considering(CaseId id) {
     List<Event> recorded = files.events(id).stream().map(RecordedEvent::asEvent).toList();
     return Timeline.of(
