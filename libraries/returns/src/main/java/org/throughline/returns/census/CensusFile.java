@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.returns.census;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Which file of an export of the school census it is, by its columns, never by its name.
@@ -23,7 +25,22 @@ public enum CensusFile {
   private static final List<PupilItem> HOMES =
       List.of(PupilItem.ADDRESS, PupilItem.POSTCODE, PupilItem.UPRN);
   private static final List<PupilItem> PERSON =
-      List.of(PupilItem.FORENAME, PupilItem.SURNAME, PupilItem.BORN_ON);
+      List.of(
+          PupilItem.FORENAME,
+          PupilItem.MIDDLE_NAMES,
+          PupilItem.SURNAME,
+          PupilItem.KNOWN_AS,
+          PupilItem.KNOWN_AS_SURNAME,
+          PupilItem.FORMER_SURNAME,
+          PupilItem.BORN_ON);
+
+  private static final Pattern NAMING =
+      Pattern.compile("(?i)forename|surname|first.?name|last.?name|birth|born");
+  private static final Pattern WITH_ADDRESSES =
+      Pattern.compile(
+          "(?i)address|addr|line|street|road|house|flat|building|[ps]aon|town|city|county|district"
+              + "|locality|village|ward|post|country|uprn|usrn|propert|easting|northing|latitude"
+              + "|longitude|phone|mobile|e-?mail|number|reference|sequence|id$|^(valid|from|to|start|end)");
 
   private final String label;
 
@@ -56,13 +73,25 @@ public enum CensusFile {
       return EXCLUSIONS;
     }
     boolean hasName = names.contains("surname");
-    if (!has(heading, PERSON) && has(heading, HOMES) && has(heading, KEYS)) {
+    if (has(heading, HOMES)
+        && has(heading, KEYS)
+        && heading.stream().noneMatch(CensusFile::names)) {
       return ADDRESSES;
     }
     if (hasName && names.contains("pupilnolongeronrolltableid")) {
       return PUPILS_NO_LONGER_ON_ROLL;
     }
     return hasName && names.contains("pupilonrolltableid") ? PUPILS_ON_ROLL : OTHER;
+  }
+
+  /// Whether a column may say who somebody is: it is known to, or it is none that goes with
+  /// addresses. A table of pupils must not be taken for one of addresses, where no name is read.
+  private static boolean names(String column) {
+    return has(List.of(column), PERSON)
+        || NAMING.matcher(column).find()
+        || (!column.isBlank()
+            && !WITH_ADDRESSES.matcher(column).find()
+            && Arrays.stream(PupilItem.values()).noneMatch(item -> item.isHeading(column)));
   }
 
   private static boolean has(List<String> heading, List<PupilItem> items) {

@@ -27,6 +27,33 @@ class CensusFileTest {
   }
 
   @Test
+  void aColumnThatMayHoldANameOrABirthMakesItATableOfPupils() {
+    for (String column :
+        List.of("Pupil", "Name of pupil", "Birthday", "Born", "Child", "Full name", "Geburtstag")) {
+      assertThat(of("UPN", column, "Postcode")).as(column).isEqualTo(CensusFile.OTHER);
+    }
+  }
+
+  @Test
+  void whatGoesWithAddressesLeavesItAFileOfAddresses() {
+    assertThat(
+            of(
+                "pupilnolongeronrolltableid",
+                "NativeId",
+                "addressesoffrolltableid",
+                "addressesoffrollorderseqcolumn",
+                "sourceid",
+                "uniquepropertyreferencenumber",
+                "postcode"))
+        .isEqualTo(CensusFile.ADDRESSES);
+    assertThat(
+            of("UPN", "House name", "Street", "Address line 2", "Town", "County", "Postcode", ""))
+        .isEqualTo(CensusFile.ADDRESSES);
+    assertThat(of("ULN", "Pupil number", "Address", "Postcode", "Telephone", "Year group"))
+        .isEqualTo(CensusFile.ADDRESSES);
+  }
+
+  @Test
   void columnsOfAddressesHoldNumbersAndAddressesAlone() {
     assertThat(CensusFile.ADDRESSES.items())
         .containsExactlyInAnyOrder(
