@@ -125,6 +125,18 @@ class StandardCutsTest {
   }
 
   @Test
+  void whoeverIsOver25IsNotAmongThoseUntil25() {
+    remember("CW-06");
+    LocalDate on = LocalDate.of(2025, 3, 3);
+    InventedChild one = InventedChild.named("Cutty", "Countwell");
+    asked(one.bornOn(on.minusYears(26).plusDays(1)).keptBy(children), on);
+    asked(one.bornOn(on.minusYears(26)).keptBy(children), on);
+
+    assertThat(grown("CW-06", "2025.Age: 20 to 25").value()).isEqualTo(1);
+    assertThat(grown("CW-06", "2025.Age: Over 25").value()).isEqualTo(1);
+  }
+
+  @Test
   void plansInForceAndPlansInTimeAreCutAlike() {
     remember("CW-13", "CW-01");
     ChildId child =
