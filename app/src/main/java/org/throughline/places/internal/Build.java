@@ -41,19 +41,20 @@ record Build(String program, String model) {
         stamp(stamps, "version")
             .or(() -> Optional.ofNullable(Forecast.class.getPackage().getImplementationVersion()))
             .orElse("version " + UNKNOWN);
-    Optional<String> commit = stamp(stamps, "commit");
-    String changed = commit.filter(each -> each.endsWith(CHANGED)).map(each -> MORE).orElse("");
     return new Build(
         version
             + ", commit "
-            + commit.map(each -> each.replace(CHANGED, "") + changed).orElse(UNKNOWN),
+            + stamp(stamps, "commit").map(each -> said(each, each.length())).orElse(UNKNOWN),
         Model.THROUGHLINE.code()
             + ", source "
-            + stamp(stamps, "model").map(each -> shortened(each) + changed).orElse(UNKNOWN));
+            + stamp(stamps, "model").map(each -> said(each, LETTERS)).orElse(UNKNOWN));
   }
 
-  private static String shortened(String digest) {
-    return digest.substring(0, Math.min(LETTERS, digest.length()));
+  /// So many letters of a stamp, and whether its sources were changed since.
+  private static String said(String stamp, int letters) {
+    String digest = stamp.replace(CHANGED, "");
+    return digest.substring(0, Math.min(letters, digest.length()))
+        + (stamp.endsWith(CHANGED) ? MORE : "");
   }
 
   private static Optional<String> stamp(Properties stamps, String name) {
@@ -62,6 +63,6 @@ record Build(String program, String model) {
 
   /// Without git the build leaves the place of the stamp as it was.
   private static boolean isSaid(String stamp) {
-    return !stamp.isEmpty() && !stamp.startsWith("$");
+    return !stamp.isEmpty() && !stamp.startsWith("$") && !stamp.startsWith(CHANGED);
   }
 }

@@ -29,9 +29,21 @@ class BuildTest {
   }
 
   @Test
-  void changesThatAreNotCommittedAreSaidOfBoth() {
+  void aChangeElsewhereIsNotSaidOfTheModel() {
     Build build =
         Build.of(stamps("version", "1.2.3", "commit", "1137b53-dirty", "model", "0123456789ab"));
+    assertThat(build.program()).endsWith("commit 1137b53 with changes that are not committed");
+    assertThat(build.model()).isEqualTo("throughline, source 0123456789ab");
+  }
+
+  @Test
+  void changesThatAreNotCommittedAreSaidOfBoth() {
+    Build build =
+        Build.of(
+            stamps(
+                "version", "1.2.3",
+                "commit", "1137b53-dirty",
+                "model", "0123456789abcdef-dirty"));
     assertThat(build.program())
         .isEqualTo("1.2.3, commit 1137b53 with changes that are not committed");
     assertThat(build.model())
@@ -40,7 +52,7 @@ class BuildTest {
 
   @Test
   void withoutGitTheStampIsSaidToBeMissing() {
-    for (String missing : new String[] {"", "${stamp.commit}"}) {
+    for (String missing : new String[] {"", "${stamp.commit}", "-dirty"}) {
       Build build = Build.of(stamps("version", "1.2.3", "commit", missing, "model", missing));
       assertThat(build.program()).isEqualTo("1.2.3, commit not stamped by the build");
       assertThat(build.model()).isEqualTo("throughline, source not stamped by the build");
