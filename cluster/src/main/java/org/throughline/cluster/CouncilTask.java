@@ -21,6 +21,7 @@ import org.throughline.forecast.Problem;
 import org.throughline.forecast.Scenario;
 import org.throughline.forecast.ScenarioFile;
 import org.throughline.forecast.Tally;
+import org.throughline.forecast.internal.InParts;
 
 /// Forecasts one council, on whatever machine it is sent to.
 ///
@@ -32,6 +33,7 @@ record CouncilTask(String council, String folder, Settings settings) implements 
   ///
   /// @throws java.io.UncheckedIOException when files cannot be read or written, which may go better
   ///     on another machine
+  /// @throws InParts.Stopped when it was interrupted
   Report run() {
     long begun = processorTime();
     try {
@@ -39,6 +41,8 @@ record CouncilTask(String council, String folder, Settings settings) implements 
     } catch (IOException | UncheckedIOException failure) {
       throw new UncheckedIOException(
           "The files of " + council + " failed", new IOException(failure));
+    } catch (InParts.Stopped stopped) {
+      throw stopped;
     } catch (RuntimeException failure) {
       return Report.refused(council, List.of("It could not be forecast: " + failure));
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.throughline.forecast.internal.InParts;
 
 /// This machine alone, without Spark.
 record OneMachine(int threads) implements Machines {
@@ -28,12 +29,19 @@ record OneMachine(int threads) implements Machines {
     }
   }
 
-  /// A council whose files fail is refused; the others go on.
+  /// A council whose files fail is refused; the others go on. A machine that breaks or is stopped
+  /// says nothing of a council.
   private static Report report(CouncilTask task, Future<Report> running)
       throws InterruptedException {
     try {
       return running.get();
     } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof Error broken) {
+        throw broken;
+      }
+      if (failure.getCause() instanceof InParts.Stopped stopped) {
+        throw stopped;
+      }
       return Report.refused(task.council(), List.of(failure.getCause().toString()));
     }
   }

@@ -2,6 +2,7 @@
 package org.throughline.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.throughline.forecast.Forecast;
 import org.throughline.forecast.InputFiles;
 import org.throughline.forecast.Model;
 import org.throughline.forecast.Tally;
+import org.throughline.forecast.internal.InParts;
 
 class RegionForecastTest {
 
@@ -238,6 +240,34 @@ class RegionForecastTest {
         .contains("Council 4: population.csv, row 2, population:");
     assertThat(Files.readString(folder.resolve("out/problems.csv"))).contains("Council 4");
     assertThat(folder.resolve("out/total/Council 5.parquet")).exists();
+  }
+
+  @Test
+  void aMachineThatBreaksRefusesNoCouncil() {
+    RegionForecast region =
+        new RegionForecast(
+            new Store(this.region.toString()),
+            new Settings(folder.resolve("out").toString(), 30, SEED));
+    assertThatThrownBy(
+            () ->
+                region.run(
+                    new OneMachine(2),
+                    council -> {
+                      throw new OutOfMemoryError("Invented");
+                    }))
+        .isInstanceOf(OutOfMemoryError.class);
+  }
+
+  @Test
+  void whatIsInterruptedIsStoppedAndNotRefused() {
+    CouncilTask task =
+        new CouncilTask(
+            "Council 1",
+            region.resolve("Council 1").toString(),
+            new Settings(folder.resolve("out").toString(), 30, SEED));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(task::run).isInstanceOf(InParts.Stopped.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -31,14 +31,32 @@ public record InParts(int count, int threads) {
     return new InParts(count, threads);
   }
 
-  /// Runs every part and hands each to `taker`, on the thread that calls.
+  /// Runs every part and hands each to `taker`, on the thread that calls. One thread is the one
+  /// that calls.
   ///
   /// @throws Stopped when the thread that calls is interrupted
   public <T> void run(Part<T> part, Consumer<T> taker) {
+    int chunk = Math.max(SMALLEST, count / (threads * PARTS_A_THREAD));
+    if (threads == 1) {
+      here(part, taker, chunk);
+    } else {
+      inPool(part, taker, chunk);
+    }
+  }
+
+  private <T> void here(Part<T> part, Consumer<T> taker, int chunk) {
+    for (int first = 0; first < count; first += chunk) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new Stopped(new InterruptedException());
+      }
+      taker.accept(part.simulate(first, Math.min(chunk, count - first)));
+    }
+  }
+
+  private <T> void inPool(Part<T> part, Consumer<T> taker, int chunk) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       Queue<Future<T>> parts = new ArrayDeque<>();
-      int chunk = Math.max(SMALLEST, count / (threads * PARTS_A_THREAD));
       for (int first = 0; first < count; first += chunk) {
         int begin = first;
         parts.add(pool.submit(() -> part.simulate(begin, Math.min(chunk, count - begin))));
