@@ -10,6 +10,7 @@ public class Draws {
   private static final int SMALL = 24;
   private static final int FEW = 8;
   private static final int LAYERS = 128;
+  private static final double NEVER = 1e-18;
   private static final double[] LOG_FACTORIAL = logFactorials(1024);
 
   private long low;
@@ -195,13 +196,14 @@ public class Draws {
     return none;
   }
 
-  /// By going up the distribution function from 0.
+  /// By going up the distribution function from 0, until nothing is left that a number of 53 bits
+  /// can tell from it: rounding may leave the last of them over.
   private int inverted(int n, double p) {
     double odds = p / (1 - p);
     double chance = none(n, 1 - p);
     double left = uniform();
     int successes = 0;
-    while (left > chance && successes < n) {
+    while (left > chance && chance > NEVER && successes < n) {
       left -= chance;
       successes++;
       chance *= odds * (n - successes + 1) / successes;

@@ -44,6 +44,21 @@ class DrawsTest {
     assertFits(() -> draws.binomial(n, p), exact::probability, n);
   }
 
+  /// The chances that are added up may come to a little less than the greatest number drawn.
+  @Test
+  void theGreatestNumberDrawnMeansFewAndNotAll() {
+    Draws greatest =
+        new Draws() {
+          @Override
+          public long next() {
+            return -1;
+          }
+        };
+    for (int n = 200; n <= 20_000; n += 100) {
+      assertThat(greatest.binomial(n, 9.0 / n)).isBetween(20, 80);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"3,0.5,0.5", "10,2,30", "24,1.5,1.5", "40,2,9", "500,3,200"})
   void betaBinomialsHaveTheirExactDistribution(int n, double alpha, double beta) {
