@@ -41,8 +41,8 @@ if "$python" -c 'import numpy' 2>/dev/null; then
     }
     END {
       for (model in best)
-        printf "%s numpy takes %.0f times as long as ours warm (%d ms), %.0f times as long as ours cold" \
-          " (%d ms)\n", model, numpy / best[model], best[model], numpy / cold[model], cold[model]
+        printf "%s numpy, its fit and quantiles included, takes %.0f times as long as our simulations" \
+          " with tallies alone, warm (%d ms), and %.0f times as long cold (%d ms)\n", model, numpy / best[model], best[model], numpy / cold[model], cold[model]
     }' "$scratch/numpy" "$scratch/java"
 else
   echo "No numpy here: name a Python that has it in NUMPY_PYTHON to hold the peer against this."
