@@ -67,6 +67,16 @@ class SchoolPlacesPageTest {
   }
 
   @Test
+  void muchToSpareWithoutTheNumberAdmittedNamesNoSchoolAndSaysWhy() throws IOException {
+    Map<String, String> files = withPlaces(150);
+    files.merge("schools", "", (rows, none) -> rows.replace(",35\n", ",\n"));
+    String path = made("Admitted not sent", files);
+    assertThat(words(forecasts.page(owner, path + "/school-places")))
+        .contains("Much to spare", "No school can be named.", "at least 15 fewer")
+        .doesNotContain("None: no entry year group");
+  }
+
+  @Test
   void tooFewPlacesAreTheAnswerOfThePage() throws IOException {
     String path = made("Too few", withPlaces(60));
     assertThat(words(forecasts.page(owner, path + "/school-places")))

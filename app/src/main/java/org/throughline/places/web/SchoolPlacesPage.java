@@ -8,8 +8,9 @@ import org.throughline.platform.web.Option;
 ///
 /// @param answer the sentence it begins with
 /// @param errors how wrong such forecasts were, a sentence a phase
-/// @param entries the entry year groups of every area in their fullest year; empty without places
+/// @param entries the entry year groups of every area in their tightest year; empty without places
 /// @param review admission numbers to look at again
+/// @param unnamed what is said where no admission number is to be looked at
 /// @param chosen one area in one school year, year group by year group
 /// @param scap where the workbook of the school capacity return is
 public record SchoolPlacesPage(
@@ -19,10 +20,11 @@ public record SchoolPlacesPage(
     List<String> errors,
     List<Entry> entries,
     List<Review> review,
+    String unnamed,
     Chosen chosen,
     String scap) {
 
-  /// The entry year group of an area in the year with the fewest places to spare.
+  /// The entry year group of an area in the year with the highest chance of too few places.
   ///
   /// @param state a short name for how it stands, for its mark
   public record Entry(

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.places.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,10 +17,7 @@ import org.throughline.platform.web.Option;
 class SchoolPlacesReader {
 
   private static final Figures WHOLE = new Figures(0);
-  private static final List<String> ENTRY = List.of("R", "3", "7");
-  private static final double LIKELY = 0.25;
   private static final double POSSIBLE = 0.05;
-  private static final double MUCH_SPARE = 0.10;
   private static final int SHARE = 100;
 
   private final ResultRows results;
@@ -37,7 +32,11 @@ class SchoolPlacesReader {
 
   SchoolPlacesPage read(ForecastLine line, String area, String year) {
     KeptTable spare = kept(line.id(), "spare-places", 4);
-    List<SchoolPlacesPage.Entry> entries = entries(spare);
+    EntryPlaces places = new EntryPlaces(spare, kept(line.id(), "scap-capacity", 3));
+    List<SchoolPlacesPage.Entry> entries =
+        places.tightest().stream().map(key -> entry(spare, key)).toList();
+    Optional<CsvTable> review =
+        results.table(line.id(), 0, "admission-numbers").map(CsvTable::read);
     String path = ForecastPages.LIST + "/" + line.id();
     return new SchoolPlacesPage(
         path,
@@ -45,12 +44,13 @@ class SchoolPlacesReader {
         answer(spare, entries),
         errors(line.id()),
         entries,
-        review(line.id()),
+        review.map(SchoolPlacesReader::review).orElse(List.of()),
+        unnamed(review.isPresent(), places),
         chosen(line.id(), spare, area, year),
         path + "/books/scap-mainstream");
   }
 
-  private static double number(KeptTable table, String column, List<String> key) {
+  static double number(KeptTable table, String column, List<String> key) {
     return table.cell(column, key.toArray(String[]::new)).map(Double::valueOf).orElse(0.0);
   }
 
@@ -64,6 +64,10 @@ class SchoolPlacesReader {
   private static String answer(KeptTable spare, List<SchoolPlacesPage.Entry> entries) {
     if (!spare.isKept()) {
       return "No schools were sent with this forecast, so pupils stand here without places";
+    }
+    if (entries.isEmpty()) {
+      return "Nothing is known of places where children start: no school that was sent admits into a"
+          + " year group that has places in these years";
     }
     long areas = entries.stream().map(SchoolPlacesPage.Entry::area).distinct().count();
     long few =
@@ -114,35 +118,13 @@ class SchoolPlacesReader {
             .orElse(""));
   }
 
-  /// Of each area and entry year group the year with the fewest places to spare.
-  private static List<SchoolPlacesPage.Entry> entries(KeptTable spare) {
-    List<SchoolPlacesPage.Entry> entries = new ArrayList<>();
-    for (String area : spare.parts(2)) {
-      for (String group : ENTRY) {
-        spare.keys().stream()
-            .filter(key -> key.get(2).equals(area) && key.get(3).equals(group))
-            .filter(key -> isEntry(spare, area, group))
-            .min(Comparator.comparingDouble(key -> number(spare, "spare", key)))
-            .ifPresent(key -> entries.add(entry(spare, key)));
-      }
-    }
-    return entries;
-  }
-
-  /// Year 3 is where children start only where the area has no reception.
-  private static boolean isEntry(KeptTable spare, String area, String group) {
-    return !group.equals("3")
-        || spare.keys().stream()
-            .noneMatch(key -> key.get(2).equals(area) && key.get(3).equals("R"));
-  }
-
   private static SchoolPlacesPage.Entry entry(KeptTable spare, List<String> key) {
     double chance = number(spare, "chance-of-too-few", key);
     double share = number(spare, "spare-share", key);
     String state =
-        chance > LIKELY
+        chance > EntryPlaces.LIKELY
             ? "short"
-            : chance > POSSIBLE ? "tight" : share > MUCH_SPARE ? "much" : "enough";
+            : chance > POSSIBLE ? "tight" : share > EntryPlaces.MUCH ? "much" : "enough";
     return new SchoolPlacesPage.Entry(
         key.get(2),
         group(key.get(3)),
@@ -173,9 +155,23 @@ class SchoolPlacesReader {
     return label.equals("R") ? "Reception" : "Year " + label;
   }
 
-  private List<SchoolPlacesPage.Review> review(long forecast) {
-    Optional<CsvTable> table = results.table(forecast, 0, "admission-numbers").map(CsvTable::read);
-    return table.map(CsvTable::rows).orElse(List.of()).stream()
+  /// What is said where no school is named.
+  private static String unnamed(boolean isReviewed, EntryPlaces places) {
+    if (!isReviewed) {
+      return "No school can be named: this forecast kept no review of admission numbers. Make it"
+          + " again from the same files.";
+    }
+    return places.isBalanced()
+        ? "None: no entry year group has more than a tenth of its places to spare, or more than a"
+            + " quarter of a chance of too few, in any year."
+        : "No school can be named. One is named where its area has more than a tenth of its places to"
+            + " spare in each of the next five years and the schools file says that it admitted at"
+            + " least 15 fewer than its admission number, or where the chance of too few is more"
+            + " than a quarter in one of those years.";
+  }
+
+  private static List<SchoolPlacesPage.Review> review(CsvTable table) {
+    return table.rows().stream()
         .map(
             row ->
                 new SchoolPlacesPage.Review(
