@@ -89,6 +89,12 @@ class ComposePagesTest {
         .contains("Plans in Waiting for Unit, last January")
         .contains("Cost, £ million, all years")
         .doesNotContain("Compose a scenario");
+    assertThat(page).contains("/books/management-plan?future=2");
+    assertThat(forecasts.page(owner, second + "?one=2&other=0"))
+        .contains("/books/management-plan?future=2");
+    assertThat(forecasts.page(owner, second + "?one=2&other=1"))
+        .contains("/books/management-plan?future=1");
+    assertThat(forecasts.get(owner, second + "/books/management-plan?future=3")).hasStatus(404);
     assertThat(forecasts.page(analyst, second + "/inputs/scenario-1"))
         .contains("name: \"Half as many: units\"", "inflation: 0.03", "by: 0.5", "spend: 250000");
   }

@@ -290,7 +290,7 @@ class ManagementPlanTest {
   @Test
   void aRunWithoutScenarioOrMoneySaysSoInItsCellsAndNotes() throws IOException {
     String path = made("Bare", ForecastFiles.plans(2024));
-    CsvTable position = sheet(path, "position");
+    CsvTable position = bare(path, "position");
     for (String column :
         List.of(
             "High-needs income (£)",
@@ -299,12 +299,51 @@ class ManagementPlanTest {
             "Saving (£)")) {
       assertThat(cell(position, column, "2027")).as(column).isEqualTo("not held");
     }
-    CsvTable notes = sheet(path, "notes");
+    CsvTable notes = bare(path, "notes");
     assertThat(cell(notes, "Note", "Mitigated")).startsWith("No scenario");
     assertThat(cell(notes, "Note", "Income and position"))
         .contains("not told the high-needs block");
     assertThat(cell(notes, "Note", "Not sorted yet")).contains("Unit");
     assertThat(forecasts.page(owner, path + "/books/management-plan"))
         .contains("What it was made of, and what it does not hold", "No scenario", "(XLSX)");
+    assertThat(forecasts.get(owner, path + "/books/management-plan?future=1")).hasStatus(404);
+    assertThat(forecasts.get(owner, path + "/books/management-plan.xlsx?future=-1")).hasStatus(404);
+  }
+
+  /// A sheet of a run without a scenario.
+  private CsvTable bare(String path, String sheet) throws IOException {
+    return Workbooks.csv(forecasts.page(owner, path + "/books/management-plan/" + sheet + ".csv"));
+  }
+
+  @Test
+  void aDeficitHasNoMinusAndProblemsStandInTheOrderOfTheForm() throws IOException {
+    String path = made("Minus", ForecastFiles.withMoney());
+    MvcTestResult wrong =
+        enter(
+            path,
+            0,
+            Map.of(
+                "transfer-2029",
+                "a",
+                "deficit",
+                "-7,000,000",
+                "transfer-2026",
+                "b",
+                "transfer-2025",
+                "-5",
+                "transfer-2028",
+                "c",
+                "transfer-2027",
+                "d"));
+    assertThat(wrong).hasStatus(422);
+    assertThat(wrong.getResponse().getContentAsString())
+        .contains("Enter pounds in figures without a minus")
+        .doesNotContain("href=\"#transfer-2025\"")
+        .containsSubsequence(
+            "href=\"#transfer-2026\"",
+            "href=\"#transfer-2027\"",
+            "href=\"#transfer-2028\"",
+            "href=\"#transfer-2029\"",
+            "href=\"#deficit\"");
   }
 }

@@ -145,6 +145,8 @@ class ForecastPages {
     }
     String path = LIST + "/" + forecast;
     boolean isDone = found.state() == ForecastState.DONE;
+    ForecastPage.Reading reading =
+        isDone ? reader.read(forecast, new ForecastReader.Choice(line, one, other), path) : NOTHING;
     return Screen.of(
         "places/forecast",
         new ForecastPage(
@@ -159,13 +161,11 @@ class ForecastPages {
                 mayAsk(request)),
             rows.problems(forecast, true),
             rows.problems(forecast, false),
-            isDone
-                ? reader.read(forecast, new ForecastReader.Choice(line, one, other), path)
-                : NOTHING,
+            reading,
             isDone && found.kind() == ForecastKind.PLANS && mayAsk(request)
                 ? path + "/compose"
                 : "",
-            papers(found, path, Math.max(0, other), mayAsk(request)),
+            papers(found, path, reading, mayAsk(request)),
             made(found, mayAsk(request))));
   }
 
@@ -175,7 +175,7 @@ class ForecastPages {
           List.of(), List.of());
 
   private static ForecastPage.Papers papers(
-      ForecastLine line, String path, int other, boolean mayAsk) {
+      ForecastLine line, String path, ForecastPage.Reading reading, boolean mayAsk) {
     boolean isDone = line.state() == ForecastState.DONE;
     return new ForecastPage.Papers(
         Arrays.stream(Books.BookName.values())
@@ -183,10 +183,17 @@ class ForecastPages {
             .map(
                 book ->
                     new ForecastPage.Download(
-                        book.label(), path + "/books/" + book.code() + "?future=" + other))
+                        book.label(),
+                        path + "/books/" + book.code() + "?future=" + beside(reading)))
             .toList(),
         isDone && mayAsk && line.kind() == ForecastKind.PLANS ? path + "/management-plan" : "",
         isDone && line.kind() == ForecastKind.SCHOOLS ? path + "/school-places" : "");
+  }
+
+  /// The number of the future that papers set beside as now: the second of those shown, or else the
+  /// first.
+  private static String beside(ForecastPage.Reading reading) {
+    return Integer.parseInt(reading.other()) > 0 ? reading.other() : reading.one();
   }
 
   private static String answer(ForecastLine line) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.places.internal.books.Category;
@@ -108,12 +109,12 @@ record PlanEntryForm(
 
   /// What was sent, resting on the version that was seen.
   PlanEntries read(Map<String, String> sent) {
-    Map<String, String> said = new HashMap<>();
+    Map<String, String> said = new LinkedHashMap<>();
     for (Input input : page().inputs()) {
       String words = Sent.words(sent, input.name());
-      boolean isAmount =
-          input.name().startsWith("transfer-") || input.name().equals(PlanEntries.DEFICIT);
-      said.put(input.name(), isAmount ? words.replaceAll("[£,\\s]", "") : words);
+      said.put(
+          input.name(),
+          PlanEntries.isAmount(input.name()) ? words.replaceAll("[£,\\s]", "") : words);
     }
     said.values().removeIf(String::isBlank);
     return new PlanEntries(Math.max(0, Sent.version(sent)), said);

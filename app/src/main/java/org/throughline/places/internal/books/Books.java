@@ -52,10 +52,15 @@ public class Books {
 
   /// The workbook of this name.
   ///
-  /// @param future the number of the future that stands beside as now
-  /// @return absent where the forecast is not made, or not of a kind that has such a workbook
+  /// @param future the number of the future that stands beside as now; with 0 it is the first
+  ///     scenario where there is one
+  /// @return absent where the forecast is not made, has no such future, or is not of a kind that
+  ///     has such a workbook
   public Optional<Book> find(ForecastLine line, BookName name, int future) {
-    if (line.state() != ForecastState.DONE || !name.isOf(line.kind())) {
+    if (line.state() != ForecastState.DONE
+        || !name.isOf(line.kind())
+        || future < 0
+        || future >= results.futures(line.id()).size()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -97,7 +102,7 @@ public class Books {
     List<String> names = results.futures(line.id());
     List<Run> futures =
         IntStream.range(0, names.size()).mapToObj(at -> run(line.id(), at, names.get(at))).toList();
-    int beside = future > 0 && future < names.size() ? future : Math.min(1, names.size() - 1);
+    int beside = future > 0 ? future : Math.min(1, names.size() - 1);
     return new ManagementBook(
             line, futures, beside, entries.newest(line.id()), promises.all(), today())
         .book();

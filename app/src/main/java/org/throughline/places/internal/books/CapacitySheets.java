@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.throughline.forecast.CsvTable;
 import org.throughline.settings.Fact;
 import org.throughline.settings.PlaceKind;
@@ -52,9 +53,9 @@ record CapacitySheets(List<Setting> schools, KeptTable sent, String first) {
     return new Sheet("capacity", "Capacity", table);
   }
 
-  /// The name or the URN under which the run's file has a school.
+  /// The URN, or else the name, under which the run's file has a school.
   private static Optional<String> key(Setting school, Map<String, List<String>> own) {
-    return List.of(folded(school.name()), school.urn().map(urn -> urn.value()).orElse("-")).stream()
+    return List.of(school.urn().map(urn -> urn.value()).orElse("-"), folded(school.name())).stream()
         .filter(own::containsKey)
         .findFirst();
   }
@@ -121,6 +122,15 @@ record CapacitySheets(List<Setting> schools, KeptTable sent, String first) {
     return own.values().stream().map(List::getFirst).toList();
   }
 
+  /// Names in the run's file that more than one school of the register has.
+  List<String> twice() {
+    return sent.parts(0).stream().filter(name -> named(name).count() > 1).toList();
+  }
+
+  private Stream<Setting> named(String name) {
+    return schools.stream().filter(school -> folded(school.name()).equals(folded(name)));
+  }
+
   /// Admission numbers that change, and schools that open, in the school years after the first.
   Sheet planned(int years) {
     CsvTable table =
@@ -175,8 +185,7 @@ record CapacitySheets(List<Setting> schools, KeptTable sent, String first) {
   }
 
   private String urn(String name) {
-    return schools.stream()
-        .filter(school -> folded(school.name()).equals(folded(name)))
+    return named(name)
         .flatMap(school -> school.urn().stream())
         .map(urn -> urn.value())
         .findFirst()

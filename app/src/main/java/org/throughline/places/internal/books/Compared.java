@@ -2,6 +2,8 @@
 package org.throughline.places.internal.books;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,15 @@ record Compared(Run unmitigated, Optional<Run> mitigated, PlanEntries entries) {
     return entries.category(unmitigated.settings().indexOf(setting), setting);
   }
 
+  /// What a plan costs: as the mitigated future keeps it, or else the other, for either may hold a
+  /// state that the other does not.
+  String unitCost(String setting, String need) {
+    return mitigated
+        .map(run -> run.unitCost(setting, need))
+        .filter(Amounts::isNumber)
+        .orElseGet(() -> unmitigated.unitCost(setting, need));
+  }
+
   /// The cells of both futures; those of the second say so where there is none.
   List<String> both(Function<Run, List<String>> cells) {
     List<String> first = cells.apply(unmitigated);
@@ -44,6 +55,12 @@ record Compared(Run unmitigated, Optional<Run> mitigated, PlanEntries entries) {
         .limit(years().indexOf(year) + 1L)
         .flatMap(each -> entries.transfer(each).stream())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /// The January that lies in the same financial year as a day.
+  static String january(LocalDate day) {
+    boolean isNext = day.getMonth().compareTo(Month.MARCH) > 0;
+    return String.valueOf(day.getYear() + (isNext ? 1 : 0));
   }
 
   /// The financial year in which a January lies.

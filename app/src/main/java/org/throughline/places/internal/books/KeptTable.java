@@ -28,6 +28,11 @@ public final class KeptTable {
     return !heading.isEmpty();
   }
 
+  /// Whether it was kept with this column.
+  boolean has(String column) {
+    return heading.contains(column);
+  }
+
   /// The keys of all rows, in their order.
   public List<List<String>> keys() {
     return new ArrayList<>(rows.keySet());

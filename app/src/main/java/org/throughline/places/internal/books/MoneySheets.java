@@ -200,15 +200,19 @@ record MoneySheets(Compared compared) {
                 List.of(
                     run.plansFor(year, need).mean(),
                     Amounts.sum(
-                        run.states().stream()
+                        states().stream()
                             .filter(state -> state.get(1).equals(need))
                             .map(state -> state(run, year, state).get(1))
                             .toList()))));
     return row;
   }
 
-  /// Nobody in a state of a known cost costs nothing; a state of unknown cost is not held.
+  /// Nobody in a state of a known cost costs nothing, nor does a state in which nobody ever is; a
+  /// state of unknown cost is not held.
   private static List<String> state(Run run, String year, List<String> state) {
+    if (run.isNeverIn(state)) {
+      return List.of("0", "0");
+    }
     String plans = run.plansOf(year, state.get(0), state.get(1));
     boolean isKnown = Amounts.isNumber(run.unitCost(state.get(0), state.get(1)));
     String pounds = run.costOf(year, state.get(0), state.get(1));
@@ -235,7 +239,7 @@ record MoneySheets(Compared compared) {
     CsvTable table = new CsvTable(heading);
     Run run = compared.mitigated().orElse(compared.unmitigated());
     for (List<String> state : states()) {
-      String cost = run.unitCost(state.get(0), state.get(1));
+      String cost = compared.unitCost(state.get(0), state.get(1));
       List<String> row = unitCost(state.get(0), state.get(1), cost);
       compared.years().forEach(year -> row.add(Amounts.times(cost, run.money(year, "prices"))));
       table.add(row);

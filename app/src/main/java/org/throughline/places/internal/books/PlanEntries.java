@@ -2,6 +2,8 @@
 package org.throughline.places.internal.books;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +11,8 @@ import java.util.Optional;
 /// category, transfers between blocks, how each scenario is rated, who was asked, what is built.
 ///
 /// @param version rises with every change; 0 before anything was said
-/// @param values by the name of their field; what was not said is not there
+/// @param values by the name of their field, in the order of the form; what was not said is not
+///     there
 public record PlanEntries(long version, Map<String, String> values) {
 
   public static final String FORUM = "forum-on";
@@ -18,9 +21,10 @@ public record PlanEntries(long version, Map<String, String> values) {
   public static final String DEFICIT = "deficit";
 
   static final String NOT_ENTERED = "not entered";
+  private static final String TRANSFER = "transfer-";
 
   public PlanEntries {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /// The field of the category of a setting, by its place among the settings of the run.
@@ -30,7 +34,12 @@ public record PlanEntries(long version, Map<String, String> values) {
 
   /// The field of the transfer in a year.
   public static String transferField(String year) {
-    return "transfer-" + year;
+    return TRANSFER + year;
+  }
+
+  /// Whether a field holds pounds.
+  public static boolean isAmount(String field) {
+    return field.startsWith(TRANSFER) || field.equals(DEFICIT);
   }
 
   /// The field of how a future is rated.

@@ -19,7 +19,7 @@ import org.throughline.platform.identity.Accounts;
 public class PlanEntryDesk {
 
   private static final int LONGEST = 1000;
-  private static final String AMOUNT = "-?\\d{1,12}(\\.\\d{1,2})?";
+  private static final String AMOUNT = "\\d{1,12}(\\.\\d{1,2})?";
 
   private final PlanEntryRows rows;
   private final Accounts accounts;
@@ -66,8 +66,11 @@ public class PlanEntryDesk {
   }
 
   private static Optional<Problem> problem(String field, String value) {
-    boolean isAmount = field.startsWith("transfer-") || field.equals(PlanEntries.DEFICIT);
-    if (isAmount && !value.matches(AMOUNT)) {
+    if (field.equals(PlanEntries.DEFICIT) && !value.matches(AMOUNT)) {
+      return Optional.of(
+          new Problem("PLACES-303", field, "Enter pounds in figures without a minus: 7000000."));
+    }
+    if (PlanEntries.isAmount(field) && !value.matches("-?" + AMOUNT)) {
       return Optional.of(
           new Problem("PLACES-301", field, "Enter pounds in figures, such as 850000."));
     }

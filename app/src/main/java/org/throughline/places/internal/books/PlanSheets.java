@@ -11,6 +11,8 @@ import org.throughline.forecast.CsvTable;
 /// need; and the measures of each scenario.
 record PlanSheets(Compared compared) {
 
+  private static final String AGE = "academic-year";
+
   Sheet plans() {
     List<String> heading = new ArrayList<>(List.of("By", "Part", "January", "Counted or forecast"));
     for (String future : List.of("unmitigated", "mitigated")) {
@@ -26,19 +28,27 @@ record PlanSheets(Compared compared) {
     parts(table, "need", run.table("by-need", 2).parts(1), Run::plansFor);
     parts(table, "setting", compared.settings(), PlanSheets::inSetting);
     parts(table, "phase", run.table("plans-by-phase", 2).parts(1), Run::plansOf);
-    parts(table, "academic-year", taught(run), Run::plansAt);
+    parts(table, AGE, taught(), Run::plansAt);
     return new Sheet("plans", "EHC plans", table);
   }
 
-  /// Academic years in which anybody has a plan.
-  private static List<String> taught(Run run) {
+  /// Academic years in which anybody had a plan or is expected to have one in either future.
+  private List<String> taught() {
+    Run run = compared.unmitigated();
+    KeptTable counted = run.table("counted", 3);
     return run.table("by-age", 2).parts(1).stream()
-        .filter(age -> run.years().stream().anyMatch(year -> isAny(run.plansAt(year, age))))
+        .filter(
+            age ->
+                counted.keys().stream().anyMatch(key -> key.subList(1, 3).equals(List.of(AGE, age)))
+                    || isExpected(run, age)
+                    || compared.mitigated().filter(each -> isExpected(each, age)).isPresent())
         .toList();
   }
 
-  private static boolean isAny(Band plans) {
-    return plans.isHeld() && !plans.high().equals("0");
+  private static boolean isExpected(Run run, String age) {
+    return run.years().stream()
+        .flatMap(year -> Amounts.read(run.plansAt(year, age).mean()).stream())
+        .anyMatch(mean -> mean.signum() > 0);
   }
 
   private static Band inSetting(Run run, String year, String setting) {

@@ -76,7 +76,7 @@ record ReformSheet(Compared compared, List<Promise> promises, LocalDate today) {
   }
 
   private void override(CsvTable table, LocalDate ends) {
-    String year = String.valueOf(ends.getYear());
+    String year = Compared.january(ends);
     String what = "Cumulative position when the statutory override ends (£)";
     if (compared.years().contains(year)) {
       row(table, what, ends.toString(), this::cumulative, year);

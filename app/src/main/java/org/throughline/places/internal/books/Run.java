@@ -101,6 +101,12 @@ final class Run {
     return table("unit-costs", 2).keys();
   }
 
+  /// Whether nobody is in this setting for this need in any year; a run that keeps no states cannot
+  /// tell.
+  boolean isNeverIn(List<String> state) {
+    return table("unit-costs", 2).isKept() && !states().contains(state);
+  }
+
   /// Pounds a year at the prices of the January from which the run starts.
   String unitCost(String setting, String need) {
     return table("unit-costs", 2).cell("pounds", setting, need).orElse(Band.NOT_HELD);

@@ -24,6 +24,7 @@ import org.throughline.settings.Setting;
 record ScapBooks(ForecastLine line, List<Setting> schools, boolean knowsHome) {
 
   private static final Asked ASKED = Asked.of("scap");
+  private static final String HOMES = "of-which-housing";
 
   /// @param parts the input files of the run by their part
   Book mainstream(Function<String, Optional<CsvTable>> kept, Set<String> parts) {
@@ -57,9 +58,9 @@ record ScapBooks(ForecastLine line, List<Setting> schools, boolean knowsHome) {
     for (List<String> key : kept.keys()) {
       List<String> row = new ArrayList<>(key);
       row.add(text(kept, "pupils", key));
-      String homes = parts.contains("housing") ? text(kept, "of-which-housing", key) : "";
-      row.add(homes);
-      row.add(parts.contains("migration") ? migration(kept, key, homes) : "");
+      boolean hasHomes = parts.contains("housing");
+      row.add(hasHomes ? text(kept, HOMES, key) : "");
+      row.add(parts.contains("migration") ? migration(kept, key, hasHomes) : "");
       row.add(text(kept, "pupils-at-least", key));
       row.add(text(kept, "pupils-at-most", key));
       table.add(row);
@@ -67,11 +68,14 @@ record ScapBooks(ForecastLine line, List<Setting> schools, boolean knowsHome) {
     return new Sheet("forecast", "Forecast of pupils", table);
   }
 
-  private static String migration(KeptTable kept, List<String> key, String homes) {
-    String both = text(kept, "of-which-housing-and-migration", key);
-    return Amounts.read(homes)
-        .map(known -> Amounts.plus(both, known.negate()))
-        .orElse(homes.isEmpty() ? both : "");
+  /// What homes leave of both; nobody can tell where homes were sent and not kept apart.
+  private static String migration(KeptTable kept, List<String> key, boolean hasHomes) {
+    String both = text(kept, HOMES + "-and-migration", key);
+    return hasHomes
+        ? Amounts.read(text(kept, HOMES, key))
+            .map(homes -> Amounts.plus(both, homes.negate()))
+            .orElse("")
+        : both;
   }
 
   private static String text(KeptTable kept, String column, List<String> key) {
@@ -120,6 +124,22 @@ record ScapBooks(ForecastLine line, List<Setting> schools, boolean knowsHome) {
         });
   }
 
+  /// Says which files were not sent, and what an older run made of those that were.
+  private static Notes sent(Notes notes, KeptTable forecast, Set<String> parts) {
+    return notes
+        .when(!parts.contains("housing"), "New homes", "The run was sent no file of new homes.")
+        .when(
+            parts.contains("housing") && !forecast.has(HOMES),
+            "An older run",
+            "It was made before runs kept what new homes bring apart from migration. Make it again"
+                + " from the same files: the same seed gives the same figures.")
+        .when(!parts.contains("migration"), "Migration", "The run was sent no file of migration.")
+        .when(
+            !parts.contains("schools"),
+            "Admission numbers and planning areas of schools",
+            "The run was sent no file of schools.");
+  }
+
   private Sheet mainstreamNotes(KeptTable forecast, CapacitySheets capacity, Set<String> parts) {
     Notes notes = begun("mainstream forecast, capacity and planned places");
     horizons(
@@ -128,18 +148,19 @@ record ScapBooks(ForecastLine line, List<Setting> schools, boolean knowsHome) {
         1,
         3,
         "Where it is nothing, no pupils of that phase were sent; otherwise send later births.");
-    notes
-        .when(!parts.contains("housing"), "New homes", "The run was sent no file of new homes.")
-        .when(!parts.contains("migration"), "Migration", "The run was sent no file of migration.")
-        .when(
-            !parts.contains("schools"),
-            "Admission numbers and planning areas of schools",
-            "The run was sent no file of schools.")
+    sent(notes, forecast, parts)
         .when(
             !capacity.strangers().isEmpty(),
             "Schools without a URN",
             "The register has no school of yours under these names or numbers: "
                 + String.join(", ", capacity.strangers())
+                + ".")
+        .when(
+            !capacity.twice().isEmpty(),
+            "Names that stand twice",
+            "Several schools of yours have these names, and the run’s rows stand at the first of"
+                + " them. Send their URNs in place of the names: "
+                + String.join(", ", capacity.twice())
                 + ".")
         .add(
             "Planned places",

@@ -119,6 +119,27 @@ class ScapBooksTest {
     assertThat(notes(neither)).containsKeys("New homes", "Migration");
   }
 
+  @Test
+  void anOlderRunThatKeptBothInOneLeavesMigrationEmptyAndSaysSo() {
+    String older =
+        """
+        planning-area,phase,year-group,school-year,pupils,of-which-housing-and-migration,pupils-at-least,pupils-at-most
+        Riverside,primary,R,2026/27,90,7,80,101
+        """;
+    Function<Set<String>, Book> book =
+        parts ->
+            new ScapBooks(LINE, SCHOOLS, true)
+                .mainstream(kept(Map.of("scap-mainstream", older)), parts);
+    Book both = book.apply(Set.of("housing", "migration"));
+    assertThat(sheet(both, "forecast").rows().getFirst()).containsSequence("90", "", "", "80");
+    assertThat(notes(both)).containsKey("An older run");
+    Book migration = book.apply(Set.of("migration"));
+    assertThat(sheet(migration, "forecast").rows().getFirst())
+        .containsSequence("90", "", "7", "80");
+    assertThat(notes(migration)).doesNotContainKey("An older run");
+    assertThat(notes(mainstream(Set.of("housing")))).doesNotContainKey("An older run");
+  }
+
   private static Map<String, String> notes(Book book) {
     return sheet(book, "notes").rows().stream()
         .collect(Collectors.toMap(List::getFirst, List::getLast, (a, b) -> a));
@@ -154,6 +175,29 @@ class ScapBooksTest {
         .hasEntrySatisfying(
             "Too few years, primary",
             words -> assertThat(words).contains("2 of the 5 school years"));
+  }
+
+  @Test
+  void theUrnComesBeforeTheNameAndANameOfTwoSchoolsIsSaid() {
+    List<Setting> schools =
+        List.of(
+            school(1, "100101", "St Brannoc", SettingType.COMMUNITY, Phase.PRIMARY),
+            school(2, "100102", "St Brannoc", SettingType.COMMUNITY, Phase.PRIMARY));
+    String table =
+        """
+        school,planning-area,from,year-groups,admission-number,places
+        St Brannoc,Riverside,,R-6,60,420
+        100101,Hillside,,R-6,30,210
+        """;
+    Book book =
+        new ScapBooks(LINE, schools, true)
+            .mainstream(
+                kept(Map.of("scap-mainstream", FORECAST, "scap-capacity", table)),
+                Set.of("schools"));
+    assertThat(row(sheet(book, "capacity"), "100101")).containsEntry("Planning area", "Hillside");
+    assertThat(row(sheet(book, "capacity"), "100102")).containsEntry("Planning area", "Riverside");
+    assertThat(notes(book).get("Names that stand twice")).contains("St Brannoc");
+    assertThat(notes(mainstream(Set.of("schools")))).doesNotContainKey("Names that stand twice");
   }
 
   private static Map<String, String> row(CsvTable table, String urn) {
