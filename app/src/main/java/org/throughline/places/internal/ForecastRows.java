@@ -207,6 +207,11 @@ public class ForecastRows {
     return jdbc.sql(FIND).param("forecast", forecast).query(ForecastRows::line).optional();
   }
 
+  /// A forecast of a kind that has ended well.
+  public Optional<ForecastLine> made(long forecast, ForecastKind kind) {
+    return find(forecast).filter(line -> line.kind() == kind && line.state() == ForecastState.DONE);
+  }
+
   /// The newest first.
   public List<ForecastLine> newest(int most, int from) {
     return jdbc.sql(NEWEST)

@@ -17,7 +17,6 @@ import org.throughline.places.internal.ForecastKind;
 import org.throughline.places.internal.ForecastLine;
 import org.throughline.places.internal.ForecastLines;
 import org.throughline.places.internal.ForecastRows;
-import org.throughline.places.internal.ForecastState;
 import org.throughline.places.internal.ResultRows;
 import org.throughline.places.internal.ScenarioDesk;
 import org.throughline.platform.Outcome;
@@ -86,8 +85,7 @@ class ComposePages {
 
   /// A forecast of plans that is made; no other can be added to.
   private ForecastLine find(long forecast) {
-    return rows.find(forecast)
-        .filter(line -> line.kind() == ForecastKind.PLANS && line.state() == ForecastState.DONE)
+    return rows.made(forecast, ForecastKind.PLANS)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

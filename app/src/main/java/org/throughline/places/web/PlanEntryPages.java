@@ -15,7 +15,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.places.internal.ForecastKind;
 import org.throughline.places.internal.ForecastLine;
 import org.throughline.places.internal.ForecastRows;
-import org.throughline.places.internal.ForecastState;
 import org.throughline.places.internal.ResultRows;
 import org.throughline.places.internal.books.Books;
 import org.throughline.places.internal.books.PlanEntries;
@@ -85,8 +84,7 @@ class PlanEntryPages {
   }
 
   private ForecastLine find(long forecast) {
-    return rows.find(forecast)
-        .filter(line -> line.kind() == ForecastKind.PLANS && line.state() == ForecastState.DONE)
+    return rows.made(forecast, ForecastKind.PLANS)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

@@ -10,7 +10,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.throughline.places.internal.ForecastKind;
 import org.throughline.places.internal.ForecastLine;
 import org.throughline.places.internal.ForecastRows;
-import org.throughline.places.internal.ForecastState;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Screen;
@@ -40,9 +39,7 @@ class SchoolPlacesPages {
       @RequestParam(defaultValue = "") String area,
       @RequestParam(defaultValue = "") String year) {
     ForecastLine line =
-        rows.find(forecast)
-            .filter(each -> each.kind() == ForecastKind.SCHOOLS)
-            .filter(each -> each.state() == ForecastState.DONE)
+        rows.made(forecast, ForecastKind.SCHOOLS)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return Screen.of("places/school-places", reader.read(line, area, year));
   }

@@ -178,7 +178,7 @@ public class OutcomeBook {
     read.wished().forEach(one -> find(id.get(), meeting, one));
     tell(
         meeting,
-        new Told(id.get(), current + 1, current == 0 ? "recorded" : "changed"),
+        new Entry(id.get(), current + 1, current == 0 ? "recorded" : "changed"),
         OutcomeRules.state(read.wished()));
     return new Outcome.Done<>(id.get());
   }
@@ -195,7 +195,7 @@ public class OutcomeBook {
       return overtaken(locked);
     }
     change(locked.get().id(), true, meeting.by());
-    tell(meeting, new Told(locked.get().id(), version + 1, "taken out"), Map.of());
+    tell(meeting, new Entry(locked.get().id(), version + 1, "taken out"), Map.of());
     return new Outcome.Done<>(locked.get().id());
   }
 
@@ -248,16 +248,16 @@ public class OutcomeBook {
     return new Outcome.Overtaken<>(who, locked.map(Locked::version).orElse(0L));
   }
 
-  private record Told(long id, long version, String act) {}
+  private record Entry(long id, long version, String act) {}
 
-  private void tell(Meeting meeting, Told told, Map<String, String> found) {
+  private void tell(Meeting meeting, Entry entry, Map<String, String> found) {
     Map<String, String> state = new LinkedHashMap<>();
     state.put("Review meeting", Dates.full(meeting.met()));
     state.putAll(found);
     chronicle.tell(
-        new Chronicle.Thing(Chronicle.Subject.OUTCOMES, told.id(), meeting.in()),
-        told.version(),
-        told.act(),
+        new Chronicle.Thing(Chronicle.Subject.OUTCOMES, entry.id(), meeting.in()),
+        entry.version(),
+        entry.act(),
         state,
         meeting.by());
   }

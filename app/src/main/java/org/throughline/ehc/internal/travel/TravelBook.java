@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -178,7 +179,7 @@ public class TravelBook {
             .paramSource(values(wished, seat.by()).addValue("case", seat.in().value()))
             .query(Long.class)
             .single();
-    tell(seat, seat.in(), new Told(id, 1, "added"), wished);
+    tell(seat, seat.in(), new Entry(id, 1, "added"), wished);
     return new Outcome.Done<>(id);
   }
 
@@ -203,7 +204,7 @@ public class TravelBook {
                 case TRAINING -> CHANGE_TRAINING;
               };
           jdbc.sql(sql).paramSource(values(wished, seat.by()).addValue("id", id)).update();
-          tell(seat, locked.in(), new Told(id, version + 1, "changed"), wished);
+          tell(seat, locked.in(), new Entry(id, version + 1, "changed"), wished);
           return new Outcome.Done<>(id);
         });
   }
@@ -227,18 +228,14 @@ public class TravelBook {
               .param("at", Timestamp.from(seat.by().at()))
               .param("id", one.id())
               .update();
-          tell(seat, locked.in(), new Told(one.id(), version + 1, "taken out"), one);
+          tell(seat, locked.in(), new Entry(one.id(), version + 1, "taken out"), one);
           return new Outcome.Done<>(one.id());
         });
   }
 
   /// Locks it, and acts when it is still as the person saw it.
   private Outcome<Long> guarded(
-      Seat seat,
-      TravelKind kind,
-      long id,
-      long version,
-      java.util.function.Function<Locked, Outcome<Long>> act) {
+      Seat seat, TravelKind kind, long id, long version, Function<Locked, Outcome<Long>> act) {
     Optional<Locked> locked = lock(seat.child(), kind, id);
     if (locked.isEmpty()) {
       return new Outcome.Refused<>(
@@ -302,9 +299,9 @@ public class TravelBook {
     return day.map(Date::valueOf).orElse(null);
   }
 
-  private record Told(long id, long version, String act) {}
+  private record Entry(long id, long version, String act) {}
 
-  private void tell(Seat seat, CaseId in, Told told, TravelHelp one) {
+  private void tell(Seat seat, CaseId in, Entry entry, TravelHelp one) {
     Map<String, String> state =
         switch (one) {
           case Budget budget -> state(budget);
@@ -312,9 +309,9 @@ public class TravelBook {
         };
     state.put("Note", one.words());
     chronicle.tell(
-        new Chronicle.Thing(one.kind().subject(), told.id(), in),
-        told.version(),
-        told.act(),
+        new Chronicle.Thing(one.kind().subject(), entry.id(), in),
+        entry.version(),
+        entry.act(),
         state,
         seat.by());
   }

@@ -27,6 +27,15 @@ record Compared(Run unmitigated, Optional<Run> mitigated, PlanEntries entries) {
     return all;
   }
 
+  /// The states of both futures, a setting and a need each.
+  List<List<String>> states() {
+    List<List<String>> all = new ArrayList<>(unmitigated.states());
+    mitigated.map(Run::states).orElse(List.of()).stream()
+        .filter(state -> !all.contains(state))
+        .forEach(all::add);
+    return all;
+  }
+
   String category(String setting) {
     return entries.category(unmitigated.settings().indexOf(setting), setting);
   }

@@ -147,10 +147,9 @@ record ManagementBook(
   }
 
   private static Optional<String> unknownCosts(Compared compared) {
-    Run run = compared.unmitigated();
     List<String> unknown = new ArrayList<>();
-    for (List<String> state : run.states()) {
-      if (!Amounts.isNumber(run.unitCost(state.get(0), state.get(1)))) {
+    for (List<String> state : compared.states()) {
+      if (!Amounts.isNumber(compared.unitCost(state.get(0), state.get(1)))) {
         unknown.add(state.get(1) + " in " + state.get(0));
       }
     }

@@ -180,7 +180,7 @@ record MoneySheets(Compared compared) {
     }
     CsvTable table = new CsvTable(heading);
     for (String year : compared.years()) {
-      for (List<String> state : states()) {
+      for (List<String> state : compared.states()) {
         List<String> row =
             new ArrayList<>(
                 List.of(year, compared.category(state.get(0)), state.get(0), state.get(1)));
@@ -200,7 +200,7 @@ record MoneySheets(Compared compared) {
                 List.of(
                     run.plansFor(year, need).mean(),
                     Amounts.sum(
-                        states().stream()
+                        compared.states().stream()
                             .filter(state -> state.get(1).equals(need))
                             .map(state -> state(run, year, state).get(1))
                             .toList()))));
@@ -219,14 +219,6 @@ record MoneySheets(Compared compared) {
     return List.of(plans, isKnown && plans.equals("0") ? "0" : pounds);
   }
 
-  private List<List<String>> states() {
-    List<List<String>> all = new ArrayList<>(compared.unmitigated().states());
-    compared.mitigated().map(Run::states).orElse(List.of()).stream()
-        .filter(state -> !all.contains(state))
-        .forEach(all::add);
-    return all;
-  }
-
   private List<String> needs() {
     return compared.unmitigated().table("by-need", 2).parts(1);
   }
@@ -238,7 +230,7 @@ record MoneySheets(Compared compared) {
     compared.years().forEach(year -> heading.add("A plan a year, January " + year + POUNDS));
     CsvTable table = new CsvTable(heading);
     Run run = compared.mitigated().orElse(compared.unmitigated());
-    for (List<String> state : states()) {
+    for (List<String> state : compared.states()) {
       String cost = compared.unitCost(state.get(0), state.get(1));
       List<String> row = unitCost(state.get(0), state.get(1), cost);
       compared.years().forEach(year -> row.add(Amounts.times(cost, run.money(year, "prices"))));
