@@ -199,8 +199,8 @@ class ManagementPlanTest {
     assertThat(cell(before, "Invested: its own cost (£)", "Early help first", spend, "2028"))
         .isEqualTo("0");
     String joiners = "0.5 times joiners with ASD from January 2026";
-    assertThat(cell(before, "Saving after its own cost (£)", "Early help first", joiners, "2027"))
-        .isEqualTo("not held");
+    assertThat(amount(before, "Saving after its own cost (£)", "Early help first", joiners, "2027"))
+        .isPositive();
     assertThat(cell(before, "Invested: its own cost (£)", "Early help first", joiners, "2027"))
         .isEqualTo("none of its own");
 
@@ -216,6 +216,71 @@ class ManagementPlanTest {
         .startsWith("Amber");
     assertThat(forecasts.page(owner, path + "/books/management-plan/measures.csv"))
         .contains("The team is half recruited");
+  }
+
+  @Test
+  void savingsOfMeasuresAddUpToTheScenarioAndTheNoteSaysThatTheOrderMatters() throws IOException {
+    Map<String, String> files = ForecastFiles.withMoney();
+    files.merge(
+        "scenario-1",
+        """
+          - multiply: joiners
+            by: 0.8
+            from: 2027
+        """,
+        String::concat);
+    String path = made("One after the other", files);
+    CsvTable measures = sheet(path, "measures");
+    String saving = "Saving after its own cost (£)";
+    String atLeast = "Saving, at least (£)";
+    for (String year : years()) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (String measure :
+          List.of(
+              "0.5 times joiners with ASD from January 2026",
+              "£120,000 a year invested from January 2026 until January 2027",
+              "0.8 times joiners from January 2027")) {
+        sum = sum.add(amount(measures, saving, "Early help first", measure, year));
+        assertThat(cell(measures, atLeast, "Early help first", measure, year))
+            .isNotEqualTo("not held");
+      }
+      assertThat(sum)
+          .isEqualByComparingTo(
+              amount(measures, saving, "Early help first", "The whole scenario", year));
+    }
+    assertThat(
+            amount(
+                measures,
+                saving,
+                "Early help first",
+                "0.8 times joiners from January 2027",
+                "2029"))
+        .isPositive();
+    assertThat(cell(sheet(path, "notes"), "Note", "Saving of a measure"))
+        .contains("The order matters", "add up to the whole scenario");
+  }
+
+  @Test
+  void severalMeasuresOfAScenarioWithoutMoneyAreNotToldApart() throws IOException {
+    Map<String, String> files = ForecastFiles.withScenario(2024);
+    files.merge("scenario-1", "  - multiply: leavers\n    by: 1.2\n", String::concat);
+    CsvTable measures = sheet(made("No money", files), "measures");
+    assertThat(
+            cell(
+                measures,
+                "Saving after its own cost (£)",
+                "Early help first",
+                "1.2 times leavers",
+                "2027"))
+        .isEqualTo("not held");
+    assertThat(
+            amount(
+                measures,
+                "Saving after its own cost (£)",
+                "Early help first",
+                "The whole scenario",
+                "2027"))
+        .isPositive();
   }
 
   private MvcTestResult enter(String path, int version, Map<String, String> fields) {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.forecast.BackTest;
+import org.throughline.forecast.CsvTable;
 import org.throughline.forecast.Forecast;
 import org.throughline.forecast.ForecastTables;
 import org.throughline.forecast.InputFiles;
 import org.throughline.forecast.Inputs;
 import org.throughline.forecast.ManagementPlan;
 import org.throughline.forecast.Problem;
+import org.throughline.forecast.Savings;
 import org.throughline.forecast.Scenario;
 import org.throughline.forecast.ScenarioFile;
 import org.throughline.forecast.Tally;
@@ -44,7 +46,8 @@ final class PlansForecast implements Job {
         --simulations   how many futures; 1000 unless given
         --seed          which futures; the same seed gives the same bytes; 1 unless given
         --model         throughline (ours) or witan (the open model, for comparison)
-        --out           writes tables as CSV into this folder
+        --out           writes tables as CSV into this folder; with a scenario also what each of
+                        its measures saves, as measures.csv, where the scenario gives money
         --json          {years: [{year, mean, sd, q, cost}], calibration}; with a scenario also
                         {unmitigated: {years}, difference: {years: [{year, plans, saving}]}}
       """;
@@ -88,7 +91,13 @@ final class PlansForecast implements Job {
               write(folder, forecast.inputs(), tally, backTest);
               unmitigated.ifPresent(
                   each -> write(folder.resolve("unmitigated"), inputs, each, backTest));
-              write(folder, plan(inputs, tally, unmitigated));
+              write(plan(inputs, tally, unmitigated), folder, "dsg-management-plan");
+              unmitigated.ifPresent(
+                  each ->
+                      write(
+                          savings(request, inputs, scenario.get(), each, tally).table(),
+                          folder,
+                          Savings.TABLE));
             });
     return ExitCode.DONE.number();
   }
@@ -113,8 +122,25 @@ final class PlansForecast implements Job {
     return reading.scenario();
   }
 
-  private static ManagementPlan plan(Inputs inputs, Tally tally, Optional<Tally> unmitigated) {
-    return new ManagementPlan(inputs, unmitigated.orElse(tally), unmitigated.map(each -> tally));
+  private static CsvTable plan(Inputs inputs, Tally tally, Optional<Tally> unmitigated) {
+    return new ManagementPlan(inputs, unmitigated.orElse(tally), unmitigated.map(each -> tally))
+        .table();
+  }
+
+  private static Savings savings(
+      PlansRequest request, Inputs inputs, Scenario scenario, Tally without, Tally with) {
+    return Savings.of(
+        inputs,
+        scenario,
+        without.ledger(),
+        with.ledger(),
+        first ->
+            Forecast.of(inputs, request.model(), first)
+                .cost(
+                    request.seed(),
+                    request.simulations(),
+                    Runtime.getRuntime().availableProcessors(),
+                    done -> {}));
   }
 
   private static String sentence(Problem problem) {
@@ -129,9 +155,9 @@ final class PlansForecast implements Job {
     }
   }
 
-  private static void write(Path folder, ManagementPlan plan) {
+  private static void write(CsvTable table, Path folder, String name) {
     try {
-      plan.table().write(folder.resolve("dsg-management-plan.csv"));
+      table.write(folder.resolve(name + ".csv"));
     } catch (IOException failure) {
       throw unwritable(folder, failure);
     }

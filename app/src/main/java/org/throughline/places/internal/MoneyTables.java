@@ -17,7 +17,7 @@ import org.throughline.forecast.States;
 import org.throughline.forecast.Tally;
 
 /// What papers on money ask of one future beyond its usual tables: what pays, unit costs, cost by
-/// need, age groups, the scenario's own measures, and what was counted before.
+/// need, age groups, and what was counted before.
 ///
 /// A cell is empty where the run does not know it.
 final class MoneyTables {
@@ -26,7 +26,6 @@ final class MoneyTables {
   static final String UNIT_COSTS = "unit-costs";
   static final String BY_NEED = "cost-by-need";
   static final String PHASES = "plans-by-phase";
-  static final String MEASURES = "measures";
   static final String COUNTED = "counted";
 
   private static final String YEAR = "calendar-year";
@@ -50,7 +49,6 @@ final class MoneyTables {
     tables.put(UNIT_COSTS, unitCosts());
     tables.put(BY_NEED, byNeed());
     tables.put(PHASES, phases());
-    tables.put(MEASURES, measures());
     tables.put(COUNTED, counted());
     return tables;
   }
@@ -168,38 +166,6 @@ final class MoneyTables {
       }
     }
     return table;
-  }
-
-  private CsvTable measures() {
-    CsvTable table = new CsvTable(List.of("number", "measure", YEAR, "own-cost"));
-    int number = 0;
-    for (Scenario.Change change : scenario.changes()) {
-      number++;
-      for (int year = 0; year < years(); year++) {
-        table.add(
-            List.of(
-                String.valueOf(number),
-                ScenarioWords.of(change),
-                year(year),
-                ownCost(change, inputs.years()[year])));
-      }
-    }
-    return table;
-  }
-
-  private String ownCost(Scenario.Change change, int year) {
-    return switch (change) {
-      case Scenario.Spend spend -> CsvTable.number(spend.isInForce(year) ? spend.pounds() : 0);
-      case Scenario.Fund fund ->
-          CsvTable.number(
-              fund.isInForce(year)
-                  ? Math.max(0, scenario.places(fund.setting(), year)) * fund.poundsPerPlace()
-                  : 0);
-      case Scenario.Multiply none -> "";
-      case Scenario.Shift none -> "";
-      case Scenario.Cap none -> "";
-      case Scenario.Open none -> "";
-    };
   }
 
   private CsvTable counted() {

@@ -24,6 +24,7 @@ import org.throughline.forecast.Ledger;
 import org.throughline.forecast.ManagementPlan;
 import org.throughline.forecast.Model;
 import org.throughline.forecast.Problem;
+import org.throughline.forecast.Savings;
 import org.throughline.forecast.Scenario;
 import org.throughline.forecast.ScenarioFile;
 import org.throughline.forecast.States;
@@ -54,7 +55,8 @@ final class PlansWork implements Work {
     if (problems.stream().anyMatch(Problem::isRefusal)) {
       return new Made(Optional.empty(), problems);
     }
-    progress.expect(asked.simulations() * scenarios.size());
+    int runs = scenarios.size() + scenarios.stream().mapToInt(Savings::runs).sum();
+    progress.expect(asked.simulations() * runs);
     BackTest backTest = BackTest.of(inputs, Model.THROUGHLINE, asked.seed(), 1);
     past(backTest);
     counted(inputs);
@@ -63,6 +65,7 @@ final class PlansWork implements Work {
       Forecast forecast = Forecast.of(inputs, Model.THROUGHLINE, scenario);
       Tally tally = forecast.simulate(asked.seed(), asked.simulations(), 1, progress.part());
       keep(forecast.inputs(), scenario, tally, backTest, asNow, folder);
+      asNow.ifPresent(before -> keep(savings(inputs, scenario, before, tally, asked, progress)));
       asNow = asNow.or(() -> Optional.of(tally));
     }
     result.answer = answer(inputs, asNow.orElseThrow());
@@ -198,6 +201,28 @@ final class PlansWork implements Work {
         result.tables.add(new ForecastResult.Table(future, name, Files.readString(table)));
       }
     }
+  }
+
+  /// Of the future that was kept last.
+  private void keep(Savings savings) {
+    result.table(result.futures.size() - 1, Savings.TABLE, savings.table());
+  }
+
+  private static Savings savings(
+      Inputs inputs,
+      Scenario scenario,
+      Tally without,
+      Tally with,
+      ForecastLine asked,
+      Progress progress) {
+    return Savings.of(
+        inputs,
+        scenario,
+        without.ledger(),
+        with.ledger(),
+        first ->
+            Forecast.of(inputs, Model.THROUGHLINE, first)
+                .cost(asked.seed(), asked.simulations(), 1, progress.part()));
   }
 
   private void points(int future, Inputs inputs, Tally tally, int year) {

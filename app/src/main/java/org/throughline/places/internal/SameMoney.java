@@ -4,7 +4,6 @@ package org.throughline.places.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.throughline.forecast.Money;
 import org.throughline.forecast.Problem;
 import org.throughline.forecast.Scenario;
 
@@ -29,7 +28,7 @@ record SameMoney(List<Scenario> scenarios, List<Problem> problems) {
   }
 
   static SameMoney of(List<Scenario> given) {
-    Optional<Scenario> first = given.stream().filter(SameMoney::saysMoney).findFirst();
+    Optional<Scenario> first = given.stream().filter(each -> each.money().isSaid()).findFirst();
     return first.map(each -> of(given, each)).orElseGet(() -> new SameMoney(given, List.of()));
   }
 
@@ -38,17 +37,13 @@ record SameMoney(List<Scenario> scenarios, List<Problem> problems) {
     List<Problem> problems = new ArrayList<>();
     for (Scenario scenario : given) {
       scenarios.add(new Scenario(scenario.name(), first.money(), scenario.changes()));
-      if (!saysMoney(scenario)) {
+      if (!scenario.money().isSaid()) {
         problems.add(problem(false, scenario, first, TAKEN_OVER));
       } else if (!scenario.money().equals(first.money())) {
         problems.add(problem(true, scenario, first, OTHER));
       }
     }
     return new SameMoney(scenarios, problems);
-  }
-
-  private static boolean saysMoney(Scenario scenario) {
-    return !scenario.money().equals(Money.UNCHANGING);
   }
 
   private static Problem problem(

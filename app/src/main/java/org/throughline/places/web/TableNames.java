@@ -25,7 +25,7 @@ final class TableNames {
           Map.entry("unit-costs", "Unit costs"),
           Map.entry("cost-by-need", "Cost by setting and need"),
           Map.entry("plans-by-phase", "Plans by phase of education"),
-          Map.entry("measures", "Measures of the scenario"),
+          Map.entry("measures", "Measures of the scenario and what each saves"),
           Map.entry("counted", "Plans counted in earlier Januaries"),
           Map.entry("pupils", "Pupils by planning area and year group"),
           Map.entry("phases", "Pupils by planning area and phase"),

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -208,6 +209,40 @@ class ForecastCommandTest {
             folder.resolve("s.yaml"), "name: Fewer\nchanges: [{multiply: joiners, by: 0.5}]\n");
     run(plans("--scenario", scenario.toString(), "--simulations", "50"));
     assertThat(out.toString(UTF_8)).contains("Without the changes of “Fewer” there would be");
+  }
+
+  @Test
+  void whatEachMeasureSavesIsWrittenAndAddsUpToTheSavingOfThePlan() throws IOException {
+    Path scenario =
+        Files.writeString(
+            folder.resolve("s.yaml"),
+            """
+            money: {inflation: 0.02}
+            changes:
+              - {multiply: joiners, by: 0.5}
+              - {spend: 700, from: 2025}
+              - {multiply: leavers, by: 2}
+            """);
+    run(
+        plans(
+            "--scenario",
+            scenario.toString(),
+            "--simulations",
+            "50",
+            "--out",
+            folder.resolve("out").toString()));
+    assertThat(heading("measures"))
+        .isEqualTo("number,measure,calendar-year,saving,saving-at-least,saving-at-most,own-cost");
+    List<List<String>> plan = table("dsg-management-plan");
+    for (List<String> year : plan) {
+      BigDecimal sum =
+          table("measures").stream()
+              .filter(row -> row.get(2).equals(year.getFirst()))
+              .map(row -> new BigDecimal(row.get(3)))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(sum).isEqualByComparingTo(new BigDecimal(year.get(9)));
+    }
+    assertThat(table("measures")).hasSize(9);
   }
 
   @Test

@@ -50,15 +50,25 @@ public final class Forecast {
 
   /// Simulates `count` futures, numbered from `first`, on the thread that calls.
   public Tally simulate(long seed, int first, int count) {
-    Walker walker = fits.walker();
-    Years future = new Years(fits.held(), years().length);
     Tally tally = new Tally(inputs, fits.held(), scenario);
-    for (int simulation = first; simulation < first + count; simulation++) {
-      walker.walk(seed, simulation, future);
-      tally.add(seed, simulation, future);
-    }
+    walk(seed, first, count, tally::add);
     tally.settle();
     return tally;
+  }
+
+  /// Takes one future.
+  @FunctionalInterface
+  private interface Taker {
+    void add(long seed, int simulation, Years future);
+  }
+
+  private void walk(long seed, int first, int count, Taker taker) {
+    Walker walker = fits.walker();
+    Years future = new Years(fits.held(), years().length);
+    for (int simulation = first; simulation < first + count; simulation++) {
+      walker.walk(seed, simulation, future);
+      taker.add(seed, simulation, future);
+    }
   }
 
   /// Simulates `count` futures on `threads` threads.
@@ -74,5 +84,26 @@ public final class Forecast {
               progress.accept(all.simulations());
             });
     return all;
+  }
+
+  /// What `count` futures cost, simulated on `threads` threads without counting who is where.
+  ///
+  /// @param progress hears how many simulations are done, now and then and from one thread only
+  public Ledger cost(long seed, int count, int threads, IntConsumer progress) {
+    Ledger all = new Ledger(inputs, scenario);
+    InParts.of(count, threads)
+        .run(
+            (first, many) -> cost(seed, first, many),
+            part -> {
+              all.add(part);
+              progress.accept(all.simulations());
+            });
+    return all;
+  }
+
+  private Ledger cost(long seed, int first, int count) {
+    Ledger ledger = new Ledger(inputs, scenario);
+    walk(seed, first, count, ledger::add);
+    return ledger;
   }
 }

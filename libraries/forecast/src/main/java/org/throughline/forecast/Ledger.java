@@ -112,13 +112,23 @@ public final class Ledger {
 
   /// The cost of all plans in a year, simulation by simulation.
   public double[] totals(int year) {
-    double spent = scenario.spending(calendar[year]);
+    return totals(year, scenario);
+  }
+
+  /// The same if `spending` said what is spent beside plans, simulation by simulation.
+  double[] totals(int year, Scenario spending) {
+    double spent = spending.spending(calendar[year]);
     return pounds.stream().mapToDouble(each -> spent + Arrays.stream(each[year]).sum()).toArray();
   }
 
   /// The cost of the plans in one setting.
   public Distribution inSetting(int year, int setting) {
     return Distribution.of(pounds.stream().mapToDouble(each -> each[year][setting]).toArray());
+  }
+
+  /// How many futures were reckoned.
+  int simulations() {
+    return pounds.size();
   }
 
   /// The names of the bands; empty where costs have none.
@@ -135,10 +145,13 @@ public final class Ledger {
 
   /// How much less the plans of this future cost than those of another, simulation by simulation.
   public Distribution saving(Ledger other, int year) {
-    double[] mine = totals(year);
-    double[] theirs = other.totals(year);
-    double[] saved = new double[Math.min(mine.length, theirs.length)];
-    Arrays.setAll(saved, at -> theirs[at] - mine[at]);
+    return saving(other.totals(year), totals(year));
+  }
+
+  /// How much less `after` is than `before`, simulation by simulation.
+  static Distribution saving(double[] before, double[] after) {
+    double[] saved = new double[Math.min(before.length, after.length)];
+    Arrays.setAll(saved, at -> before[at] - after[at]);
     return Distribution.of(saved);
   }
 

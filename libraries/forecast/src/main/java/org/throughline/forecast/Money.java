@@ -30,6 +30,11 @@ public record Money(
     }
   }
 
+  /// Whether anything was said of prices or of what pays.
+  public boolean isSaid() {
+    return !equals(UNCHANGING);
+  }
+
   /// How many times the prices of the seed year those of a year are expected to be, counted from 0
   /// for the first that is forecast.
   public double pricesIn(int year) {

@@ -30,6 +30,23 @@ public record Scenario(String name, Money money, List<Change> changes) {
     default boolean isInForce(int year) {
       return year >= from() && year <= until();
     }
+
+    /// Whether anybody goes elsewhere because of it; what only spends moves nobody.
+    default boolean isOfPeople() {
+      return switch (this) {
+        case Multiply people -> true;
+        case Shift people -> true;
+        case Cap people -> true;
+        case Open people -> true;
+        case Spend money -> false;
+        case Fund money -> false;
+      };
+    }
+
+    /// The change in words, such as “0.9 times joiners from January 2027”.
+    default String words() {
+      return ChangeWords.of(this);
+    }
   }
 
   /// Whom a change touches; an empty set touches all.
@@ -94,6 +111,11 @@ public record Scenario(String name, Money money, List<Change> changes) {
   /// Pounds a year for each place of a capped setting, taken or not.
   public record Fund(String setting, double poundsPerPlace, int from, int until)
       implements Change {}
+
+  /// The same with its first `count` changes alone.
+  Scenario first(int count) {
+    return new Scenario(name, money, changes.subList(0, count));
+  }
 
   /// The changes of one kind.
   public <T extends Change> List<T> changes(Class<T> kind) {

@@ -20,6 +20,14 @@ record Band(String mean, String low, String high) {
         table.cell("q97_5", key).orElse(NOT_HELD));
   }
 
+  /// What is saved, as tables of savings hold it.
+  static Band saving(KeptTable table, String... key) {
+    return new Band(
+        table.cell("saving", key).orElse(NOT_HELD),
+        table.cell("saving-at-least", key).orElse(NOT_HELD),
+        table.cell("saving-at-most", key).orElse(NOT_HELD));
+  }
+
   /// The same with an amount that is certain added.
   Band plus(BigDecimal amount) {
     return each(text -> Amounts.plus(text, amount));

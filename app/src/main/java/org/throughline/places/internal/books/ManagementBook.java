@@ -104,8 +104,15 @@ record ManagementBook(
         .add(
             "Saving",
             "Cost of plans and measures unmitigated less mitigated, future by future, so after what"
-                + " is invested. Measures of a scenario are simulated together: none has a saving"
-                + " of its own.");
+                + " is invested.")
+        .add(
+            "Saving of a measure",
+            "The measures of a scenario are added one after the other, in the order in which they"
+                + " were written, to the same futures. Each saves what the cost falls by when it is"
+                + " added, so they add up to the whole scenario. The order matters: a measure finds"
+                + " only what those before it have left. At least and at most do not add up. Several"
+                + " measures are told apart where the scenario gives prices or the high-needs block;"
+                + " otherwise, and in older runs, their savings are not held.");
   }
 
   private void missing(Notes notes, Compared compared, int wanted) {

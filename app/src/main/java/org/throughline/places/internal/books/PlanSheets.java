@@ -112,9 +112,10 @@ record PlanSheets(Compared compared) {
     }
     KeptTable measures = run.table("measures", 3);
     for (List<String> key : measures.keys()) {
-      String cost = measures.cell("own-cost", key.toArray(String[]::new)).orElse("none of its own");
+      String[] at = key.toArray(String[]::new);
+      String cost = measures.cell("own-cost", at).orElse("none of its own");
       List<String> row = new ArrayList<>(List.of(run.name(), key.get(1), key.get(2)));
-      row.addAll(Band.NONE.cells());
+      row.addAll(Band.saving(measures, at).cells());
       row.addAll(List.of(cost, "", ""));
       table.add(row);
     }

@@ -113,10 +113,6 @@ final class Run {
   }
 
   Band saving(String year) {
-    KeptTable plan = table("dsg-management-plan", 1);
-    return new Band(
-        plan.cell("saving", year).orElse(Band.NOT_HELD),
-        plan.cell("saving-at-least", year).orElse(Band.NOT_HELD),
-        plan.cell("saving-at-most", year).orElse(Band.NOT_HELD));
+    return Band.saving(table("dsg-management-plan", 1), year);
   }
 }

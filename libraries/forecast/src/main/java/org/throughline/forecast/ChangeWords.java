@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.places.internal;
+package org.throughline.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.throughline.forecast.Ages;
-import org.throughline.forecast.Scenario;
 
 /// The changes of a scenario in words.
-final class ScenarioWords {
+final class ChangeWords {
 
   /// Changes without an end last for longer than anybody forecasts.
   private static final int FAR = 2200;
 
-  private ScenarioWords() {}
+  private ChangeWords() {}
 
   static String of(Scenario.Change change) {
     String what =
