@@ -335,6 +335,41 @@ class ManagementPlanTest {
   }
 
   @Test
+  void aTransferOfTheScenarioFileStandsInThePositionUntilTheCouncilEntersAnother()
+      throws IOException {
+    CsvTable without = sheet(made("No transfer", ForecastFiles.withMoney()), "position");
+    Map<String, String> files = ForecastFiles.withMoney();
+    files.computeIfPresent(
+        "scenario-1",
+        (part, yaml) ->
+            yaml.replace(
+                "  balance: -900000\n",
+                "  balance: -900000\n  transfers: {2026: 200_000, 2028: 50_000}\n"));
+    String path = made("Transfers", files);
+    CsvTable run = sheet(path, "position");
+    for (String future : List.of("mitigated", "unmitigated")) {
+      String inYear = "In-year position, " + future + " (£)";
+      String total = "Cumulative position, " + future + ", at least (£)";
+      assertThat(moved(run, without, inYear, "2026")).isEqualByComparingTo("200000");
+      assertThat(moved(run, without, inYear, "2027")).isEqualByComparingTo("0");
+      assertThat(moved(run, without, total, "2029")).isEqualByComparingTo("250000");
+    }
+    assertThat(cell(run, "Block transfer (£)", "2026")).isEqualTo("200000");
+    assertThat(cell(run, "Block transfer (£)", "2027")).isEqualTo("not entered");
+
+    assertThat(enter(path, 0, Map.of("transfer-2026", "850,000"))).hasStatus(302);
+    CsvTable entered = sheet(path, "position");
+    assertThat(cell(entered, "Block transfer (£)", "2026")).isEqualTo("850000");
+    assertThat(cell(entered, "Block transfer (£)", "2028")).isEqualTo("50000");
+    assertThat(moved(entered, without, "Cumulative position, mitigated (£)", "2029"))
+        .isEqualByComparingTo("900000");
+  }
+
+  private static BigDecimal moved(CsvTable after, CsvTable before, String column, String year) {
+    return amount(after, column, year).subtract(amount(before, column, year));
+  }
+
+  @Test
   void whatIsEnteredOnAnOldVersionOrIsNoAmountIsNotKept() throws IOException {
     String path = made("Refused", ForecastFiles.withMoney());
     MvcTestResult wrong =

@@ -75,7 +75,8 @@ record CouncilTask(String council, String folder, Settings settings) implements 
     List<Scenario> futures = new ArrayList<>();
     Optional<Path> file = extract.scenario();
     if (file.isPresent()) {
-      ScenarioFile.Reading scenario = ScenarioFile.read(file.get(), inputs.states());
+      ScenarioFile.Reading scenario =
+          ScenarioFile.read(file.get(), inputs.states(), inputs.years());
       problems.addAll(sentences(scenario.problems()));
       if (scenario.scenario().isEmpty()) {
         return Report.refused(council, problems);

@@ -117,7 +117,8 @@ final class PlansForecast implements Job {
     if (request.scenario().isEmpty()) {
       return Optional.of(Scenario.NONE);
     }
-    ScenarioFile.Reading reading = ScenarioFile.read(request.scenario().get(), inputs.states());
+    ScenarioFile.Reading reading =
+        ScenarioFile.read(request.scenario().get(), inputs.states(), inputs.years());
     reading.problems().forEach(problem -> err.println(sentence(problem)));
     return reading.scenario();
   }

@@ -71,7 +71,8 @@ final class MoneyTables {
 
   private CsvTable money() {
     CsvTable table =
-        new CsvTable(List.of(YEAR, "prices", "income", "balance", "other-spending", "own-cost"));
+        new CsvTable(
+            List.of(YEAR, "prices", "income", "balance", "transfer", "other-spending", "own-cost"));
     Money money = scenario.money();
     Optional<Money.Block> block = money.block();
     for (int at = 0; at < years(); at++) {
@@ -82,6 +83,10 @@ final class MoneyTables {
               CsvTable.number(money.pricesIn(at)),
               block.map(each -> CsvTable.number(each.incomeIn(year))).orElse(""),
               block.map(each -> CsvTable.number(each.balance())).orElse(""),
+              block
+                  .map(each -> each.transfers().get(inputs.years()[year]))
+                  .map(CsvTable::number)
+                  .orElse(""),
               block.map(each -> CsvTable.number(money.otherIn(year))).orElse(""),
               CsvTable.number(scenario.spending(inputs.years()[at]))));
     }

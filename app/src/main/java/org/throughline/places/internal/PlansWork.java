@@ -49,7 +49,7 @@ final class PlansWork implements Work {
       return new Made(Optional.empty(), problems);
     }
     Inputs inputs = reading.inputs().get();
-    SameMoney given = SameMoney.of(scenarios(folder, inputs.states(), problems));
+    SameMoney given = SameMoney.of(scenarios(folder, inputs, problems));
     problems.addAll(given.problems());
     List<Scenario> scenarios = withAsNow(given.scenarios());
     if (problems.stream().anyMatch(Problem::isRefusal)) {
@@ -97,12 +97,13 @@ final class PlansWork implements Work {
   }
 
   /// The scenarios that are kept in the folder; what is wrong with them is added to `problems`.
-  static List<Scenario> scenarios(Folder folder, States states, List<Problem> problems) {
+  static List<Scenario> scenarios(Folder folder, Inputs inputs, List<Problem> problems) {
     List<Scenario> scenarios = new ArrayList<>();
     for (int number = 1; number <= SCENARIOS; number++) {
       Optional<Path> file = folder.file("scenario-" + number);
       if (file.isPresent()) {
-        ScenarioFile.Reading reading = ScenarioFile.read(file.get(), states);
+        ScenarioFile.Reading reading =
+            ScenarioFile.read(file.get(), inputs.states(), inputs.years());
         problems.addAll(reading.problems());
         reading.scenario().ifPresent(scenarios::add);
       }

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.forecast.InputFiles;
+import org.throughline.forecast.Inputs;
 import org.throughline.forecast.Scenario;
 import org.throughline.forecast.ScenarioFile;
-import org.throughline.forecast.States;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.identity.AccountId;
@@ -83,11 +83,11 @@ public class ScenarioDesk {
     try (KeptFiles kept = KeptFiles.of(rows, line.id())) {
       InputFiles.Reading reading = PlansWork.files(kept.folder()).read();
       Path file = Files.writeString(kept.folder().path().resolve("composed.yaml"), scenario);
-      States states = reading.inputs().orElseThrow().states();
-      ScenarioFile.Reading composed = ScenarioFile.read(file, states);
+      Inputs inputs = reading.inputs().orElseThrow();
+      ScenarioFile.Reading composed = ScenarioFile.read(file, inputs.states(), inputs.years());
       List<org.throughline.forecast.Problem> wrong = new ArrayList<>(composed.problems());
       List<Scenario> all =
-          new ArrayList<>(PlansWork.scenarios(kept.folder(), states, new ArrayList<>()));
+          new ArrayList<>(PlansWork.scenarios(kept.folder(), inputs, new ArrayList<>()));
       composed.scenario().ifPresent(all::add);
       SameMoney.of(all).problems().stream()
           .filter(org.throughline.forecast.Problem::isRefusal)

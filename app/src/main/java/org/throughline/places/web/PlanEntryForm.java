@@ -64,7 +64,8 @@ record PlanEntryForm(
     return Input.line(
         PlanEntries.transferField(year),
         "Transfer from the schools block in %d-%02d (£)".formatted(january - 1, january % 100),
-        "Pounds, such as 850000; below 0 when money goes the other way");
+        "Pounds, such as 850000; below 0 when money goes the other way. It stands in the place of"
+            + " what a scenario file gives for the year");
   }
 
   private void rating(List<Input> inputs, int future) {

@@ -167,7 +167,7 @@ public final class Ledger {
 
   /// The position of the block.
   ///
-  /// @param inYear income less spending in the year; below 0 is a deficit
+  /// @param inYear income and transfers less spending in the year; below 0 is a deficit
   /// @param cumulative the balance brought forward and every year since
   public record Position(Distribution inYear, Distribution cumulative) {}
 
@@ -176,7 +176,7 @@ public final class Ledger {
     double[] cumulative = new double[pounds.size()];
     Arrays.fill(cumulative, block.balance());
     for (int year = 0; year <= until; year++) {
-      double income = block.incomeIn(year);
+      double income = block.incomeIn(year) + block.transferIn(calendar[year]);
       double other = money.otherIn(year);
       double[] spent = totals(year);
       for (int at = 0; at < spent.length; at++) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// How prices move and what pays for them.
@@ -22,7 +23,19 @@ public record Money(
   /// @param balance the cumulative position before the first year; below 0 is a deficit
   /// @param other pounds a year that plans do not cause, in the first year forecast; they grow with
   ///     prices
-  public record Block(double income, double growth, double balance, double other) {
+  /// @param transfers pounds moved into the block from others in the financial year in which a
+  ///     January lies, by the year of that January; below 0 they are moved out of it
+  public record Block(
+      double income, double growth, double balance, double other, Map<Integer, Double> transfers) {
+
+    public Block {
+      transfers = Map.copyOf(transfers);
+    }
+
+    /// Pounds moved into the block in a calendar year; 0 where none are.
+    double transferIn(int calendarYear) {
+      return transfers.getOrDefault(calendarYear, 0.0);
+    }
 
     /// Pounds in a year, counted from 0 for the first that is forecast.
     public double incomeIn(int year) {

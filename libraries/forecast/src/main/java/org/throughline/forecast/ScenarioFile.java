@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -23,17 +26,21 @@ import org.throughline.forecast.internal.ProblemLog;
 public final class ScenarioFile {
 
   private static final int FOREVER = 9999;
+  private static final double MOST_POUNDS = 1e12;
+  private static final String TRANSFERS = "transfers";
   private static final Set<String> KINDS =
       Set.of("multiply", "shift-joiners-to", "cap", "open", "close", "spend", "fund");
 
   private final Path file;
   private final States states;
+  private final int[] years;
   private final ProblemLog problems = new ProblemLog();
   private final IdentityHashMap<Scenario.Change, Long> lines = new IdentityHashMap<>();
 
-  private ScenarioFile(Path file, States states) {
+  private ScenarioFile(Path file, States states, int[] years) {
     this.file = file;
     this.states = states;
+    this.years = years;
   }
 
   /// What was read, or everything that is wrong.
@@ -46,8 +53,10 @@ public final class ScenarioFile {
   }
 
   /// Reads `file`; its settings and needs must be among `states`.
-  public static Reading read(Path file, States states) {
-    return new ScenarioFile(file, states).read();
+  ///
+  /// @param years those that are forecast
+  public static Reading read(Path file, States states, int[] years) {
+    return new ScenarioFile(file, states, years).read();
   }
 
   private Reading read() {
@@ -70,7 +79,7 @@ public final class ScenarioFile {
 
   private Scenario scenario(Fields root) {
     String name = root.text("name").orElse("Scenario");
-    Money money = root.inner("money").map(ScenarioFile::money).orElse(Money.UNCHANGING);
+    Money money = root.inner("money").map(this::money).orElse(Money.UNCHANGING);
     List<Scenario.Change> changes = new ArrayList<>();
     for (Fields each : root.list("changes")) {
       Optional<Scenario.Change> change = change(each);
@@ -87,17 +96,22 @@ public final class ScenarioFile {
     return new Scenario(name, money, changes);
   }
 
-  private static Money money(Fields fields) {
+  private Money money(Fields fields) {
     Optional<Money.Block> block =
         fields
-            .number("income", 0, 1e12)
+            .number("income", 0, MOST_POUNDS)
             .map(
                 income ->
                     new Money.Block(
                         income,
                         fields.number("income-growth", -1, 1).orElse(0.0),
-                        fields.number("balance", -1e12, 1e12).orElse(0.0),
-                        fields.number("other-spending", 0, 1e12).orElse(0.0)));
+                        fields.number("balance", -MOST_POUNDS, MOST_POUNDS).orElse(0.0),
+                        fields.number("other-spending", 0, MOST_POUNDS).orElse(0.0),
+                        fields.inner(TRANSFERS).map(this::transfers).orElse(Map.of())));
+    if (fields.has(TRANSFERS) && !fields.has("income")) {
+      fields.refuse(TRANSFERS, "Give the income of the high-needs block, to which they are added.");
+      fields.inner(TRANSFERS).ifPresent(this::transfers);
+    }
     Money money =
         new Money(
             fields.number("inflation", -1, 1).orElse(0.0),
@@ -106,6 +120,29 @@ public final class ScenarioFile {
             block);
     fields.refuseOthers();
     return money;
+  }
+
+  /// Pounds by the January of their financial year.
+  private Map<Integer, Double> transfers(Fields fields) {
+    Map<Integer, Double> transfers = new HashMap<>();
+    for (String name : fields.names()) {
+      Optional<Double> pounds = fields.number(name, -MOST_POUNDS, MOST_POUNDS);
+      Optional<Integer> year =
+          Arrays.stream(years).boxed().filter(each -> name.equals(each.toString())).findFirst();
+      if (year.isEmpty()) {
+        fields.refuse(name, noTransferIn(name));
+      } else {
+        pounds.ifPresent(each -> transfers.put(year.get(), each));
+      }
+    }
+    return transfers;
+  }
+
+  private String noTransferIn(String name) {
+    return ("“%s” is no January that is forecast. Write a transfer beside the January of its"
+            + " financial year, from %d to %d, such as “%d: 850_000”; what was moved before belongs"
+            + " to the balance.")
+        .formatted(name, years[0], years[years.length - 1], years[0]);
   }
 
   private Optional<Scenario.Change> change(Fields fields) {

@@ -71,4 +71,23 @@ class MoneyTest {
         .isCloseTo(-1_500_000 + first + second + third, within(0.01));
     assertThat(plain.position(0)).isEmpty();
   }
+
+  @Test
+  void aTransferMovesThePositionOfItsYearAndTheCumulativeOneFromThenOn() throws IOException {
+    String block = "inflation: 0.02, income: 10_000_000, balance: -1_500_000";
+    Ledger without = ledger(block);
+    Ledger with = ledger(block + ", transfers: {2026: 250_000, 2028: -100_000}");
+    double[] inYear = {0, 250_000, 0, -100_000, 0};
+    double moved = 0;
+    for (int year = 0; year < 5; year++) {
+      moved += inYear[year];
+      Ledger.Position before = without.position(year).orElseThrow();
+      Ledger.Position after = with.position(year).orElseThrow();
+      assertThat(after.inYear().mean() - before.inYear().mean())
+          .isCloseTo(inYear[year], within(0.001));
+      assertThat(after.cumulative().mean() - before.cumulative().mean())
+          .isCloseTo(moved, within(0.001));
+      assertThat(with.total(year).mean()).isEqualTo(without.total(year).mean());
+    }
+  }
 }

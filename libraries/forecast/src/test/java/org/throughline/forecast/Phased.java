@@ -25,7 +25,9 @@ final class Phased {
   static Scenario scenario(Inputs inputs, Path folder, String yaml) throws IOException {
     ScenarioFile.Reading reading =
         ScenarioFile.read(
-            Files.writeString(folder.resolve("scenario.yaml"), yaml), inputs.states());
+            Files.writeString(folder.resolve("scenario.yaml"), yaml),
+            inputs.states(),
+            inputs.years());
     return reading.scenario().orElseThrow(() -> new AssertionError(reading.problems().toString()));
   }
 

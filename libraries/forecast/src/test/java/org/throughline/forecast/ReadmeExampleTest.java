@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,14 +26,16 @@ class ReadmeExampleTest {
     ScenarioFile.Reading reading =
         ScenarioFile.read(
             Files.writeString(folder.resolve("readme.yaml"), yaml),
-            new States(List.of(setting("Unit"), setting("Special"))));
+            new States(List.of(setting("Unit"), setting("Special"))),
+            new int[] {2026, 2027, 2028});
 
     assertThat(reading.problems()).isEmpty();
     Scenario scenario = reading.scenario().orElseThrow();
     assertThat(scenario.name()).isEqualTo("Units before special schools");
     assertThat(scenario.money().inflation()).isEqualTo(0.03);
     assertThat(scenario.money().block().orElseThrow())
-        .isEqualTo(new Money.Block(41_000_000, 0.02, -6_500_000, 4_000_000));
+        .isEqualTo(
+            new Money.Block(41_000_000, 0.02, -6_500_000, 4_000_000, Map.of(2027, 400_000.0)));
     Scenario.Multiply fewer = scenario.changes(Scenario.Multiply.class).getFirst();
     assertThat(fewer.factor()).isEqualTo(0.9);
     assertThat(fewer.whom().needs()).containsExactlyInAnyOrder("SEMH", "SLCN");

@@ -22,7 +22,7 @@ class ReformExampleTest {
   void fewerPlansBeginFromItsYearAndMoreOfThemInUnits() throws IOException {
     Inputs inputs = council();
     Scenario reform =
-        ScenarioFile.read(EXAMPLE, inputs.states())
+        ScenarioFile.read(EXAMPLE, inputs.states(), inputs.years())
             .scenario()
             .orElseThrow(() -> new AssertionError("The example cannot be read"));
     Tally changed = Forecast.of(inputs, Model.THROUGHLINE, reform).simulate(3, 0, SIMULATIONS);

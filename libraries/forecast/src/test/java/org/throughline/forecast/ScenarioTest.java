@@ -28,7 +28,7 @@ class ScenarioTest {
 
   private ScenarioFile.Reading read(String yaml) throws IOException {
     return ScenarioFile.read(
-        Files.writeString(folder.resolve("scenario.yaml"), yaml), inputs.states());
+        Files.writeString(folder.resolve("scenario.yaml"), yaml), inputs.states(), inputs.years());
   }
 
   private Forecast forecast(String yaml) throws IOException {
@@ -162,6 +162,33 @@ class ScenarioTest {
         .anyMatch(each -> each.startsWith("scenario.yaml, row 4, by: “many” is not a number"))
         .anyMatch(each -> each.startsWith("scenario.yaml, row 5, cap: There is no setting"))
         .anyMatch(each -> each.startsWith("scenario.yaml, row 7, colour: “colour” means nothing"));
+  }
+
+  @Test
+  void aTransferThatMeansNothingIsRefusedWithItsLineAndTheRemedy() throws IOException {
+    assertThat(
+            problems(
+                """
+                money:
+                  income: 1000000
+                  transfers:
+                    2025: 850_000
+                    2040: 1000
+                    next: 5
+                    2026: much
+                """))
+        .anyMatch(each -> each.matches("scenario.yaml, row 5, 2040: .*from 2024 to 2028.*"))
+        .anyMatch(each -> each.matches("scenario.yaml, row 6, next: “next” is no January.*"))
+        .anyMatch(each -> each.startsWith("scenario.yaml, row 7, 2026: “much” is not a number"))
+        .hasSize(3);
+    assertThat(problems("money:\n  transfers:\n    2025: 850_000\n"))
+        .singleElement()
+        .asString()
+        .startsWith("scenario.yaml, row 2, transfers: Give the income of the high-needs block");
+    assertThat(problems("money: {income: 5, transfers: 850_000}"))
+        .singleElement()
+        .asString()
+        .contains("Names with values are needed here");
   }
 
   @Test

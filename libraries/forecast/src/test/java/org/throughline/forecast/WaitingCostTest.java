@@ -64,7 +64,7 @@ class WaitingCostTest {
               - {cap: Primary, places: 90, waiting-cost: -1}
             """);
     List<String> problems =
-        ScenarioFile.read(file, council.states()).problems().stream()
+        ScenarioFile.read(file, council.states(), council.years()).problems().stream()
             .map(Problem::sentence)
             .toList();
     assertThat(problems)

@@ -58,11 +58,31 @@ record Compared(Run unmitigated, Optional<Run> mitigated, PlanEntries entries) {
     return both;
   }
 
-  /// The transfers of all years up to this one.
-  BigDecimal transfersUntil(String year) {
+  /// The transfer of a year in words: as the council entered it, else as the run holds it.
+  String transfer(String year) {
+    return entries
+        .transfer(year)
+        .or(() -> runsTransfer(year))
+        .map(Amounts::text)
+        .orElse(PlanEntries.NOT_ENTERED);
+  }
+
+  private Optional<BigDecimal> runsTransfer(String year) {
+    return Amounts.read(unmitigated.money(year, "transfer"));
+  }
+
+  /// What the council's entry of a year moves a position by: positions hold the run's transfer
+  /// already, and an entry stands in its place.
+  BigDecimal transferBeyondRun(String year) {
+    BigDecimal held = runsTransfer(year).orElse(BigDecimal.ZERO);
+    return entries.transfer(year).map(entered -> entered.subtract(held)).orElse(BigDecimal.ZERO);
+  }
+
+  /// The same of all years up to this one.
+  BigDecimal transfersBeyondRun(String until) {
     return years().stream()
-        .limit(years().indexOf(year) + 1L)
-        .flatMap(each -> entries.transfer(each).stream())
+        .limit(years().indexOf(until) + 1L)
+        .map(this::transferBeyondRun)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

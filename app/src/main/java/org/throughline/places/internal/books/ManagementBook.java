@@ -100,7 +100,8 @@ record ManagementBook(
         .add(
             "Block transfers",
             "Added to the in-year position of their year and to the cumulative position from then"
-                + " on. A year without an entry adds nothing.")
+                + " on. What is entered beside the forecast stands in the place of what a scenario"
+                + " file gives for the same year. A year with neither adds nothing.")
         .add(
             "Saving",
             "Cost of plans and measures unmitigated less mitigated, future by future, so after what"

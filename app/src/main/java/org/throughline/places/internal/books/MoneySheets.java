@@ -55,15 +55,15 @@ record MoneySheets(Compared compared) {
 
   private List<String> position(String year) {
     Run asNow = compared.unmitigated();
-    BigDecimal transfer = compared.entries().transfer(year).orElse(BigDecimal.ZERO);
-    BigDecimal transfers = compared.transfersUntil(year);
+    BigDecimal transfer = compared.transferBeyondRun(year);
+    BigDecimal transfers = compared.transfersBeyondRun(year);
     List<String> row =
         new ArrayList<>(
             List.of(
                 year,
                 Compared.financialYear(year),
                 asNow.money(year, "income"),
-                compared.entries().written(PlanEntries.transferField(year)),
+                compared.transfer(year),
                 asNow.money(year, "other-spending")));
     row.addAll(
         compared.both(

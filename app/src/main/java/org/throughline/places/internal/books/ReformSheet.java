@@ -72,7 +72,7 @@ record ReformSheet(Compared compared, List<Promise> promises, LocalDate today) {
   }
 
   private String cumulative(Run run, String year) {
-    return run.position(year, "cumulative").plus(compared.transfersUntil(year)).mean();
+    return run.position(year, "cumulative").plus(compared.transfersBeyondRun(year)).mean();
   }
 
   private void override(CsvTable table, LocalDate ends) {

@@ -3,6 +3,8 @@ package org.throughline.forecast.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class Fields {
   private final Path file;
   private final ProblemLog problems;
   private final Map<String, Node> fields = new LinkedHashMap<>();
+  private final Map<String, Long> lines = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
   private final long line;
 
@@ -30,13 +33,19 @@ public final class Fields {
     this.line = node.map(Fields::line).orElse(1L);
     if (node.isPresent() && node.get() instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
-        if (tuple.getKeyNode() instanceof ScalarNode key
-            && fields.put(key.getValue(), tuple.getValueNode()) != null) {
-          problems.refuse(file, line(key), key.getValue(), "It is given twice. Keep one.");
+        if (tuple.getKeyNode() instanceof ScalarNode key) {
+          add(key, tuple.getValueNode());
         }
       }
     } else {
       problems.refuse(file, line, "", "Names with values are needed here, such as “from: 2027”.");
+    }
+  }
+
+  private void add(ScalarNode key, Node value) {
+    lines.put(key.getValue(), line(key));
+    if (fields.put(key.getValue(), value) != null) {
+      problems.refuse(file, line(key), key.getValue(), "It is given twice. Keep one.");
     }
   }
 
@@ -49,6 +58,11 @@ public final class Fields {
     return line;
   }
 
+  /// The names of all fields, in their order.
+  public Set<String> names() {
+    return Collections.unmodifiableSet(fields.keySet());
+  }
+
   public boolean has(String key) {
     return fields.containsKey(key);
   }
@@ -59,8 +73,7 @@ public final class Fields {
   }
 
   public void refuse(String key, String words) {
-    long at = Optional.ofNullable(fields.get(key)).map(Fields::line).orElse(line);
-    problems.refuse(file, at, key, words);
+    problems.refuse(file, lines.getOrDefault(key, line), key, words);
   }
 
   /// The text of a field, where it is given.
