@@ -64,12 +64,14 @@ public record LoadedChild(
   /// @param status `C` current, `M` main of two, `S` subsidiary, `F` further education, `G` guest
   /// @param yearGroup national curriculum year, such as `R`, `7`, `N2` or empty
   /// @param senProvision `N` none, `K` SEN support, `E` EHC plan, or empty
+  /// @param freeMeals `Y` eligible for free school meals, `N` not, or empty
   /// @param until the last day; absent while it lasts
   public record Enrolment(
       String urn,
       String status,
       String yearGroup,
       String senProvision,
+      String freeMeals,
       LocalDate from,
       Optional<LocalDate> until) {}
 

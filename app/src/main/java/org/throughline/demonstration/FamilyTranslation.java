@@ -107,6 +107,7 @@ final class FamilyTranslation {
         "C",
         isNow ? child.yearGroup().map(FamilyTranslation::year).orElse("") : "",
         isNow ? Character.toString(child.support()) : "",
+        isNow ? child.hasFreeMeals() ? "Y" : "N" : "",
         stay.from(),
         stay.until());
   }

@@ -117,7 +117,19 @@ public record InventedChild(LoadedChild record) {
         record.addresses(),
         record.contacts(),
         record.flags(),
-        List.of(new LoadedChild.Enrolment(urn, "C", yearGroup, "E", LONG_AGO, Optional.empty())));
+        List.of(
+            new LoadedChild.Enrolment(urn, "C", yearGroup, "E", "", LONG_AGO, Optional.empty())));
+  }
+
+  /// @param meals `Y` eligible for free school meals, `N` not, or empty
+  public InventedChild at(String urn, String yearGroup, String meals) {
+    return with(
+        record.addresses(),
+        record.contacts(),
+        record.flags(),
+        List.of(
+            new LoadedChild.Enrolment(
+                urn, "C", yearGroup, "E", meals, LONG_AGO, Optional.empty())));
   }
 
   public InventedChild flagged(FlagKind kind) {

@@ -56,6 +56,7 @@ final class LoadBatch {
           .cell(each.status())
           .cell(each.yearGroup())
           .cell(each.senProvision())
+          .cell(each.freeMeals())
           .cell(each.from())
           .cell(each.until())
           .end();

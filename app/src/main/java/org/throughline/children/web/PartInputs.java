@@ -54,6 +54,12 @@ final class PartInputs {
                   "",
                   options(PartWords.PROVISION, "N", "K", "E"),
                   "Not known"),
+              Input.choice(
+                  "meals",
+                  "Free school meals",
+                  "",
+                  options(PartWords.MEALS, "Y", "N"),
+                  "Not known"),
               Input.day("from", "From", ""),
               SOURCE);
       case FLAG ->

@@ -31,6 +31,7 @@ final class PupilRow {
   private static final Pattern UPRN = Pattern.compile("[0-9]{1,12}");
   private static final Pattern STATUS = Pattern.compile("[CMSFOG]");
   private static final Pattern PROVISION = Pattern.compile("[NKE]");
+  private static final Pattern MEALS = Pattern.compile("[YN]");
 
   /// What is wrong with one cell.
   record Wrong(PupilItem item, String message) {}
@@ -185,6 +186,7 @@ final class PupilRow {
     upper(PupilItem.ENROL_STATUS);
     upper(PupilItem.SEN_PROVISION);
     texts.computeIfPresent(PupilItem.SEN_PROVISION, (item, text) -> provision(text));
+    texts.computeIfPresent(PupilItem.FREE_MEALS, (item, text) -> meals(text));
     texts.computeIfPresent(PupilItem.YEAR_GROUP, (item, text) -> year(text));
     check(
         PupilItem.SEX,
@@ -210,6 +212,10 @@ final class PupilRow {
         PupilItem.SEN_PROVISION,
         text -> PROVISION.matcher(text).matches(),
         "The SEN provision is N, K or E. Correct it or leave the cell empty.");
+    check(
+        PupilItem.FREE_MEALS,
+        text -> MEALS.matcher(text).matches(),
+        "Free school meals are yes or no. Correct it or leave the cell empty.");
   }
 
   private void readPlaces() {
@@ -283,6 +289,15 @@ final class PupilRow {
   private static String year(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
     return upper.startsWith("YEAR ") ? upper.substring(5) : upper.equals("RECEPTION") ? "R" : upper;
+  }
+
+  private static String meals(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "y", "yes", "true", "t", "1" -> "Y";
+      case "n", "no", "false", "f", "0" -> "N";
+      case "u", "unknown" -> "";
+      default -> text;
+    };
   }
 
   /// Codes from before the reform of 2014, as they were carried over.

@@ -38,6 +38,15 @@ public enum PupilItem {
   ENROL_STATUS("Enrolment status", "enrolstatus", "enrolmentstatus"),
   YEAR_GROUP("Year group", "ncyearactual", "ncyearleaving", "ncyear", "yeargroup", "year"),
   SEN_PROVISION("SEN provision", "senprovision", "senstatus"),
+  FREE_MEALS(
+      "Free school meals",
+      "fsm",
+      "fsmeligible",
+      "fsmeligibility",
+      "eligibleforfsm",
+      "freeschoolmeals",
+      "freemeals",
+      "eligibleforfreemeals"),
   SERVICE_CHILD("Service child", "servicechild");
 
   private static final Pattern POSTCODES =
