@@ -13,10 +13,15 @@
 -- cases: done ehc-needs-assessment assessment-decision
 -- beside: S2-04
 -- keeper: Head of SEND casework
--- limits: Counted by the month of the decision; the published figure (S2-04) comes once a year.
+-- limits: Counted by the month of the decision; the published figure (S2-04) comes once a year. With and without an exception on record. By sex, age, year group, ethnic group, first language, kind of setting, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, for this year and the last; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   '' as breakdown, null::numeric as value, in_time::numeric as numerator,
   everything::numeric as denominator, null as mark, null::bigint as release_id
 from cases.published_timeliness('ehc-needs-assessment', array['assessment-decision'])
 where month <= :today
+union all
+select (select area from measures.home), year, part, null::numeric, in_time::numeric,
+  everything::numeric, null, null::bigint
+from cases.published_timeliness_cuts('ehc-needs-assessment', array['assessment-decision'], '{}', :today)
+where everything > 0

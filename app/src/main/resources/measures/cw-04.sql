@@ -13,9 +13,13 @@
 -- cases: fallen-due annual-review review-completed
 -- beside: S2-22
 -- keeper: Head of SEND casework
--- limits: Counted by the month in which the review fell due; one that is still to be done counts as late.
+-- limits: Counted by the month in which the review fell due; one that is still to be done counts as late. By sex, age, year group, ethnic group, first language, kind of setting, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, for this year and the last; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   '' as breakdown, null::numeric as value, in_time::numeric as numerator,
   everything::numeric as denominator, null as mark, null::bigint as release_id
 from cases.published_fallen_due('annual-review', array['review-completed'], :today)
+union all
+select (select area from measures.home), year, part, null::numeric, in_time::numeric,
+  everything::numeric, null, null::bigint
+from cases.published_fallen_due_cuts('annual-review', array['review-completed'], :today)

@@ -13,10 +13,15 @@
 -- cases: counted no-plan
 -- beside: S2-07
 -- keeper: Head of SEND casework
--- limits: Cases with an exception are among them; small numbers, so a few cases move it far.
+-- limits: Cases with an exception are among them; small numbers, so a few cases move it far. By sex, age, year group, ethnic group, first language, kind of setting, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, for this year and the last; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   part as breakdown, null::numeric as value, above::numeric as numerator,
   below::numeric as denominator, null as mark, null::bigint as release_id
 from cases.published_count('no-plan', :today)
+where below > 0
+union all
+select (select area from measures.home), year, part, null::numeric, above::numeric, below::numeric,
+  null, null::bigint
+from cases.published_cuts('no-plan', :today)
 where below > 0

@@ -13,9 +13,13 @@
 -- cases: counted reviews-without-meeting
 -- beside: S2-25
 -- keeper: Head of SEND casework
--- limits: It counts records, so a meeting that was not written down counts as none.
+-- limits: It counts records, so a meeting that was not written down counts as none. By sex, age, year group, ethnic group, first language, kind of setting, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, as at the day it is asked for; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   part as breakdown, below::numeric as value, null::numeric as numerator,
   null::numeric as denominator, null as mark, null::bigint as release_id
 from cases.published_standing('reviews-without-meeting', :today)
+union all
+select (select area from measures.home), to_char(:today, 'YYYY-MM'), part, below::numeric,
+  null::numeric, null::numeric, null, null::bigint
+from cases.published_standing_cuts('reviews-without-meeting', :today)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.measures;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +29,7 @@ public record CasesBehind(
   private static final String AUDITED = "audited";
   private static final String COUNTED = "counted";
   private static final String STANDING = "standing";
+  private static final String OUTSTANDING = "outstanding";
   private static final Pattern BY_NAME =
       Pattern.compile(
           "(%s (?:good|lawful)|(?:%s|%s) [a-z]+(?:-[a-z]+)*)"
@@ -59,14 +62,14 @@ public record CasesBehind(
   ///
   /// @param isNewest whether no later period has a figure
   public Optional<String> href(ReportingPeriod period, boolean isNewest) {
-    boolean isOfToday = counting.equals("outstanding") || counting.equals(STANDING);
+    boolean isOfToday = counting.equals(OUTSTANDING) || counting.equals(STANDING);
     if (isOfToday && !isNewest) {
       return Optional.empty();
     }
     if (counting.equals(AUDITED)) {
       return Optional.of("/ehc/audits?found=%s&month=%s".formatted(pathway, period.code()));
     }
-    if (counting.equals(COUNTED) || counting.equals(STANDING)) {
+    if (isByName()) {
       return Optional.of("/cases/counted?figure=%s&period=%s".formatted(pathway, period.code()));
     }
     return Optional.of(
@@ -77,5 +80,20 @@ public record CasesBehind(
                 String.join(",", duties),
                 isWithoutExceptions ? "&without=exceptions" : "",
                 period.code()));
+  }
+
+  private boolean isByName() {
+    return List.of(AUDITED, COUNTED, STANDING).contains(counting);
+  }
+
+  /// Where the cases of a part of a period's figure are listed; empty where no list can be kept to
+  /// it.
+  ///
+  /// @param breakdown such as `Sex: Female`
+  public Optional<String> href(ReportingPeriod period, boolean isNewest, String breakdown) {
+    boolean isListed = isByName() || Cut.of(breakdown).isPresent();
+    return href(period, isNewest)
+        .filter(any -> isListed)
+        .map(whole -> whole + "&part=" + URLEncoder.encode(breakdown, StandardCharsets.UTF_8));
   }
 }

@@ -272,6 +272,45 @@ class AuditsTest {
     assertThat(web.open(officer, month + "&found=good")).bodyText().contains("are good or better");
   }
 
+  @Test
+  void goodAuditsAreCutBySectionAndLeadToTheVeryAudits() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    Framework.Part part = frameworks.current().parts().getFirst();
+    String section = "Section: " + part.title();
+    Quality before = quality(section);
+    finished(officer, path("Ina", officer), "YES");
+    finished(officer, path("Jon", officer), "NO");
+
+    Quality after = quality(section);
+    assertThat(after.everything() - before.everything()).isEqualTo(2);
+    assertThat(after.good() - before.good()).isEqualTo(1);
+    String listed = "/ehc/audits?found=good&month=%d&part=%s".formatted(today.getYear(), section);
+    assertThat(web.open(officer, listed))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "%,d of %,d plans audited in %d are good or better"
+                .formatted(after.good(), after.everything(), today.getYear()))
+        .contains(section, "Auditfield, Ina", "Auditfield, Jon");
+    assertThat(web.open(officer, "/ehc/audits?found=good&month=2026&part=Section:+none"))
+        .bodyText()
+        .contains("0 of 0 plans");
+  }
+
+  private Quality quality(String part) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(good), 0) as good, 0 as lawful,
+                   coalesce(sum(everything), 0) as everything
+              from ehc.published_quality_parts(cast(:today as date))
+             where part = :part and year = to_char(cast(:today as date), 'YYYY')
+            """)
+        .param("today", java.sql.Date.valueOf(today))
+        .param("part", part)
+        .query(Quality.class)
+        .single();
+  }
+
   /// What the database's function counts for this month.
   record Quality(long good, long lawful, long everything) {}
 

@@ -4,10 +4,16 @@ package org.throughline.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -140,6 +146,52 @@ class CaseMeasuresTest {
       }
     }
     assertThat(led).isGreaterThan(5);
+  }
+
+  @Test
+  void everyCutLeadsToTheVeryCasesThatItCounts() {
+    LocalDate asked = LocalDate.of(2025, 1, 6);
+    assessment(asked, asked.plusWeeks(5), asked.plusWeeks(20));
+    review(LocalDate.of(2024, 9, 8), LocalDate.of(2025, 8, 20), LocalDate.of(2025, 9, 30));
+    count();
+    Account everything = people.holding(Role.CASE_OFFICER);
+    people.mayOpenRestricted(everything);
+
+    Set<Cut> led = EnumSet.noneOf(Cut.class);
+    for (Measure measure : measures.all()) {
+      for (Observation part : newestOfEachCut(measure)) {
+        Optional<String> list =
+            measure
+                .cases()
+                .flatMap(behind -> behind.href(part.period(), isNewest(part), part.breakdown()))
+                .map(href -> URLDecoder.decode(href, StandardCharsets.UTF_8));
+        if (list.isPresent()) {
+          assertThat(ChildrenWeb.text(web.open(everything, list.get())))
+              .as("%s, %s", measure.code(), list.get())
+              .contains(inWords(measure, part));
+          led.add(Cut.of(part.breakdown()).orElseThrow());
+        }
+      }
+    }
+    assertThat(led).containsAll(EnumSet.complementOf(EnumSet.of(Cut.TEAM)));
+  }
+
+  /// One part of each cut, of the newest period in which there is any.
+  private List<Observation> newestOfEachCut(Measure measure) {
+    Map<Cut, Observation> found = new EnumMap<>(Cut.class);
+    measures.parts(measure.code(), LEICESTER, clock.instant()).stream()
+        .filter(each -> each.value().isPresent())
+        .sorted(Comparator.comparing(Observation::period))
+        .forEach(each -> Cut.of(each.breakdown()).ifPresent(cut -> found.put(cut, each)));
+    return List.copyOf(found.values());
+  }
+
+  private boolean isNewest(Observation part) {
+    return measures
+        .series(part.measure(), LEICESTER, clock.instant())
+        .getLast()
+        .period()
+        .equals(part.period());
   }
 
   /// What the list says, such as `1 of the 2`; days are divided by the same cases.

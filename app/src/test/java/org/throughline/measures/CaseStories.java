@@ -21,6 +21,7 @@ import org.throughline.cases.RecordedEvent;
 import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.children.InventedChild;
+import org.throughline.platform.identity.AccountId;
 
 /// Cases for a test, told event by event, and what a measure's own query says of them. All tests
 /// share one database, so figures are held beside those from before.
@@ -85,8 +86,24 @@ public class CaseStories {
     return new Line(type, on, "{}", OptionalInt.of(number), false);
   }
 
-  /// Keeps a case that begins with its first line and is still open.
+  /// Keeps a case that begins with its first line and was closed lately.
   public void tell(ChildId child, String pathway, Line... lines) {
+    tell(child, pathway, Optional.of(LocalDate.of(2026, 11, 20)), Optional.empty(), lines);
+  }
+
+  /// Keeps a case that begins with its first line and is still open.
+  ///
+  /// @param officer who keeps it
+  public void tellOpen(ChildId child, String pathway, Optional<AccountId> officer, Line... lines) {
+    tell(child, pathway, Optional.empty(), officer, lines);
+  }
+
+  private void tell(
+      ChildId child,
+      String pathway,
+      Optional<LocalDate> closed,
+      Optional<AccountId> officer,
+      Line... lines) {
     List<RecordedEvent> events = new ArrayList<>();
     for (Line line : lines) {
       events.add(
@@ -105,13 +122,7 @@ public class CaseStories {
         false,
         Stream.of(
             new LoadedCase(
-                child,
-                pathway,
-                Optional.empty(),
-                lines[0].on(),
-                Optional.of(LocalDate.of(2026, 11, 20)),
-                Optional.empty(),
-                events)));
+                child, pathway, Optional.empty(), lines[0].on(), closed, officer, events)));
   }
 
   /// Keeps something beside the cases of a child, past all sight.

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.measures.internal.figures.FigureRefresh;
 import org.throughline.platform.identity.Role;
 import org.throughline.testing.Browser;
 import org.throughline.testing.People;
@@ -22,12 +23,18 @@ import org.throughline.testing.ThroughlineTest;
 class CountedPagesBrowserTest {
 
   private final CaseStories stories;
+  private final FigureRefresh refresh;
   private final String site;
   private final String session;
 
   CountedPagesBrowserTest(
-      CaseStories stories, People people, JdbcClient jdbc, @LocalServerPort int port) {
+      CaseStories stories,
+      FigureRefresh refresh,
+      People people,
+      JdbcClient jdbc,
+      @LocalServerPort int port) {
     this.stories = stories;
+    this.refresh = refresh;
     this.site = "http://localhost:" + port;
     this.session = people.sessionOf(people.holding(Role.CASEWORK_MANAGER, Role.ANALYST));
     MeasuresHome.isLeicester(jdbc);
@@ -52,6 +59,28 @@ class CountedPagesBrowserTest {
       Browser.isAccessible(page);
       look(page, "department-" + width);
       assertThat(page.locator("h2").count()).isEqualTo(6);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 375})
+  void aMeasureWithItsCutsLeadsToTheCasesOfAPart(int width) {
+    stories.tell(
+        stories.child(),
+        "ehc-needs-assessment",
+        line("request-received", LocalDate.of(2026, 3, 1)));
+    refresh.all();
+    try (BrowserContext window = Browser.window(width, true, site, session)) {
+      Page page = window.newPage();
+      page.navigate(site + "/measures/CW-06");
+      page.locator("summary", new Page.LocatorOptions().setHasText("Free school meals")).click();
+      page.locator("summary", new Page.LocatorOptions().setHasText("School, ")).click();
+      Browser.isAccessible(page);
+      look(page, "cuts-" + width);
+      page.locator("details[open] a").first().click();
+      assertThat(page.locator("main").innerText()).contains("Show every part");
+      Browser.isAccessible(page);
+      look(page, "cut-" + width);
     }
   }
 

@@ -31,7 +31,17 @@ class StandardCutsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final String ASSESSMENT = "ehc-needs-assessment";
   private static final List<String> KINDS =
-      List.of("Sex", "Age", "Ethnic group", "First language", "Kind of setting", "Social care");
+      List.of(
+          "Sex",
+          "Age",
+          "Year group",
+          "Ethnic group",
+          "First language",
+          "Kind of setting",
+          "School",
+          "Postcode district",
+          "Free school meals",
+          "Social care");
 
   private final CaseStories stories;
   private final CaseTimelines timelines;

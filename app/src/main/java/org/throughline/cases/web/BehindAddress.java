@@ -10,19 +10,22 @@ import java.util.Optional;
 import org.throughline.cases.internal.behind.Counted;
 import org.throughline.cases.internal.behind.Counting;
 import org.throughline.platform.web.Address;
+import org.throughline.platform.web.Sent;
 import org.throughline.statute.ExceptionGround;
 import org.throughline.statute.Pathway;
 
 /// The address of the cases behind a figure.
 ///
 /// @param period `2026-03` or `2026`
+/// @param part under which the cases count, such as `Sex: Female`; empty for the whole
 record BehindAddress(
     Counting counting,
     Pathway pathway,
     List<String> duties,
     boolean isWithoutExceptions,
     String period,
-    boolean isOnlyLate) {
+    boolean isOnlyLate,
+    String part) {
 
   static final String PATH = "/cases/behind";
 
@@ -43,7 +46,8 @@ record BehindAddress(
                     duties,
                     query.getOrDefault("without", "").equals("exceptions"),
                     period,
-                    query.getOrDefault("only", "").equals("late")));
+                    query.getOrDefault("only", "").equals("late"),
+                    Sent.words(query, "part")));
   }
 
   Counted counted() {
@@ -58,7 +62,8 @@ record BehindAddress(
         until,
         isWithoutExceptions
             ? pathway.exceptions().stream().map(ExceptionGround::code).toList()
-            : List.of());
+            : List.of(),
+        part);
   }
 
   Address address() {
@@ -69,6 +74,7 @@ record BehindAddress(
     query.put("without", List.of(isWithoutExceptions ? "exceptions" : ""));
     query.put("period", List.of(period));
     query.put("only", List.of(isOnlyLate ? "late" : ""));
+    query.put("part", List.of(part));
     return new Address(PATH, query);
   }
 }

@@ -70,6 +70,8 @@ class BehindFigurePages {
         new BehindPage(
             sentence(asked, numbers),
             what(asked),
+            asked.part(),
+            address.without("part").toString(),
             rows(asked, paging.offset(), paging.size()),
             numbers.all(),
             numbers.late(),

@@ -10,11 +10,15 @@ import org.throughline.platform.web.Paging;
 ///
 /// @param sentence how many, and how many in time
 /// @param what what was to be done
+/// @param within the part of the whole to which the list keeps; empty for the whole
+/// @param withEveryPart the same list of the whole
 /// @param withAll the same list, all of it
 /// @param withLate the late ones alone
 public record BehindPage(
     String sentence,
     String what,
+    String within,
+    String withEveryPart,
     List<Row> rows,
     int all,
     int late,

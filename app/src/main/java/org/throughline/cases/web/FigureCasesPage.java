@@ -8,11 +8,15 @@ import org.throughline.platform.web.Paging;
 /// The cases that a named figure counts.
 ///
 /// @param sentence how many
+/// @param within the part of the whole to which the list keeps; empty for the whole
+/// @param withEveryPart the same list of the whole
 /// @param aboveWords what the part above the line is; empty where only the whole is counted
 /// @param withAll the same list, all of it
 /// @param withAbove those above the line alone
 public record FigureCasesPage(
     String sentence,
+    String within,
+    String withEveryPart,
     String aboveWords,
     List<Row> rows,
     int listed,

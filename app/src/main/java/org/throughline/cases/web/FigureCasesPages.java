@@ -66,6 +66,8 @@ class FigureCasesPages {
         "cases/counted",
         new FigureCasesPage(
             sentence(wish, numbers),
+            wish.asked().part(),
+            address.without("part").toString(),
             wish.asked().figure().above(),
             rows(wish.asked(), paging.offset(), paging.size()),
             numbers.listed(),
@@ -109,6 +111,7 @@ class FigureCasesPages {
       query.put("figure", List.of(asked.figure().code()));
       query.put("period", List.of(period.code()));
       query.put("only", List.of(asked.isOnlyAbove() ? "above" : ""));
+      query.put("part", List.of(asked.part()));
       return new Address(PATH, query);
     }
   }
@@ -121,7 +124,8 @@ class FigureCasesPages {
     LocalDate today = LocalDate.now(clock);
     LocalDate until = period.until().isAfter(today) ? today : period.until();
     boolean isOnlyAbove = query.getOrDefault("only", "").equals("above");
-    return new Wish(new FigureCases.Asked(figure, period.from(), until, isOnlyAbove), period);
+    String part = Sent.words(query, "part");
+    return new Wish(new FigureCases.Asked(figure, period.from(), until, isOnlyAbove, part), period);
   }
 
   private static String sentence(Wish wish, FigureCases.Numbers numbers) {

@@ -130,6 +130,10 @@ class PostPages {
   private List<Input> inputs() {
     return List.of(
         Input.line("title", "What post it is", "Such as Senior SEND caseworker"),
+        Input.line(
+            "team",
+            "Which team",
+            "Such as North, written alike at every post of it; leave it empty if there is one team"),
         Input.line("time", "Full-time equivalent", "Such as 1 or 0.6"),
         Input.radios(
             "state",
@@ -154,6 +158,7 @@ class PostPages {
   private static Map<String, String> values(Post post) {
     Map<String, String> values = new HashMap<>();
     values.put("title", post.title());
+    values.put("team", post.team());
     values.put("time", Post.shown(post.hundredths()));
     values.put("state", post.isVacant() ? "VACANT" : post.holder().isPresent() ? "HELD" : "OTHER");
     values.put("holder", post.holder().map(id -> Long.toString(id.value())).orElse(""));

@@ -11,11 +11,13 @@ import java.util.List;
 public record PostsPage(
     String sentence, List<String> facts, List<PostRow> posts, List<LoadRow> loads) {
 
+  /// @param team empty where the council has one
   /// @param holder who holds it; `Vacant` for nobody
   /// @param since since when it is vacant; empty while somebody holds it
   public record PostRow(
       long id,
       String title,
+      String team,
       String time,
       String holder,
       boolean isVacant,

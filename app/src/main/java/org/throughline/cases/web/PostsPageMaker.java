@@ -107,6 +107,7 @@ class PostsPageMaker {
     return new PostsPage.PostRow(
         post.id(),
         post.title(),
+        post.team(),
         Post.shown(post.hundredths()),
         post.isVacant()
             ? "Vacant"

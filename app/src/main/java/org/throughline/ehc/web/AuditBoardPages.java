@@ -4,7 +4,6 @@ package org.throughline.ehc.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
@@ -83,16 +83,22 @@ class AuditBoardPages {
   ModelAndView board(@RequestParam Map<String, String> query, HttpServletRequest request) {
     Account account = gate.account(request);
     LocalDate today = LocalDate.now(clock);
-    Optional<YearMonth> month = month(Sent.words(query, "month"));
+    Optional<AuditedPeriod> period = AuditedPeriod.parse(Sent.words(query, "month"));
+    String part = period.isPresent() ? Sent.words(query, "part") : "";
+    List<PlanAudit> every =
+        period
+            .map(each -> audits.firstsIn(each.from(), each.until()))
+            .orElseGet(() -> audits.since(today.minusMonths(12)));
+    Optional<Map<Long, Boolean>> within =
+        Optional.of(part).filter(any -> !any.isEmpty()).map(any -> audits.within(any, every));
     List<PlanAudit> all =
-        month.map(audits::firstsIn).orElseGet(() -> audits.since(today.minusMonths(12)));
+        every.stream()
+            .filter(one -> within.map(those -> those.containsKey(one.id())).orElse(true))
+            .toList();
     String asked = Sent.words(query, "grade");
     boolean isLaw = Sent.words(query, "found").equals("lawful");
-    String base =
-        month
-            .map(each -> PATH + "?month=" + each + (isLaw ? "&found=lawful" : "&found=good") + "&")
-            .orElse(PATH + "?");
-    Set<Long> unlawful = month.isPresent() ? audits.unlawful(all) : Set.of();
+    String base = period.map(each -> address(each, isLaw, part) + "&").orElse(PATH + "?");
+    Set<Long> unlawful = period.isPresent() ? audits.unlawful(all) : Set.of();
     List<PlanAudit> shown =
         all.stream().filter(one -> asked.isEmpty() || code(one).equals(asked)).limit(MOST).toList();
     transaction.executeWithoutResult(
@@ -106,33 +112,49 @@ class AuditBoardPages {
     return Screen.of(
         "ehc/audit-board",
         new AuditBoardPage(
-            month.map(each -> sentence(each, all, unlawful, isLaw)).orElseGet(() -> sentence(all)),
-            month.isPresent() ? FIRSTS : moderation(all),
+            period
+                .map(
+                    each ->
+                        sentence(
+                            each,
+                            all.size(),
+                            isLaw ? all.size() - unlawful.size() : good(all, within),
+                            isLaw))
+                .orElseGet(() -> sentence(all)),
+            period.isPresent() ? (part.isEmpty() ? FIRSTS : part + ". " + FIRSTS) : moderation(all),
             actions(all, today),
             grades(all, asked, base),
             audits.themes(today.minusMonths(12)),
             rows(shown, all, account).stream()
-                .map(row -> month.isPresent() ? row.with(unlawful) : row)
+                .map(row -> period.isPresent() ? row.with(unlawful) : row)
                 .toList(),
             account.holds(Role.CASEWORK_MANAGER)));
   }
 
-  private static Optional<YearMonth> month(String text) {
-    return text.matches("20\\d{2}-(0[1-9]|1[0-2])")
-        ? Optional.of(YearMonth.parse(text))
-        : Optional.empty();
+  private static String address(AuditedPeriod period, boolean isLaw, String part) {
+    return Address.of(PATH)
+        .with("month", period.code())
+        .with("found", isLaw ? "lawful" : "good")
+        .with("part", part)
+        .toString();
   }
 
-  /// What a measure of that month counted, as far as the viewer may see it.
-  private static String sentence(
-      YearMonth month, List<PlanAudit> all, Set<Long> unlawful, boolean isLaw) {
-    long good = all.stream().filter(one -> one.grade().orElseThrow().isGood()).count();
+  /// How many are good, as a whole or in the part that is asked for.
+  private static int good(List<PlanAudit> all, Optional<Map<Long, Boolean>> within) {
+    return (int)
+        all.stream()
+            .filter(
+                one ->
+                    within
+                        .map(those -> those.getOrDefault(one.id(), false))
+                        .orElseGet(() -> one.grade().orElseThrow().isGood()))
+            .count();
+  }
+
+  /// What a measure of that period counted, as far as the viewer may see it.
+  private static String sentence(AuditedPeriod period, int all, int found, boolean isLaw) {
     return "%,d of %,d plans audited in %s %s"
-        .formatted(
-            isLaw ? all.size() - unlawful.size() : good,
-            all.size(),
-            SamplePageMaker.month(month),
-            isLaw ? "keep the law" : "are good or better");
+        .formatted(found, all, period.words(), isLaw ? "keep the law" : "are good or better");
   }
 
   private static String code(PlanAudit one) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.throughline.measures.Measure;
 import org.throughline.measures.MeasureChart;
 import org.throughline.measures.Publicity;
+import org.throughline.measures.disclosure.PublicTable;
 import org.throughline.measures.judging.Rating;
 
 /// One measure with everything that is known of it.
@@ -71,10 +72,17 @@ public record MeasurePage(
     public Parts {
       rows = List.copyOf(rows);
     }
+
+    /// Whether some of them are withheld for being small.
+    public boolean isWithheld() {
+      return rows.stream().anyMatch(each -> each.value().equals(PublicTable.MARK));
+    }
   }
 
   /// A part of the whole.
-  public record Part(String name, String value, String of) {}
+  ///
+  /// @param cases where the cases that it counts are listed; empty where there are none to see
+  public record Part(String name, String value, String of, Optional<String> cases) {}
 
   /// What rests on the measure: a priority or a commitment.
   public record Rest(String code, String words, String href) {}

@@ -23,6 +23,7 @@ import org.throughline.measures.Measures;
 import org.throughline.measures.Observation;
 import org.throughline.measures.Origin;
 import org.throughline.measures.ReportingPeriod;
+import org.throughline.measures.internal.publishing.PublicFigures;
 import org.throughline.measures.judging.Comparison;
 import org.throughline.platform.web.Dates;
 
@@ -34,10 +35,12 @@ class MeasurePageMaker {
 
   private final Measures measures;
   private final MeasureHistories histories;
+  private final PublicFigures open;
 
-  MeasurePageMaker(Measures measures, MeasureHistories histories) {
+  MeasurePageMaker(Measures measures, MeasureHistories histories, PublicFigures open) {
     this.measures = measures;
     this.histories = histories;
+    this.open = open;
   }
 
   /// What stands on the page beside the reading.
@@ -68,7 +71,7 @@ class MeasurePageMaker {
         history.chart(),
         lines(reading, history, beside),
         comparators(reading, beside),
-        parts(measure, beside.asAt()),
+        parts(reading, beside),
         beside.rests(),
         beside.keeper(),
         beside.asAtWords(),
@@ -122,8 +125,7 @@ class MeasurePageMaker {
   private static List<MeasurePage.Line> lines(
       MeasureReading reading, MeasureHistory history, Beside beside) {
     Measure measure = reading.measure();
-    Optional<CasesBehind> cases =
-        measure.cases().filter(any -> beside.maySeeCases() && beside.asAtWords().isEmpty());
+    Optional<CasesBehind> cases = cases(measure, beside);
     Optional<Observation> latest = reading.latest();
     return reading.series().reversed().stream()
         .map(
@@ -193,42 +195,55 @@ class MeasurePageMaker {
         });
   }
 
-  private List<MeasurePage.Parts> parts(Measure measure, Instant asAt) {
-    Optional<Area> home = measures.home(asAt);
+  private List<MeasurePage.Parts> parts(MeasureReading reading, Beside beside) {
+    Measure measure = reading.measure();
+    Optional<Area> home = measures.home(beside.asAt());
     if (home.isEmpty()) {
       return List.of();
     }
     Map<String, List<Observation>> byKind = new TreeMap<>();
-    for (Observation each : measures.parts(measure.code(), home.get().code(), asAt)) {
+    for (Observation each : measures.parts(measure.code(), home.get().code(), beside.asAt())) {
       int colon = each.breakdown().indexOf(": ");
       byKind
           .computeIfAbsent(
               each.breakdown().substring(0, Math.max(0, colon)), k -> new ArrayList<>())
           .add(each);
     }
-    return byKind.entrySet().stream().map(each -> parts(measure, each)).toList();
+    return byKind.entrySet().stream().map(each -> parts(reading, beside, each)).toList();
   }
 
-  private static MeasurePage.Parts parts(
-      Measure measure, Map.Entry<String, List<Observation>> kind) {
+  private MeasurePage.Parts parts(
+      MeasureReading reading, Beside beside, Map.Entry<String, List<Observation>> kind) {
+    Measure measure = reading.measure();
     ReportingPeriod newest =
         kind.getValue().stream()
             .map(Observation::period)
             .max(ReportingPeriod::compareTo)
             .orElseThrow();
-    return new MeasurePage.Parts(
-        kind.getKey(),
-        newest.label(),
+    List<Observation> now =
         kind.getValue().stream()
             .filter(each -> each.period().equals(newest))
             .sorted(Comparator.comparing(each -> inOrder(each.breakdown())))
+            .toList();
+    Optional<CasesBehind> cases = cases(measure, beside);
+    boolean isNewest = reading.latest().filter(each -> each.period().equals(newest)).isPresent();
+    List<MeasurePage.Part> rows =
+        open.inside(measure, now).stream()
             .map(
                 each ->
                     new MeasurePage.Part(
                         each.breakdown().substring(each.breakdown().indexOf(": ") + 2),
-                        figure(measure, each),
-                        plain(each.denominator())))
-            .toList());
+                        each.words(measure),
+                        plain(each.denominator()),
+                        cases.flatMap(behind -> behind.href(newest, isNewest, each.breakdown()))))
+            .toList();
+    return new MeasurePage.Parts(kind.getKey(), newest.label(), rows);
+  }
+
+  /// The cases behind the measure, for whoever may be led to them; of an earlier moment only the
+  /// numbers are known.
+  private static Optional<CasesBehind> cases(Measure measure, Beside beside) {
+    return measure.cases().filter(any -> beside.maySeeCases() && beside.asAtWords().isEmpty());
   }
 
   /// By the alphabet, and by size where there are numbers: Year 9 stands before Year 10.

@@ -78,11 +78,6 @@ public class ScenarioDesk {
     return new Outcome.Refused<>(List.of(new Problem("FORECAST-202", "name", words)));
   }
 
-  /// The field beside which it stands.
-  private static String field(org.throughline.forecast.Problem problem) {
-    return problem.column().equals("money") ? "inflation" : "name";
-  }
-
   /// What contradicts itself or the council's own settings and needs.
   private List<Problem> problems(ForecastLine line, String scenario) {
     try (KeptFiles kept = KeptFiles.of(rows, line.id())) {
@@ -98,7 +93,7 @@ public class ScenarioDesk {
           .filter(org.throughline.forecast.Problem::isRefusal)
           .forEach(wrong::add);
       return wrong.stream()
-          .map(problem -> new Problem("FORECAST-203", field(problem), problem.words()))
+          .map(problem -> new Problem("FORECAST-203", "name", problem.words()))
           .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException("A forecast's files could not be read again", failure);

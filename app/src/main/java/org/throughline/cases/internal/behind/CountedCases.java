@@ -40,7 +40,7 @@ public class CountedCases {
   public Numbers count(Counted asked, LocalDate today) {
     String sql =
         "select count(*) as everything, count(*) filter (where %s) as late %s"
-            .formatted(asked.counting().late(), FROM + asked.counting().condition());
+            .formatted(asked.counting().late(), FROM + asked.counting().conditionWithin());
     return with(jdbc.sql(sql), asked, today)
         .query((row, number) -> new Numbers(row.getInt("everything"), row.getInt("late")))
         .single();
@@ -57,7 +57,7 @@ public class CountedCases {
         """
                 .formatted(counting.late())
             + FROM
-            + counting.condition()
+            + counting.conditionWithin()
             + (isOnlyLate ? " and " + counting.late() : "")
             + " order by coalesce(d.met_on, :today) - d.due_on desc, f.case_id, d.duty, d.nth"
             + " limit :most offset :offset";
@@ -81,6 +81,7 @@ public class CountedCases {
         .param("leftOut", asked.leftOut().toArray(String[]::new))
         .param("from", Date.valueOf(asked.from()))
         .param("until", Date.valueOf(asked.until()))
+        .param("part", asked.part())
         .param("today", Date.valueOf(today));
   }
 }

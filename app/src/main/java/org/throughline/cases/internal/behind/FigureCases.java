@@ -21,26 +21,35 @@ import org.throughline.cases.internal.CaseRow;
 @Transactional(readOnly = true)
 public class FigureCases {
 
+  /// Where a part is named, the rows that count under it: as the figure says, or by a cut of the
+  /// day that puts them there; of what lasts, of the last day.
+  private static final String WITHIN =
+      """
+        from (
+      %s
+      ) n
+        join cases.case_file f using (case_id)
+       where (:part = '' or :part = n.part or :part = any(n.parts)
+              or :part = any(cases.cuts_of(f.child_id, f.officer_id,
+                   case when :isLasting then cast(:until as date) else n.on_day end)))
+      """;
+
   private static final String COUNT =
       """
       select count(*) filter (where n.is_below) as everything,
              count(*) filter (where n.is_above) as above,
              count(*) as listed
-        from (
-      %s
-      ) n
-        join cases.case_file f using (case_id)
-      """;
+      """
+          + WITHIN;
 
   private static final String LIST =
       """
       select f.case_id, f.public_id, f.pathway, f.child_id, f.setting, f.opened_on, f.closed_on,
              f.officer_id, f.version, n.on_day, n.is_above, n.part
-        from (
-      %s
-      ) n
-        join cases.case_file f using (case_id)
-       where n.is_above or not :above
+      """
+          + WITHIN
+          + """
+         and (n.is_above or not :above)
        order by n.on_day desc, f.case_id, n.part
        limit :most offset :offset
       """;
@@ -69,7 +78,9 @@ public class FigureCases {
   ///
   /// @param from the period's first day
   /// @param until its last, or today when that is still to come
-  public record Asked(CountedFigure figure, LocalDate from, LocalDate until, boolean isOnlyAbove) {}
+  /// @param part under which they count, such as `Sex: Female`; empty for the whole
+  public record Asked(
+      CountedFigure figure, LocalDate from, LocalDate until, boolean isOnlyAbove, String part) {}
 
   /// How many there are.
   ///
@@ -107,6 +118,8 @@ public class FigureCases {
   private StatementSpec with(String sql, Asked asked, LocalDate today) {
     return jdbc.sql(sql.formatted(asked.figure().rows()))
         .param("figure", asked.figure().code())
+        .param("part", asked.part())
+        .param("isLasting", asked.figure().isLasting())
         .param("from", Date.valueOf(asked.from()))
         .param("until", Date.valueOf(asked.until()))
         .param("today", Date.valueOf(today));

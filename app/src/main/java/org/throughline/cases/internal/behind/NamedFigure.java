@@ -29,14 +29,14 @@ enum NamedFigure {
   /// its last day.
   private static final String ROWS =
       """
-      select n.case_id, n.on_day, n.is_above, n.is_below, n.part
+      select n.case_id, n.on_day, n.is_above, n.is_below, n.part, cast('{}' as text[]) as parts
         from cases.published_counted n
        where n.figure = :figure and n.known_on <= :today and n.on_day between :from and :until
       """;
 
   private static final String LASTING =
       """
-      select n.case_id, n.on_day, n.is_above, n.is_below, n.part
+      select n.case_id, n.on_day, n.is_above, n.is_below, n.part, cast('{}' as text[]) as parts
         from cases.published_counted n
        where n.figure = :figure and n.known_on <= :today and n.on_day <= :until
          and coalesce(n.until_on, 'infinity') > :until
@@ -47,7 +47,7 @@ enum NamedFigure {
   private static final String AT_SCHOOLS =
       """
       select l.case_id, cast(:until as date) as on_day, false as is_above, true as is_below,
-             'School: ' || s.name as part
+             'School: ' || s.name || ' (' || s.urn || ')' as part, cast('{}' as text[]) as parts
         from cases.plans_in_force(:until) f
         join cases.places_on(:until) p using (child_id)
         join settings.published_setting s on s.urn = p.setting and s.roll > 0

@@ -8,12 +8,14 @@ import org.throughline.platform.identity.AccountId;
 
 /// A post of the team.
 ///
+/// @param team of which it is; empty where the council has one team
 /// @param hundredths of a full-time equivalent, from 1
 /// @param holder absent when it is vacant, or held by somebody without an account here
 /// @param vacantSince absent while somebody holds it
 public record Post(
     long id,
     String title,
+    String team,
     int hundredths,
     Optional<AccountId> holder,
     Optional<LocalDate> vacantSince,

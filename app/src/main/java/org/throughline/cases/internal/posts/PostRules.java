@@ -37,6 +37,8 @@ final class PostRules {
         "CASE-230",
         "title",
         "Say what the post is, in 3 to 120 characters.");
+    String team = Sent.words(sent, "team");
+    rules.must(team.length() <= 60, "CASE-237", "team", "Use up to 60 characters.");
     int hundredths = rules.hundredths();
     String state = Sent.words(sent, "state");
     rules.must(
@@ -51,7 +53,7 @@ final class PostRules {
     rules.must(note.length() <= 500, "CASE-235", "note", "Use up to 500 characters.");
     return new Read(
         rules.problems.isEmpty()
-            ? Optional.of(new Post(0, title, hundredths, holder, since, note, 0))
+            ? Optional.of(new Post(0, title, team, hundredths, holder, since, note, 0))
             : Optional.empty(),
         rules.problems);
   }

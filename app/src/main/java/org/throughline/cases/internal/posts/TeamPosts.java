@@ -30,7 +30,7 @@ public class TeamPosts {
 
   private static final String ALL =
       """
-      select post_id, title, hundredths, holder_id, vacant_since, note, version
+      select post_id, title, team, hundredths, holder_id, vacant_since, note, version
         from cases.post
        where ended_at is null
        order by vacant_since nulls last, title, post_id
@@ -43,16 +43,17 @@ public class TeamPosts {
 
   private static final String ADD =
       """
-      insert into cases.post (title, hundredths, holder_id, vacant_since, note, changed_by, changed_at)
-      values (:title, :hundredths, :holder, :since, :note, :by, :at)
+      insert into cases.post
+        (title, team, hundredths, holder_id, vacant_since, note, changed_by, changed_at)
+      values (:title, :team, :hundredths, :holder, :since, :note, :by, :at)
       returning post_id
       """;
 
   private static final String CHANGE =
       """
       update cases.post
-         set title = :title, hundredths = :hundredths, holder_id = :holder, vacant_since = :since,
-             note = :note, version = version + 1, changed_by = :by, changed_at = :at
+         set title = :title, team = :team, hundredths = :hundredths, holder_id = :holder,
+             vacant_since = :since, note = :note, version = version + 1, changed_by = :by, changed_at = :at
        where post_id = :post
       """;
 
@@ -164,6 +165,7 @@ public class TeamPosts {
   private MapSqlParameterSource values(Post post, AccountId by) {
     return new MapSqlParameterSource()
         .addValue("title", post.title())
+        .addValue("team", post.team())
         .addValue("hundredths", post.hundredths())
         .addValue("holder", post.holder().map(AccountId::value).orElse(null), Types.BIGINT)
         .addValue("since", post.vacantSince().map(java.sql.Date::valueOf).orElse(null), Types.DATE)
@@ -180,6 +182,7 @@ public class TeamPosts {
     return new Post(
         row.getLong("post_id"),
         row.getString("title"),
+        row.getString("team"),
         row.getInt("hundredths"),
         CaseRow.account(row, "holder_id"),
         Optional.ofNullable(row.getObject("vacant_since", LocalDate.class)),

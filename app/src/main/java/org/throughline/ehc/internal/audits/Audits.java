@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +67,13 @@ public class Audits {
         from ehc.audit_answer n
         join ehc.criterion c using (criterion_id)
        where n.audit_id = any(:audits) and c.part = 'LAW' and n.answer in ('NO', 'PARTLY')
+      """;
+
+  private static final String WITHIN =
+      """
+      select audit_id, is_good
+        from ehc.published_audit_part
+       where part = :part and audit_id = any(:audits)
       """;
 
   private static final String ANSWERS =
@@ -181,12 +187,28 @@ public class Audits {
 
   /// First scores finished in a month, which is what the measures of quality count.
   @Transactional(readOnly = true)
-  public List<PlanAudit> firstsIn(YearMonth month) {
+  public List<PlanAudit> firstsIn(LocalDate from, LocalDate until) {
     return jdbc.sql(FIRSTS_IN)
-        .param("from", Date.valueOf(month.atDay(1)))
-        .param("until", Date.valueOf(month.atEndOfMonth()))
+        .param("from", Date.valueOf(from))
+        .param("until", Date.valueOf(until))
         .query(this::audit)
         .list();
+  }
+
+  /// Which of the audits count under a part, and whether they are good in it.
+  ///
+  /// @param part such as `Section: A: views, interests and aspirations`
+  @Transactional(readOnly = true)
+  public Map<Long, Boolean> within(String part, List<PlanAudit> audits) {
+    Map<Long, Boolean> found = new HashMap<>();
+    jdbc.sql(WITHIN)
+        .param("part", part)
+        .param("audits", audits.stream().map(PlanAudit::id).toArray(Long[]::new))
+        .query(
+            row -> {
+              found.put(row.getLong("audit_id"), row.getBoolean("is_good"));
+            });
+    return found;
   }
 
   /// Those in which what the law requires is not there, or only partly.

@@ -11,7 +11,7 @@ class FiguresBesideCases implements CountedFigure.All {
 
   private static final String ROWS =
       """
-      select n.case_id, n.on_day, n.is_above, n.is_below, n.part
+      select n.case_id, n.on_day, n.is_above, n.is_below, n.part, n.parts
         from ehc.published_counted n
        where n.figure = :figure and n.known_on <= :today and n.on_day between :from and :until
       """;
@@ -23,7 +23,7 @@ class FiguresBesideCases implements CountedFigure.All {
                select
                  from ehc.item i
                 where i.edition_id = n.edition_id and i.section = 'A' and i.removed_at is null) as is_above,
-             true as is_below, '' as part
+             true as is_below, '' as part, cast('{}' as text[]) as parts
         from (
           select distinct on (e.plan_id) e.plan_id, e.edition_id, e.case_id, e.final_on
             from ehc.edition e
@@ -35,15 +35,18 @@ class FiguresBesideCases implements CountedFigure.All {
   private static final String BUDGETS =
       """
       select p.case_id, p.from_on as on_day, b.arrangements is not null as is_above,
-             true as is_below, coalesce(b.arrangements, '') as part
+             true as is_below, coalesce(b.arrangements, '') as part,
+             coalesce(b.parts, '{}') as parts
         from cases.published_plan p
         left join lateral (
-          select string_agg(
-                   distinct case b.arrangement
-                     when 'DIRECT_PAYMENT' then 'Direct payment'
-                     when 'NOTIONAL' then 'Held by the council or school'
-                     else 'Held by a third party' end, ', ') as arrangements
+          select string_agg(distinct w.words, ', ') as arrangements,
+                 array_agg('Arrangement: ' || w.words) as parts
             from ehc.budget b
+           cross join lateral (
+             select case b.arrangement
+                      when 'DIRECT_PAYMENT' then 'Direct payment'
+                      when 'NOTIONAL' then 'Held by the council or school'
+                      else 'Held by a third party' end as words) w
            where b.child_id = p.child_id and b.decision = 'AGREED' and b.removed_at is null
              and b.from_on <= :until and coalesce(b.until_on, 'infinity') >= :until) b on true
        where p.from_on <= :until and coalesce(p.until_on, 'infinity') > :until

@@ -74,6 +74,7 @@ class PartReleases {
             .query((row, number) -> kept(measure, row))
             .list()
             .stream()
+            .filter(each -> PublicFigures.isForAll(each.part()))
             .collect(Collectors.groupingBy(Kept::table));
     Map<Table, PublicShares> tables = new HashMap<>();
     Set<String> hidden = new HashSet<>();

@@ -15,15 +15,20 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.measures.Area;
 import org.throughline.measures.AreaCode;
+import org.throughline.measures.Cut;
 import org.throughline.measures.Measure;
 import org.throughline.measures.Measures;
 import org.throughline.measures.Observation;
 import org.throughline.measures.Origin;
 import org.throughline.measures.Publicity;
 import org.throughline.measures.Unit;
+import org.throughline.measures.disclosure.Cell;
+import org.throughline.measures.disclosure.CountTable;
 import org.throughline.measures.disclosure.PublicShares;
+import org.throughline.measures.disclosure.PublicTable;
 import org.throughline.measures.disclosure.Share;
 import org.throughline.measures.disclosure.SmallNumberRule;
+import org.throughline.measures.disclosure.Suppression;
 
 /// The only door through which figures reach the public. What is published elsewhere passes with
 /// its marks; of the council's own, small numbers are withheld, whatever asks for them: a page, a
@@ -91,14 +96,59 @@ public class PublicFigures {
     Map<PartReleases.Table, List<Observation>> tables = new LinkedHashMap<>();
     parts.stream()
         .filter(each -> wholes.contains(each.period().code()))
+        .filter(each -> isForAll(each.breakdown()))
         .forEach(each -> tables.computeIfAbsent(table(each), key -> new ArrayList<>()).add(each));
     return tables.entrySet().stream()
         .flatMap(each -> openParts(each.getValue(), Optional.ofNullable(open.get(each.getKey()))))
         .toList();
   }
 
+  /// The parts of one kind and period as those may read them who work for the council: what counts
+  /// cases is held against its whole, and no small number of children is told.
+  ///
+  /// @param parts all of the kind and period
+  public List<PublicFigure> inside(Measure measure, List<Observation> parts) {
+    boolean isWithheldAlready = parts.stream().anyMatch(each -> each.value().isEmpty());
+    if (measure.cases().isEmpty() || !people(measure) || isWithheldAlready) {
+      return parts.stream().map(PublicFigure::asItIs).toList();
+    }
+    return measure.unit() == Unit.NUMBER
+        ? counts(parts)
+        : openParts(parts, shares(measure, parts)).toList();
+  }
+
+  private Optional<PublicShares> shares(Measure measure, List<Observation> parts) {
+    List<Share> shares = parts.stream().flatMap(each -> share(measure, each).stream()).toList();
+    return shares.size() == parts.size()
+        ? Optional.of(PublicShares.ofKnownWhole(shares, rule))
+        : Optional.empty();
+  }
+
+  private List<PublicFigure> counts(List<Observation> parts) {
+    List<List<Long>> numbers =
+        parts.stream().map(each -> List.of(each.value().orElseThrow().longValue())).toList();
+    PublicTable table =
+        Suppression.of(
+            new CountTable(numbers, false, true),
+            rule,
+            Set.of(),
+            Set.of(new Cell(parts.size(), 0)));
+    return IntStream.range(0, parts.size())
+        .mapToObj(
+            part ->
+                table.shown(new Cell(part, 0)).isPresent()
+                    ? PublicFigure.asItIs(parts.get(part))
+                    : PublicFigure.withheld(parts.get(part), false))
+        .toList();
+  }
+
   private static PartReleases.Table table(Observation part) {
     return new PartReleases.Table(part.period().code(), kind(part.breakdown()));
+  }
+
+  /// Whether a part is for the public at all.
+  static boolean isForAll(String breakdown) {
+    return Cut.of(breakdown).filter(Cut::isForTheCouncilAlone).isEmpty();
   }
 
   static String kind(String breakdown) {

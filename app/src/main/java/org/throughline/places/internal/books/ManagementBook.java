@@ -91,9 +91,8 @@ record ManagementBook(
         .add("At least, at most", "19 futures in 20 lie between them.")
         .add(
             "Bands of categories",
-            "The bands of settings do not add up. That of a category of several settings is of the"
-                + " sums of its settings, simulated future by simulated future, to the pound; a run"
-                + " made before runs kept these has none.")
+            "A category of several settings has no band of its own in the run: bands do not add"
+                + " up. Each of its settings has one.")
         .add(
             "Cost by need",
             "The run’s mean cost of a setting, shared among its needs as their plans times their"

@@ -49,11 +49,11 @@ class SharesTest {
   }
 
   private static Post held(int hundredths, AccountId by) {
-    return new Post(1, "A post", hundredths, Optional.of(by), Optional.empty(), "", 1);
+    return new Post(1, "A post", "", hundredths, Optional.of(by), Optional.empty(), "", 1);
   }
 
   private static Post vacant(int hundredths) {
     LocalDate since = LocalDate.of(2026, 9, 1);
-    return new Post(2, "A post", hundredths, Optional.empty(), Optional.of(since), "", 1);
+    return new Post(2, "A post", "", hundredths, Optional.empty(), Optional.of(since), "", 1);
   }
 }
