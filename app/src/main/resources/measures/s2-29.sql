@@ -12,7 +12,7 @@
 -- source: Children and Families Act 2014, section 44; SEND Code of Practice 2015, paragraph 9.166
 -- cases: counted outcomes
 -- keeper: Head of SEND casework
--- limits: Plans that are written here only, by the year of the review meeting. An outcome counts at every review that judged it; one that is no longer wanted was not judged. An outcome joined to needs of two areas stands in both.
+-- limits: Plans that are written here only, by the year of the review meeting. An outcome counts at every review that judged it; one that is no longer wanted was not judged. Outcomes written down of a meeting that was not held, or whose holding was taken back, count nowhere. An outcome joined to needs of two areas stands in both.
 
 with counted as (
   select to_char(month, 'YYYY') as year, part, sum(above) as above, sum(below) as below
