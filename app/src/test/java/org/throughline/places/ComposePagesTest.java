@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -158,6 +159,7 @@ class ComposePagesTest {
             Map.of("name", "Dearest", "joiners", "-50", "inflation", "5"));
     assertThat(sent).hasStatus(422);
     assertThat(sent.getResponse().getContentAsString())
+        .contains("id=\"inflation-error\"")
         .contains("“Dearest” has other prices or another income than “Dearer”");
     composed(first, Map.of("name", "As dear", "joiners", "-20", "inflation", "3"));
   }
@@ -204,6 +206,43 @@ class ComposePagesTest {
   }
 
   @Test
+  void eachKindOfChangeIsFoldedAwayUntilItIsWantedOrWrong() throws IOException {
+    String path = base() + "/compose";
+    assertThat(groups(forecasts.page(analyst, path)))
+        .containsExactly(
+            "More or fewer new plans",
+            "More or fewer plans that end",
+            "New plans join another setting",
+            "A setting with a fixed number of places",
+            "Money spent on the change",
+            "Prices and the high-needs block");
+    String sent =
+        forecasts
+            .post(analyst, path, Map.of("name", "Some", "leavers", "20", "spend-until", "never"))
+            .getResponse()
+            .getContentAsString();
+    assertThat(groups(sent))
+        .containsExactly(
+            "More or fewer new plans",
+            "More or fewer plans that end, open",
+            "New plans join another setting",
+            "A setting with a fixed number of places",
+            "Money spent on the change, open",
+            "Prices and the high-needs block");
+    assertThat(sent.indexOf("id=\"spend-until-error\""))
+        .isBetween(sent.indexOf("Money spent on"), sent.indexOf("Prices and the high-needs"));
+  }
+
+  /// The titles of the groups of fields in their order, and which are open.
+  private static List<String> groups(String page) {
+    return Pattern.compile("<details class=\"govuk-details\"( open)?>.*?text\">([^<]+)<")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(2) + (found.group(1) == null ? "" : ", open"))
+        .toList();
+  }
+
+  @Test
   void aContradictionIsSaidWithItsRemedy() throws IOException {
     MvcTestResult sent =
         forecasts.post(
@@ -212,7 +251,17 @@ class ComposePagesTest {
             Map.of("name", "Round", "cap", "Unit", "cap-places", "9", "cap-elsewhere", "Unit"));
     assertThat(sent).hasStatus(422);
     assertThat(sent.getResponse().getContentAsString())
-        .contains("Who finds “Unit” full cannot go to it. Take it out of elsewhere.");
+        .contains("id=\"cap-elsewhere-error\"")
+        .contains("Who finds “Unit” full cannot go to it. Choose another.");
+    MvcTestResult same =
+        forecasts.post(
+            analyst,
+            base() + "/compose",
+            Map.of("name", "Same", "share", "20", "share-of", "Unit", "share-to", "Unit"));
+    assertThat(same).hasStatus(422);
+    assertThat(same.getResponse().getContentAsString())
+        .contains("id=\"share-to-error\"")
+        .contains("They would join “Unit” already. Choose another setting.");
   }
 
   @Test

@@ -62,6 +62,7 @@ class ForecastsBrowserTest {
           Browser.isAccessible(page);
           keep(page, each.replaceAll(".*/|\\?.*", ""), width);
         }
+        refuse(page, plain + "/compose", width);
       }
     }
   }
@@ -133,6 +134,10 @@ class ForecastsBrowserTest {
   private static String composed(Page page) {
     page.click("text=Compose a scenario and compare it");
     page.fill("#name", "More places");
+    assertThat(page.locator("#cap").isVisible()).as("folded away").isFalse();
+    page.focus("summary:has-text('A setting with a fixed number of places')");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#joiners").isVisible()).as("still folded away").isFalse();
     page.selectOption("#cap", "Unit");
     page.fill("#cap-places", "60");
     page.fill("#open-places", "20");
@@ -140,6 +145,21 @@ class ForecastsBrowserTest {
     page.click("main button[type=submit]");
     page.waitForSelector("text=What drives the difference", LONG);
     return page.url();
+  }
+
+  /// What is wrong stands beside its field, which is not folded away.
+  private void refuse(Page page, String compose, int width) {
+    page.navigate(compose.startsWith("http") ? compose : site + compose);
+    page.fill("#name", "Wrong");
+    page.click("text=More or fewer new plans");
+    page.fill("#joiners", "many");
+    page.click("main button[type=submit]");
+    page.waitForSelector("#joiners-error");
+    assertThat(page.locator("#joiners").inputValue()).isEqualTo("many");
+    assertThat(page.locator("#joiners").isVisible()).isTrue();
+    assertThat(page.locator("#cap").isVisible()).isFalse();
+    Browser.isAccessible(page);
+    keep(page, "compose-refused", width);
   }
 
   /// Where a folder is named, the page as it looks is kept in it.

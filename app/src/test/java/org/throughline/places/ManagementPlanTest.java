@@ -2,6 +2,7 @@
 package org.throughline.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.forecast.CsvTable;
+import org.throughline.forecast.Distribution;
 import org.throughline.places.internal.ForecastRows;
 import org.throughline.places.internal.ForecastState;
 import org.throughline.platform.identity.Account;
@@ -161,6 +163,43 @@ class ManagementPlanTest {
                 "Designated unit",
                 "ASD"))
         .isEqualByComparingTo(new BigDecimal("16646.4"));
+  }
+
+  @Test
+  void theBandOfACategoryOfSeveralSettingsIsOfTheSumsOfItsFutures() throws IOException {
+    String path = made("Bands", ForecastFiles.withMoney());
+    assertThat(enter(path, 0, Map.of("category-0", "special", "category-1", "special")))
+        .hasStatus(302);
+    CsvTable spending = sheet(path, "spending");
+    String[] special = {
+      "2027", "2026-27", "Maintained special schools and special academies", "All"
+    };
+    CsvTable futures = kept(path, 0, "cost-by-future");
+    assertThat(futures.heading())
+        .containsExactly("calendar-year", "simulation", "Designated unit", "Place by the weir");
+    double[] sums =
+        futures.rows().stream()
+            .filter(row -> row.getFirst().equals("2027"))
+            .mapToDouble(row -> Double.parseDouble(row.get(2)) + Double.parseDouble(row.get(3)))
+            .toArray();
+    assertThat(sums).hasSize(100);
+    Distribution together = Distribution.of(sums);
+    assertThat(cell(spending, "Cost, unmitigated, at least (£)", special))
+        .isEqualTo(CsvTable.number(together.quantile(2.5)));
+    assertThat(cell(spending, "Cost, unmitigated, at most (£)", special))
+        .isEqualTo(CsvTable.number(together.quantile(97.5)));
+    assertThat(amount(spending, "Cost, unmitigated (£)", special).doubleValue())
+        .isCloseTo(together.mean(), within(1.0));
+    double added = 0;
+    for (String setting : List.of("Designated unit", "Place by the weir")) {
+      special[3] = setting;
+      added += amount(spending, "Cost, unmitigated, at most (£)", special).doubleValue();
+      assertThat(cell(spending, "Cost, unmitigated, at most (£)", special))
+          .isEqualTo(cell(kept(path, 0, "cost"), "q97_5", "2027", setting, "cost"));
+    }
+    assertThat(together.quantile(97.5))
+        .as("bands do not add up")
+        .isNotCloseTo(added, within(100.0));
   }
 
   @Test

@@ -17,7 +17,8 @@ import org.throughline.forecast.States;
 import org.throughline.forecast.Tally;
 
 /// What papers on money ask of one future beyond its usual tables: what pays, unit costs, cost by
-/// need, age groups, and what was counted before.
+/// need, age groups, what was counted before, and each simulated cost, from which the band of any
+/// settings together is reckoned: which belong together is said when the run is made already.
 ///
 /// A cell is empty where the run does not know it.
 final class MoneyTables {
@@ -27,6 +28,7 @@ final class MoneyTables {
   static final String BY_NEED = "cost-by-need";
   static final String PHASES = "plans-by-phase";
   static final String COUNTED = "counted";
+  static final String FUTURES = "cost-by-future";
 
   private static final String YEAR = "calendar-year";
 
@@ -50,6 +52,7 @@ final class MoneyTables {
     tables.put(BY_NEED, byNeed());
     tables.put(PHASES, phases());
     tables.put(COUNTED, counted());
+    tables.put(FUTURES, futures());
     return tables;
   }
 
@@ -193,6 +196,31 @@ final class MoneyTables {
           });
     }
     return table;
+  }
+
+  /// Whole pounds, a row a simulation of a year and a column a setting.
+  private CsvTable futures() {
+    List<String> heading = new ArrayList<>(List.of(YEAR, "simulation"));
+    states.settings().forEach(setting -> heading.add(setting.name()));
+    CsvTable table = new CsvTable(heading);
+    for (int year = 0; year < years(); year++) {
+      double[][] pounds = new double[states.settings().size()][];
+      for (int setting = 0; setting < pounds.length; setting++) {
+        pounds[setting] = tally.ledger().ofSetting(year, setting);
+      }
+      for (int simulation = 0; simulation < tally.simulations(); simulation++) {
+        table.add(future(year, simulation, pounds));
+      }
+    }
+    return table;
+  }
+
+  private List<String> future(int year, int simulation, double[][] pounds) {
+    List<String> row = new ArrayList<>(List.of(year(year), String.valueOf(simulation)));
+    for (double[] ofSetting : pounds) {
+      row.add(String.valueOf(Math.round(ofSetting[simulation])));
+    }
+    return row;
   }
 
   private void parts(int cell, Consumer<List<String>> key) {

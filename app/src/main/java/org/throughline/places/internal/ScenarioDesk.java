@@ -78,6 +78,11 @@ public class ScenarioDesk {
     return new Outcome.Refused<>(List.of(new Problem("FORECAST-202", "name", words)));
   }
 
+  /// The field beside which it stands.
+  private static String field(org.throughline.forecast.Problem problem) {
+    return problem.column().equals("money") ? "inflation" : "name";
+  }
+
   /// What contradicts itself or the council's own settings and needs.
   private List<Problem> problems(ForecastLine line, String scenario) {
     try (KeptFiles kept = KeptFiles.of(rows, line.id())) {
@@ -93,7 +98,7 @@ public class ScenarioDesk {
           .filter(org.throughline.forecast.Problem::isRefusal)
           .forEach(wrong::add);
       return wrong.stream()
-          .map(problem -> new Problem("FORECAST-203", "name", problem.words()))
+          .map(problem -> new Problem("FORECAST-203", field(problem), problem.words()))
           .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException("A forecast's files could not be read again", failure);

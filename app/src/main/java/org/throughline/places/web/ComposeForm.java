@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.places.internal.ScenarioText;
 import org.throughline.places.internal.ScenarioText.Entry;
 import org.throughline.platform.Outcome;
@@ -23,6 +24,8 @@ import org.throughline.platform.web.Sent;
 record ComposeForm(List<String> settings, List<String> needs) {
 
   private static final String ANY = "Any";
+  private static final String NONE = "None";
+  private static final String YEAR = "Such as 2028; empty for all years";
   private static final String NUMBER = "-?\\d{1,12}(\\.\\d{1,6})?";
 
   ComposeForm {
@@ -31,61 +34,109 @@ record ComposeForm(List<String> settings, List<String> needs) {
   }
 
   FormPage page(String title, String back, String action) {
-    List<Option> places = options(settings);
+    Input name =
+        Input.line("name", "Name of the scenario", "Such as “Units before special schools”");
+    List<Part> parts =
+        List.of(newPlans(), plansThatEnd(), elsewhere(), places(), invested(), money());
     return FormPage.of(
             "Compose a scenario",
-            "What might be done, beside “"
+            "Open what changes and leave the rest closed: it is made from the same files and seed as “"
                 + title
-                + "”. Fill in what changes and leave the rest empty. It is made from the same files"
-                + " and the same seed, so the difference is the scenario’s own.",
+                + "”, so the difference is the scenario’s own.",
             back,
             title,
             action,
-            List.of(
-                Input.line(
-                    "name", "Name of the scenario", "Such as “Units before special schools”"),
-                Input.line(
-                    "joiners",
-                    "New plans change by, per cent",
-                    "-10 for a tenth fewer, 5 for more"),
-                Input.choice("joiners-need", "New plans: of which need", "", options(needs), ANY),
-                Input.choice("joiners-setting", "New plans: in which setting", "", places, ANY),
-                year("joiners-from", "New plans: from January of"),
-                Input.line(
-                    "leavers", "Plans that end change by, per cent", "20 for a fifth more endings"),
-                year("leavers-from", "Plans that end: from January of"),
-                Input.line(
-                    "share", "Joiners who join another setting, per cent", "25 for one in four"),
-                Input.choice("share-of", "Of those who would join", "", places, "None"),
-                Input.choice("share-to", "Join instead", "", places, "None"),
-                year("share-from", "Join instead: from January of"),
-                Input.choice("cap", "Setting with a fixed number of places", "", places, "None"),
-                Input.line("cap-places", "Places it has now", "Who finds it full waits"),
-                Input.choice(
-                    "cap-elsewhere", "Who finds it full goes to", "", places, "Nowhere: they wait"),
-                Input.line("open-places", "More places that open in it", "Such as 100"),
-                year("open-from", "They are open from January of"),
-                Input.line(
-                    "waiting-cost", "What somebody costs who waits for it, pounds a year", ""),
-                Input.line("fund", "Paid for each place in it, pounds a year", "Taken or not"),
-                Input.line(
-                    "spend", "Spent on the change, pounds a year", "What is invested to save"),
-                year("spend-from", "Spent from January of"),
-                year("spend-until", "Spent until January of"),
-                Input.line(
-                    "inflation",
-                    "Prices rise by, per cent a year",
-                    "Such as 3. Scenarios side by side share prices and income: leave these empty"
-                        + " to keep what the others say"),
-                Input.line("income", "High-needs block, pounds in the first year", ""),
-                Input.line("income-growth", "The block grows by, per cent a year", ""),
-                Input.line("balance", "Position brought forward, pounds", "Below 0 for a deficit"),
-                Input.line("other-spending", "Other spending of the block, pounds a year", "")))
+            Stream.concat(Stream.of(name), parts.stream().flatMap(part -> part.inputs().stream()))
+                .toList())
+        .grouped(parts.stream().map(Part::group).toList())
         .submitting("Make and compare");
   }
 
-  private static Input year(String name, String label) {
-    return Input.line(name, label, "Such as 2028; empty for all years");
+  /// One kind of change with what it needs.
+  private record Part(String title, String hint, List<Input> inputs) {
+
+    FormPage.Group group() {
+      return FormPage.Group.of(title, hint, inputs);
+    }
+  }
+
+  private Part newPlans() {
+    return new Part(
+        "More or fewer new plans",
+        "",
+        List.of(
+            Input.line(
+                "joiners", "New plans change by, per cent", "-10 for a tenth fewer, 5 for more"),
+            Input.choice("joiners-need", "Of which need", "", options(needs), ANY),
+            Input.choice("joiners-setting", "In which setting", "", options(settings), ANY),
+            year("joiners-from")));
+  }
+
+  private Part plansThatEnd() {
+    return new Part(
+        "More or fewer plans that end",
+        "",
+        List.of(
+            Input.line(
+                "leavers", "Plans that end change by, per cent", "20 for a fifth more endings"),
+            year("leavers-from")));
+  }
+
+  private Part elsewhere() {
+    return new Part(
+        "New plans join another setting",
+        "",
+        List.of(
+            Input.line("share", "Share who join another setting, per cent", "25 for one in four"),
+            Input.choice("share-of", "Of those who would join", "", options(settings), NONE),
+            Input.choice("share-to", "Join instead", "", options(settings), NONE),
+            year("share-from")));
+  }
+
+  private Part places() {
+    return new Part(
+        "A setting with a fixed number of places",
+        "Name the setting and its places now. Leave empty what does not change.",
+        List.of(
+            Input.choice("cap", "Setting", "", options(settings), NONE),
+            Input.line("cap-places", "Places it has now", "Who finds it full waits"),
+            Input.choice(
+                "cap-elsewhere",
+                "Who finds it full goes to",
+                "",
+                options(settings),
+                "Nowhere: they wait"),
+            Input.line("waiting-cost", "What somebody who waits costs, pounds a year", ""),
+            Input.line("open-places", "More places that open in it", "Such as 100"),
+            Input.line("open-from", "They are open from January of", YEAR),
+            Input.line("fund", "Paid for each place in it, pounds a year", "Taken or not")));
+  }
+
+  private static Part invested() {
+    return new Part(
+        "Money spent on the change",
+        "What is invested to save.",
+        List.of(
+            Input.line("spend", "Spent, pounds a year", "Such as 250000"),
+            year("spend-from"),
+            Input.line("spend-until", "Until January of", YEAR)));
+  }
+
+  private static Part money() {
+    return new Part(
+        "Prices and the high-needs block",
+        "Scenarios side by side share prices and income: leave these empty to keep what the others"
+            + " say.",
+        List.of(
+            Input.line("inflation", "Prices rise by, per cent a year", "Such as 3"),
+            Input.line("income", "High-needs block, pounds in the first year", ""),
+            Input.line("income-growth", "The block grows by, per cent a year", ""),
+            Input.line("balance", "Position brought forward, pounds", "Below 0 for a deficit"),
+            Input.line("other-spending", "Other spending of the block, pounds a year", "")));
+  }
+
+  private static Input year(String name) {
+    return Input.line(name, "From January of", YEAR);
   }
 
   private static List<Option> options(List<String> names) {
@@ -209,6 +260,9 @@ record ComposeForm(List<String> settings, List<String> needs) {
       add("share", "share", true, entries);
       choice("share-of", "settings", entries);
       int whole = entries.size();
+      if (!to.isEmpty() && to.equals(Sent.words(sent, "share-of"))) {
+        refuse("share-to", "They would join “" + to + "” already. Choose another setting.");
+      }
       year("share-from", "from", entries);
       if (whole == 3) {
         text.change(entries);
@@ -224,6 +278,10 @@ record ComposeForm(List<String> settings, List<String> needs) {
       boolean hasPlaces = cap.size() > 1;
       add("waiting-cost", "waiting-cost", false, cap);
       choice("cap-elsewhere", "elsewhere", cap);
+      if (!setting.isEmpty() && setting.equals(Sent.words(sent, "cap-elsewhere"))) {
+        refuse(
+            "cap-elsewhere", "Who finds “" + setting + "” full cannot go to it. Choose another.");
+      }
       List<Entry> open = new ArrayList<>(List.of(Entry.words("open", setting)));
       add("open-places", "places", false, open);
       boolean isOpened = open.size() > 1;

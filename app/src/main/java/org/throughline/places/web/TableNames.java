@@ -24,6 +24,7 @@ final class TableNames {
           Map.entry("money", "Income, prices and what measures cost"),
           Map.entry("unit-costs", "Unit costs"),
           Map.entry("cost-by-need", "Cost by setting and need"),
+          Map.entry("cost-by-future", "Cost of each simulated future by setting"),
           Map.entry("plans-by-phase", "Plans by phase of education"),
           Map.entry("measures", "Measures of the scenario and what each saves"),
           Map.entry("counted", "Plans counted in earlier Januaries"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// @param lead what to know before filling it in; empty for nothing
 /// @param action where it is sent
+/// @param groups fields that belong together and most of which stay empty; no field is in two
 /// @param version the version that it rests on; 0 for something new
 /// @param savedBy who saved the same meanwhile; absent without a conflict
 public record FormPage(
@@ -22,9 +23,26 @@ public record FormPage(
     String submit,
     long version,
     List<Input> inputs,
+    List<Group> groups,
     FormErrors errors,
     Optional<String> savedBy,
     String key) {
+
+  /// Fields that stand together under a title, folded away until they are wanted.
+  ///
+  /// @param hint what the title does not say; empty for nothing
+  /// @param fields the names of its fields
+  public record Group(String title, String hint, List<String> fields) {
+
+    public Group {
+      fields = List.copyOf(fields);
+    }
+
+    /// A group of these fields.
+    public static Group of(String title, String hint, List<Input> inputs) {
+      return new Group(title, hint, inputs.stream().map(Input::name).toList());
+    }
+  }
 
   /// How a field is filled in.
   public enum Kind {
@@ -127,6 +145,29 @@ public record FormPage(
 
   public FormPage {
     inputs = List.copyOf(inputs);
+    groups = List.copyOf(groups);
+  }
+
+  /// The fields that are in no group.
+  public List<Input> ungrouped() {
+    return inputs.stream()
+        .filter(input -> groups.stream().noneMatch(group -> group.fields().contains(input.name())))
+        .toList();
+  }
+
+  /// The fields of a group.
+  public List<Input> in(Group group) {
+    return inputs.stream().filter(input -> group.fields().contains(input.name())).toList();
+  }
+
+  /// Whether a group shows its fields: anything stands in one of them, or is wrong with it.
+  public boolean isOpen(Group group) {
+    return in(group).stream()
+        .anyMatch(
+            input ->
+                !input.value().isBlank()
+                    || input.theirs().isPresent()
+                    || errors.of(input.name()) != null);
   }
 
   /// A form whose fields are still empty.
@@ -146,6 +187,7 @@ public record FormPage(
         "Save",
         0,
         inputs,
+        List.of(),
         FormErrors.NONE,
         Optional.empty(),
         Once.newKey());
@@ -159,7 +201,15 @@ public record FormPage(
   /// The form with other words on its button.
   public FormPage submitting(String words) {
     return new FormPage(
-        heading, lead, back, backLabel, action, words, version, inputs, errors, savedBy, key);
+        heading, lead, back, backLabel, action, words, version, inputs, groups, errors, savedBy,
+        key);
+  }
+
+  /// The form with some of its fields in groups.
+  public FormPage grouped(List<Group> together) {
+    return new FormPage(
+        heading, lead, back, backLabel, action, submit, version, inputs, together, errors, savedBy,
+        key);
   }
 
   /// The same as it was sent, with what is wrong.
@@ -190,6 +240,6 @@ public record FormPage(
   private FormPage with(
       long rests, List<Input> filled, FormErrors found, Optional<String> by, String onceKey) {
     return new FormPage(
-        heading, lead, back, backLabel, action, submit, rests, filled, found, by, onceKey);
+        heading, lead, back, backLabel, action, submit, rests, filled, groups, found, by, onceKey);
   }
 }

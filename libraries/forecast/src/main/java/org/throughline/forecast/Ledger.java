@@ -123,11 +123,16 @@ public final class Ledger {
 
   /// The cost of the plans in one setting.
   public Distribution inSetting(int year, int setting) {
-    return Distribution.of(pounds.stream().mapToDouble(each -> each[year][setting]).toArray());
+    return Distribution.of(ofSetting(year, setting));
+  }
+
+  /// The cost of the plans in one setting, simulation by simulation.
+  public double[] ofSetting(int year, int setting) {
+    return pounds.stream().mapToDouble(each -> each[year][setting]).toArray();
   }
 
   /// How many futures were reckoned.
-  int simulations() {
+  public int simulations() {
     return pounds.size();
   }
 

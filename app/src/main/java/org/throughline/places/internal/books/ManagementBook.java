@@ -91,8 +91,9 @@ record ManagementBook(
         .add("At least, at most", "19 futures in 20 lie between them.")
         .add(
             "Bands of categories",
-            "A category of several settings has no band of its own in the run: bands do not add"
-                + " up. Each of its settings has one.")
+            "The bands of settings do not add up. That of a category of several settings is of the"
+                + " sums of its settings, simulated future by simulated future, to the pound; a run"
+                + " made before runs kept these has none.")
         .add(
             "Cost by need",
             "The run’s mean cost of a setting, shared among its needs as their plans times their"

@@ -145,17 +145,18 @@ record MoneySheets(Compared compared) {
     return cells;
   }
 
-  /// A sum of settings has a mean; its band is not theirs added up.
+  /// The mean is the sum of those of the settings; the band is of the futures’ own sums.
   private static List<String> category(Run run, String year, List<String> settings) {
     if (settings.size() == 1) {
       return setting(run, year, settings.getFirst());
     }
     List<List<String>> each = settings.stream().map(one -> setting(run, year, one)).toList();
+    Band band = run.costIn(year, settings);
     return List.of(
         Amounts.sum(each.stream().map(cells -> cells.get(0)).toList()),
         Amounts.sum(each.stream().map(cells -> cells.get(1)).toList()),
-        Band.NOT_HELD,
-        Band.NOT_HELD);
+        band.low(),
+        band.high());
   }
 
   private static List<String> ownCost(Run run, String year) {

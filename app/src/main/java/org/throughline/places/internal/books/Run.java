@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 import org.throughline.forecast.CsvTable;
 
 /// One future of a forecast of plans, read from the tables that were kept of it.
@@ -16,12 +18,14 @@ final class Run {
   private final String name;
   private final Function<String, Optional<CsvTable>> kept;
   private final Map<String, KeptTable> tables = new HashMap<>();
+  private final Supplier<SimulatedCosts> simulated;
 
   /// @param name what the future is called
   /// @param kept gives a table by its name
   Run(String name, Function<String, Optional<CsvTable>> kept) {
     this.name = name;
     this.kept = kept;
+    this.simulated = SingletonSupplier.of(() -> new SimulatedCosts(kept.apply("cost-by-future")));
   }
 
   String name() {
@@ -69,6 +73,11 @@ final class Run {
 
   Band costIn(String year, String setting) {
     return Band.of(table(COST, 3), year, setting, COST);
+  }
+
+  /// The band of the cost of several settings together; not held by runs that kept no futures.
+  Band costIn(String year, List<String> settings) {
+    return simulated.get().of(year, settings);
   }
 
   Band cost(String year) {

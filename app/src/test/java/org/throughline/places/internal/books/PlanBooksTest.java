@@ -97,6 +97,20 @@ class PlanBooksTest {
   }
 
   @Test
+  void aRunThatKeptNoFuturesHasNoBandOfSeveralSettings() {
+    assertThat(AS_NOW.costIn("2026", List.of("Unit", "Waiting for Unit"))).isEqualTo(Band.NONE);
+    Run kept =
+        run(
+            "As now",
+            Map.of(
+                "cost-by-future",
+                "calendar-year,simulation,A,B\n2026,0,1,9\n2026,1,3,9\n2027,0,5,5\n"));
+    assertThat(kept.costIn("2026", List.of("A", "B", "Waiting for A")))
+        .isEqualTo(new Band("11", "10.05", "11.95"));
+    assertThat(kept.costIn("2030", List.of("A", "B"))).isEqualTo(Band.NONE);
+  }
+
+  @Test
   void aUnitCostIsThatOfWhicheverFutureKeepsIt() {
     CsvTable costs = new MoneySheets(compared()).unitCosts().table();
     int pounds = costs.heading().indexOf(COST);
