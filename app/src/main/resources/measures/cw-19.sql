@@ -14,12 +14,11 @@
 -- beside: S1-01
 -- range: from nothing
 -- keeper: Head of SEND casework
--- limits: An appeal is often about a decision of the quarter before; in a small quarter the share can pass 100.
+-- limits: An appeal is often about a decision of the quarter before; in a small quarter the share can pass 100. By what the decision was as well; an appeal about one that is not kept here stands in the whole alone.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-"Q"Q') as period,
-  '' as breakdown, null::numeric as value, sum(above)::numeric as numerator,
+  part as breakdown, null::numeric as value, sum(above)::numeric as numerator,
   sum(below)::numeric as denominator, null as mark, null::bigint as release_id
 from cases.published_count('appeals', :today)
-where part = ''
-group by to_char(month, 'YYYY-"Q"Q')
+group by to_char(month, 'YYYY-"Q"Q'), part
 having sum(below) > 0

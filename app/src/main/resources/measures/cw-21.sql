@@ -13,10 +13,14 @@
 -- cases: counted budgets
 -- beside: S1-11
 -- keeper: Head of SEND casework
--- limits: By arrangement as well; a plan with two arrangements stands in both.
+-- limits: By arrangement as well; a plan with two arrangements stands in both. By sex, age, year group, ethnic group, first language, kind of setting, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, as at the day it is asked for; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
 
 select (select area from measures.home) as area, to_char(:today, 'YYYY-MM') as period,
   part as breakdown, null::numeric as value, with_budget::numeric as numerator,
   everything::numeric as denominator, null as mark, null::bigint as release_id
 from ehc.published_budgets(:today)
 where everything > 0
+union all
+select (select area from measures.home), to_char(:today, 'YYYY-MM'), part, null::numeric,
+  with_budget::numeric, everything::numeric, null, null::bigint
+from ehc.published_budget_cuts(:today)

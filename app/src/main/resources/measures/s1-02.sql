@@ -12,12 +12,11 @@
 -- source: Ministry of Justice
 -- cases: counted appeals-lost
 -- keeper: Head of SEND casework
--- limits: Appeals conceded or withdrawn are not decided; one whose outcome nobody wrote down is not in it.
+-- limits: Appeals conceded or withdrawn are not decided; one whose outcome nobody wrote down is not in it. By what they were about as well.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-"Q"Q') as period,
-  '' as breakdown, null::numeric as value, sum(above)::numeric as numerator,
+  part as breakdown, null::numeric as value, sum(above)::numeric as numerator,
   sum(below)::numeric as denominator, null as mark, null::bigint as release_id
 from cases.published_count('appeals-lost', :today)
-where part = ''
-group by to_char(month, 'YYYY-"Q"Q')
+group by to_char(month, 'YYYY-"Q"Q'), part
 having sum(below) > 0

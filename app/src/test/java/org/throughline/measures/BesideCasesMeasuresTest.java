@@ -94,6 +94,8 @@ class BesideCasesMeasuresTest {
 
     Map<String, CaseStories.Figure> after = stories.figures("CW-21", TODAY);
     assertThat(CaseStories.growth(before, after, "2026-11.").share()).isEqualTo("1 of 4");
+    assertThat(CaseStories.growth(before, after, "2026-11.Age: 20 to 25").share())
+        .isEqualTo("1 of 4");
     assertThat(CaseStories.growth(before, after, "2026-11.Arrangement: Direct payment").above())
         .isEqualTo(1);
   }
@@ -105,7 +107,9 @@ class BesideCasesMeasuresTest {
     edition(withPlan(), "B", "2026-09-01");
     edition(withPlan(), "A", null);
 
-    assertThat(CaseStories.growth(before, stories.figures("S1-07", TODAY), "2026-11.").share())
+    Map<String, CaseStories.Figure> after = stories.figures("S1-07", TODAY);
+    assertThat(CaseStories.growth(before, after, "2026-11.").share()).isEqualTo("1 of 2");
+    assertThat(CaseStories.growth(before, after, "2026-11.School: None known").share())
         .isEqualTo("1 of 2");
   }
 

@@ -223,6 +223,10 @@ class CaseCountsTest {
     assertThat(grown("CW-19", "2018-Q4.").share()).isEqualTo("3 of 1");
     assertThat(grown("CW-20", "2018-Q4.").share()).isEqualTo("1 of 1");
     assertThat(grown("S1-02", "2019-Q1.").share()).isEqualTo("1 of 2");
+    assertThat(grown("CW-19", "2018-Q4.About: Not to assess").share()).isEqualTo("1 of 1");
+    assertThat(grown("CW-19", "2018-Q4.About: Not known").share()).isEqualTo("0 of 0");
+    assertThat(grown("S1-02", "2019-Q1.About: Not to assess").share()).isEqualTo("1 of 1");
+    assertThat(grown("S1-02", "2019-Q1.About: Not known").share()).isEqualTo("0 of 1");
   }
 
   @Test
