@@ -63,7 +63,11 @@ public class InventedEhcPlans {
 
   /// How far a child's plan has come.
   private record Found(
-      CaseSummary summary, String need, Optional<LocalDate> sent, Optional<LocalDate> finished) {}
+      CaseSummary summary,
+      String need,
+      Optional<LocalDate> sent,
+      Optional<Integer> sentBy,
+      Optional<LocalDate> finished) {}
 
   /// @param officer who keeps the cases of these children
   /// @return how many plans were written
@@ -117,7 +121,9 @@ public class InventedEhcPlans {
         draft
             .map(RecordedEvent::happenedOn)
             .or(() -> finished.map(day -> day.minusDays(SENT_BEFORE)));
-    return Optional.of(new Found(summary, need(last.or(() -> draft)), sent, finished));
+    return Optional.of(
+        new Found(
+            summary, need(last.or(() -> draft)), sent, draft.map(RecordedEvent::number), finished));
   }
 
   private static Optional<RecordedEvent> first(List<RecordedEvent> events, String type) {
@@ -141,6 +147,7 @@ public class InventedEhcPlans {
             child.id(),
             found.summary().id(),
             found.sent(),
+            found.sentBy(),
             found.finished(),
             words.plan(
                 found.need(),

@@ -212,7 +212,7 @@ class AssessmentTest {
     Map<String, String> issued = Map.of("type", "final-plan-issued", "on", "2026-05-20");
     web.done(officer, plan + "/begin", Map.of());
     web.decided(officer, plan, LocalDate.of(2026, 3, 30));
-    web.done(officer, plan + "/send", Map.of("on", "2026-04-01", "until", "2026-04-20"));
+    web.versioned(officer, plan + "/send", Map.of("on", "2026-04-01", "until", "2026-04-20"));
     Map<String, String> finish = Map.of("on", "2026-05-20", "all_the_same", "yes");
 
     assertThat(web.send(officer, plan + "/finish", finish))

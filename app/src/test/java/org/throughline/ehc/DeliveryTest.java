@@ -162,7 +162,7 @@ class DeliveryTest {
     web.add(officer, plan, "F", provision);
     String sent = on.minusDays(20).toString();
     web.decided(officer, plan, on.minusDays(21));
-    web.done(officer, plan + "/send", Map.of("on", sent, "until", on.minusDays(5).toString()));
+    web.versioned(officer, plan + "/send", Map.of("on", sent, "until", on.minusDays(5).toString()));
     web.offered(officer, plan);
     web.done(officer, plan + "/finish", Map.of("on", on.toString(), "all_the_same", "yes"));
     return plan;

@@ -50,7 +50,7 @@ class EhcBrowserTest {
     String plan = drafted("Robin", officer);
     String row = web.rows(officer, plan).get("F1");
     web.decided(officer, plan, today);
-    web.done(
+    web.versioned(
         officer,
         plan + "/send",
         Map.of("on", today.toString(), "until", today.plusDays(14).toString()));
@@ -81,7 +81,7 @@ class EhcBrowserTest {
     Account officer = people.holding(Role.CASE_OFFICER);
     String plan = drafted("Wren", officer);
     web.decided(officer, plan, LocalDate.of(2026, 1, 5));
-    web.done(officer, plan + "/send", Map.of("on", "2026-01-05", "until", "2026-01-19"));
+    web.versioned(officer, plan + "/send", Map.of("on", "2026-01-05", "until", "2026-01-19"));
     web.offered(officer, plan);
     web.done(officer, plan + "/finish", Map.of("on", "2026-02-02", "all_the_same", "yes"));
     web.done(officer, plan + "/begin", Map.of());

@@ -70,7 +70,14 @@ class EhcPlanPagesTest {
         .bodyText()
         .contains("whether a plan is necessary (section 37(1))", "Record the decision to issue");
     web.decided(officer, plan, LocalDate.now(java.time.ZoneId.of("Europe/London")));
-    assertThat(web.send(officer, plan + "/send", Map.of("on", today, "until", today)))
+    assertThat(
+            web.send(
+                officer,
+                plan + "/send",
+                Map.of(
+                    "on", today,
+                    "until", today,
+                    "version", web.version(officer, plan + "/send"))))
         .hasStatus(422)
         .bodyText()
         .contains("at least 15 days");
@@ -278,7 +285,7 @@ class EhcPlanPagesTest {
 
   private void sent(Account officer, String plan) {
     LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
-    web.done(
+    web.versioned(
         officer,
         plan + "/send",
         Map.of("on", today.toString(), "until", today.plusDays(14).toString()));

@@ -303,7 +303,7 @@ public class PlanWeb {
     Map<String, String> sent =
         Map.of("on", finished.minusDays(20).toString(), "until", finished.minusDays(5).toString());
     decided(officer, plan, finished.minusDays(21));
-    done(officer, plan + "/send", sent);
+    versioned(officer, plan + "/send", sent);
     offered(officer, plan);
     done(officer, plan + "/finish", Map.of("on", finished.toString(), "all_the_same", "yes"));
     String path = openCase(officer, child, "annual-review", "final-plan-issued", finished);

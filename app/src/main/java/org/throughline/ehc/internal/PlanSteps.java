@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.CaseId;
 import org.throughline.children.ChildId;
-import org.throughline.ehc.DraftPlanSent;
 import org.throughline.ehc.EditionId;
 import org.throughline.ehc.EditionSummary;
 import org.throughline.ehc.PlanFinished;
@@ -25,14 +24,10 @@ import org.throughline.ehc.internal.assessment.OffersFirst;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
-import org.throughline.platform.web.Dates;
 
-/// The way of a plan: begun, sent to the family, final, amended.
+/// The way of a plan: begun, final, amended.
 @Component
 public class PlanSteps {
-
-  /// The least time for remarks, beginning with the day of service. SI 2014/1530 reg 13(1).
-  public static final int DAYS_FOR_REMARKS = 15;
 
   private static final String BEGIN =
       """
@@ -69,11 +64,6 @@ public class PlanSteps {
         join ehc.item a on a.edition_id = :to and a.stem = x.stem
         join ehc.item b on b.edition_id = :to and b.stem = y.stem
        where l.edition_id = :from
-      """;
-
-  private static final String SEND =
-      """
-      update ehc.edition set sent_on = :on, remarks_until = :until where edition_id = :edition
       """;
 
   private static final String FINISH =
@@ -152,55 +142,6 @@ public class PlanSteps {
         .param("at", Timestamp.from(by.at()))
         .query(Long.class)
         .single();
-  }
-
-  /// Notes that the draft was served on the family, and until when it may make remarks.
-  @Transactional
-  public Outcome<PlanId> send(
-      EditionId edition,
-      Optional<LocalDate> on,
-      Optional<LocalDate> until,
-      LocalDate today,
-      Signature by) {
-    Optional<PlanLocks.Locked> locked = locks.lock(edition);
-    List<Problem> problems = new ArrayList<>(refusals(locked));
-    problems.addAll(sending(on, until, today));
-    if (!problems.isEmpty()) {
-      return new Outcome.Refused<>(problems);
-    }
-    jdbc.sql(SEND)
-        .param("on", Date.valueOf(on.orElseThrow()))
-        .param("until", Date.valueOf(until.orElseThrow()))
-        .param("edition", edition.value())
-        .update();
-    PlanLocks.Locked plan = locked.orElseThrow();
-    tell("draft-plan-sent", plan.plan(), plan.number(), by);
-    publisher.publishEvent(
-        new DraftPlanSent(
-            plan.plan(), plan.number(), plan.in(), plan.child(), on.get(), until.get()));
-    return new Outcome.Done<>(plan.plan());
-  }
-
-  private static List<Problem> sending(
-      Optional<LocalDate> on, Optional<LocalDate> until, LocalDate today) {
-    List<Problem> problems = new ArrayList<>();
-    if (on.isEmpty() || on.get().isAfter(today)) {
-      problems.add(
-          new Problem("EHC-132", "on", "Enter the day on which it was served, not after today."));
-    } else if (until.isEmpty() || until.get().isBefore(lastDay(on.get()))) {
-      problems.add(
-          new Problem(
-              "EHC-133",
-              "until",
-              "Give the family until %s or longer: at least 15 days, beginning with the day of service."
-                  .formatted(Dates.full(lastDay(on.get())))));
-    }
-    return problems;
-  }
-
-  /// The last of the days for remarks when a draft is served on `day`.
-  public static LocalDate lastDay(LocalDate day) {
-    return day.plusDays(DAYS_FOR_REMARKS - 1L);
   }
 
   /// Makes a version final: from now on it never changes.

@@ -4,9 +4,13 @@ package org.throughline.ehc.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.ehc.PlanId;
+import org.throughline.ehc.internal.DraftSending;
 import org.throughline.ehc.internal.PlanSteps;
-import org.throughline.ehc.internal.assessment.DecisionFirst;
 import org.throughline.ehc.internal.checks.Finding;
 import org.throughline.ehc.web.PlanGate.Opened;
 import org.throughline.platform.Outcome;
@@ -27,7 +31,9 @@ import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.FormPage;
 import org.throughline.platform.web.FormPage.Input;
 import org.throughline.platform.web.Forms;
+import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Sent;
+import org.throughline.statute.ServiceMethod;
 
 /// A draft goes to the family, and becomes final.
 @Controller
@@ -35,10 +41,37 @@ class StepPages {
 
   private static final String ALL_THE_SAME = "all_the_same";
 
+  private static final String SAID_ONCE =
+      "From the day of service the family has at least 15 days for remarks, for asking for a school, and for a meeting. The case notes it too.";
+
+  private static final Problem UNREADABLE =
+      new Problem("EHC-137", "until", "Enter a day, such as 24/11/2026, or leave it empty.");
+
+  private static final List<Option> METHODS =
+      Stream.of(ServiceMethod.EMAIL, ServiceMethod.FIRST_CLASS_POST, ServiceMethod.BY_HAND)
+          .map(method -> new Option(method.code(), "By " + how(method)))
+          .toList();
+
+  private static final List<Input> SENDING =
+      List.of(
+          Input.day("on", "On which day it was sent", ""),
+          Input.choice(
+              "method",
+              "How it was sent",
+              "What is posted counts as served two working days later.",
+              METHODS,
+              "Otherwise: it counts as served that day"));
+
+  private static final Input UNTIL =
+      Input.day(
+          "until",
+          "The last day for remarks",
+          "Leave it empty for the least: 15 days, beginning with the day of service");
+
   private final PlanGate gate;
   private final EhcPlanPageMaker maker;
   private final PlanSteps steps;
-  private final DecisionFirst decision;
+  private final DraftSending sending;
   private final Forms forms;
   private final Clock clock;
 
@@ -46,13 +79,13 @@ class StepPages {
       PlanGate gate,
       EhcPlanPageMaker maker,
       PlanSteps steps,
-      DecisionFirst decision,
+      DraftSending sending,
       Forms forms,
       Clock clock) {
     this.gate = gate;
     this.maker = maker;
     this.steps = steps;
-    this.decision = decision;
+    this.sending = sending;
     this.forms = forms;
     this.clock = clock;
   }
@@ -60,13 +93,16 @@ class StepPages {
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
   @GetMapping("/cases/{address}/plan/send")
   ModelAndView sending(@PathVariable String address, HttpServletRequest request) {
-    String today = today().toString();
-    String until = PlanSteps.lastDay(today()).toString();
     return gate.open(
         request,
         address,
         "send",
-        opened -> Forms.show(sendForm(opened).with(Map.of("on", today, "until", until), 0)));
+        opened ->
+            Forms.show(
+                sendForm(opened)
+                    .with(
+                        Map.of("on", today().toString()),
+                        sending.caseOf(opened.newest()).version())));
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
@@ -82,24 +118,43 @@ class StepPages {
         "send",
         opened ->
             forms.answer(
-                new Forms.Posted(opened.account(), sendForm(opened), sent, redirect),
-                "It is noted that the draft was sent.",
+                new Forms.Posted(
+                    opened.account(), sendForm(opened), sent, () -> recorded(opened), redirect),
+                "It is noted in the plan and in its case that the draft was sent, and what is due was worked out anew.",
                 plan -> opened.path(),
                 () -> send(opened, sent)));
   }
 
   private Outcome<PlanId> send(Opened opened, Map<String, String> sent) {
-    return decision
-        .objection(opened.summary())
-        .<Outcome<PlanId>>map(problem -> new Outcome.Refused<>(List.of(problem)))
-        .orElseGet(
-            () ->
-                steps.send(
-                    opened.newest().id(),
-                    Sent.day(sent, "on"),
-                    Sent.day(sent, "until"),
-                    today(),
-                    opened.signature(clock)));
+    Optional<LocalDate> until = Sent.day(sent, "until");
+    if (until.isEmpty() && !Sent.words(sent, "until").isEmpty()) {
+      return new Outcome.Refused<>(List.of(UNREADABLE));
+    }
+    return sending.send(
+        opened.newest(),
+        Sent.version(sent),
+        new DraftSending.Wished(Sent.day(sent, "on"), method(sent), until),
+        today(),
+        opened.signature(clock));
+  }
+
+  /// What a colleague recorded in the case meanwhile.
+  private Map<String, String> recorded(Opened opened) {
+    return sending
+        .said(opened.newest())
+        .map(
+            said ->
+                Map.of(
+                    "on", said.on().toString(),
+                    "method", said.method().map(ServiceMethod::code).orElse("")))
+        .orElse(Map.of());
+  }
+
+  private static Optional<ServiceMethod> method(Map<String, String> sent) {
+    String code = Sent.words(sent, "method");
+    return Arrays.stream(ServiceMethod.values())
+        .filter(method -> method.code().equals(code))
+        .findFirst();
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
@@ -152,20 +207,32 @@ class StepPages {
         : List.of();
   }
 
-  private static FormPage sendForm(Opened opened) {
+  private FormPage sendForm(Opened opened) {
+    Optional<DraftSending.Said> said = sending.said(opened.newest());
+    List<Input> inputs = new ArrayList<>(said.isPresent() ? List.of() : SENDING);
+    inputs.add(UNTIL);
     return FormPage.of(
             "Note that the draft was sent",
-            "From the day of service the family has at least 15 days for remarks, for asking for a school, and for a meeting.",
+            said.map(StepPages::saidAlready).orElse(SAID_ONCE),
             opened.path(),
             "Plan of " + opened.child().name(),
             opened.path() + "/send",
-            List.of(
-                Input.day("on", "The day on which it was served on the family", ""),
-                Input.day(
-                    "until",
-                    "The last day for remarks",
-                    "At least 15 days, beginning with the day of service")))
+            inputs)
         .submitting("Note it");
+  }
+
+  private static String saidAlready(DraftSending.Said said) {
+    return "The case says already that it was sent%s on %s, so nothing is added to the case. If that day is wrong, put it right there first."
+        .formatted(
+            said.method().map(method -> " by " + how(method)).orElse(""), Dates.full(said.on()));
+  }
+
+  private static String how(ServiceMethod method) {
+    return switch (method) {
+      case BY_HAND -> "hand";
+      case EMAIL -> "email";
+      case FIRST_CLASS_POST -> "first-class post";
+    };
   }
 
   private FormPage finishForm(Opened opened) {

@@ -21,8 +21,8 @@ import org.throughline.children.ChildId;
 import org.throughline.ehc.EditionId;
 import org.throughline.ehc.Section;
 import org.throughline.ehc.Signature;
+import org.throughline.ehc.internal.DraftSending;
 import org.throughline.ehc.internal.ItemBatch;
-import org.throughline.ehc.internal.PlanSteps;
 import org.throughline.ehc.internal.RowState;
 
 /// Takes in whole plans that nobody typed, past every rule of the tables.
@@ -40,8 +40,8 @@ public class PlanLoading {
   private static final String BEGIN_EDITION =
       """
       insert into ehc.edition
-        (plan_id, number, case_id, begun_by, begun_at, sent_on, remarks_until)
-      values (:plan, 1, :case, :by, :at, :sent, :until)
+        (plan_id, number, case_id, begun_by, begun_at, sent_on, remarks_until, sent_event)
+      values (:plan, 1, :case, :by, :at, :sent, :until, :event)
       returning edition_id
       """;
 
@@ -90,10 +90,12 @@ public class PlanLoading {
   /// A plan as it is to be.
   ///
   /// @param sent when the draft was served; absent while it is being written
+  /// @param sentBy the event of the case that says so; absent where none does
   public record Loaded(
       ChildId child,
       CaseId in,
       Optional<LocalDate> sent,
+      Optional<Integer> sentBy,
       Optional<LocalDate> finished,
       List<InventedRow> rows) {
 
@@ -124,7 +126,7 @@ public class PlanLoading {
   }
 
   private EditionId edition(long id, Loaded plan, Signature by) {
-    Optional<LocalDate> until = plan.sent().map(PlanSteps::lastDay);
+    Optional<LocalDate> until = plan.sent().map(DraftSending::lastDay);
     long edition =
         jdbc.sql(BEGIN_EDITION)
             .param("plan", id)
@@ -133,6 +135,7 @@ public class PlanLoading {
             .param("at", Timestamp.from(by.at()))
             .param("sent", plan.sent().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
             .param("until", until.map(Date::valueOf).orElse(null), java.sql.Types.DATE)
+            .param("event", plan.sentBy().orElse(null), java.sql.Types.INTEGER)
             .query(Long.class)
             .single();
     return new EditionId(edition);
