@@ -77,6 +77,20 @@ class TwoNodesTest {
     }
   }
 
+  @Test
+  void aNodeStartedBeforeAnybodySignedInLeavesTheLinkOfTheFirstStanding() throws Exception {
+    Path data = scratch.resolve("before");
+    try (RunningThroughline first = RunningThroughline.on(data, "--throughline.demonstration=off");
+        RunningThroughline second =
+            RunningThroughline.on(scratch.resolve("beside"), RunningDatabase.shared(data))) {
+      assertThat(second.status(second.firstSignIn())).isEqualTo(200);
+
+      assertThat(first.administrator("/account").get("/account").statusCode()).isEqualTo(200);
+
+      assertThat(second.status(second.firstSignIn())).isEqualTo(410);
+    }
+  }
+
   private static void reckonAnew(WebVisitor administrator) {
     administrator.get("/administration/jobs");
     administrator.post(

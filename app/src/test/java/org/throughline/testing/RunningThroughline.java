@@ -122,7 +122,7 @@ public final class RunningThroughline implements AutoCloseable {
   }
 
   /// The path of the link that lets the first administrator in.
-  private String firstSignIn() {
+  public String firstSignIn() {
     Matcher link = FIRST_SIGN_IN.matcher(greeting);
     if (!link.find()) {
       throw new IllegalStateException("No link was printed:\n" + greeting);

@@ -2,6 +2,7 @@
 package org.throughline.platform.identity.factors;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.identity.AccountId;
 
-/// Links that let a person in once. A new link takes the place of the one before.
+/// Links that let a person in once. A new link of an account takes the place of the one before;
+/// those for the first administrator, which each node prints, work beside each other until one of
+/// them is used.
 @Component
 public class SignInLinks {
 
@@ -43,13 +46,24 @@ public class SignInLinks {
          and expires_at > :now
       """;
 
-  private static final String USE =
+  /// In order, so that two people with a link each wait for one another.
+  private static final String LOCK =
       """
-      update identity.sign_in_link
-         set used_at = :now
-       where link_id = :id
+      select link_id
+        from identity.sign_in_link
+       where account_id is not distinct from :account
          and used_at is null
-         and expires_at > :now
+       order by link_id
+         for update
+      """;
+
+  private static final String WORKS =
+      """
+      select exists (
+        select from identity.sign_in_link
+         where link_id = :id
+           and used_at is null
+           and expires_at > :now)
       """;
 
   private final JdbcClient jdbc;
@@ -60,11 +74,20 @@ public class SignInLinks {
     this.clock = clock;
   }
 
-  /// A new link for the first administrator.
+  /// A further link for the first administrator; those made before keep working.
   ///
   /// @return the token, of which only the hash is kept
   @Transactional
   public String forTheFirstAdministrator() {
+    return make("FIRST", null);
+  }
+
+  /// A new link for the first administrator, which ends all those made before.
+  ///
+  /// @return the token, of which only the hash is kept
+  @Transactional
+  public String onlyForTheFirstAdministrator() {
+    withdraw("FIRST", null);
     return make("FIRST", null);
   }
 
@@ -73,6 +96,7 @@ public class SignInLinks {
   /// @return the token, of which only the hash is kept
   @Transactional
   public String forAccount(AccountId account) {
+    withdraw("INVITATION", account.value());
     return make("INVITATION", account.value());
   }
 
@@ -90,11 +114,20 @@ public class SignInLinks {
         .optional();
   }
 
-  /// Uses the link up.
+  /// Uses the link up, and with it every other that leads to the same account: of several people
+  /// with a link each, one becomes the first administrator.
   ///
   /// @return false when somebody else was faster, or it ran out meanwhile
+  @Transactional
   public boolean use(SignInLink link) {
-    return jdbc.sql(USE).param("id", link.id()).param("now", now()).update() == 1;
+    @Nullable Long account = link.account().map(AccountId::value).orElse(null);
+    jdbc.sql(LOCK).param("account", account, Types.BIGINT).query(Long.class).list();
+    boolean works =
+        jdbc.sql(WORKS).param("id", link.id()).param("now", now()).query(Boolean.class).single();
+    if (works) {
+      withdraw(link.account().isPresent() ? "INVITATION" : "FIRST", account);
+    }
+    return works;
   }
 
   /// Takes back the account's open link, if it has one.
@@ -103,7 +136,6 @@ public class SignInLinks {
   }
 
   private String make(String kind, @Nullable Long account) {
-    withdraw(kind, account);
     String token = Secrets.token();
     Instant now = clock.instant();
     jdbc.sql(MAKE)
@@ -119,7 +151,7 @@ public class SignInLinks {
   private void withdraw(String kind, @Nullable Long account) {
     jdbc.sql(WITHDRAW)
         .param("kind", kind)
-        .param("account", account, java.sql.Types.BIGINT)
+        .param("account", account, Types.BIGINT)
         .param("now", now())
         .update();
   }

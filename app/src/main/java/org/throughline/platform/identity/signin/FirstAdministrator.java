@@ -11,10 +11,11 @@ import org.throughline.platform.identity.SiteAddress;
 import org.throughline.platform.identity.StandardOutput;
 import org.throughline.platform.identity.factors.SignInLinks;
 
-/// As long as no administrator can sign in, each start makes one link that lets somebody in to
-/// become the first, and says it to whoever started the program. Started with
-/// `throughline.first-sign-in=again` it does so whoever can: for the day when the only
-/// administrator has lost every device.
+/// As long as no administrator can sign in, each start of each node makes one link that lets
+/// somebody in to become the first, and says it to whoever started the program; it works beside
+/// those of the others, and the first that is used ends all. Started with
+/// `throughline.first-sign-in=again` it makes one whoever can sign in, and ends those before: for
+/// the day when the only administrator has lost every device, or a link got into wrong hands.
 @Component
 public class FirstAdministrator {
 
@@ -62,7 +63,11 @@ public class FirstAdministrator {
     if (port != null && isWanted()) {
       output.say(
           "Sign in as administrator, once, within 24 hours: "
-              + address.onPort(port).resolve("/first-sign-in/" + links.forTheFirstAdministrator()));
+              + address.onPort(port).resolve("/first-sign-in/" + token()));
     }
+  }
+
+  private String token() {
+    return isAskedAgain ? links.onlyForTheFirstAdministrator() : links.forTheFirstAdministrator();
   }
 }

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.platform.identity.factors.SignInLink;
 import org.throughline.platform.identity.factors.SignInLinks;
 import org.throughline.testing.AuthenticatorApp;
 import org.throughline.testing.People;
@@ -69,9 +76,37 @@ class FirstSignInTest {
   }
 
   @Test
-  void aNewLinkReplacesTheOneBefore() {
+  void theLinksOfSeveralNodesWorkBesideEachOtherUntilOneIsUsed() {
+    String one = links.forTheFirstAdministrator();
+    String other = links.forTheFirstAdministrator();
+
+    assertThat(visitor.get("/first-sign-in/" + other).statusCode()).isEqualTo(200);
+    becomeAdministrator(one, people.freeEmail());
+    people.takeAwayEveryAdministratorsWayIn();
+
+    assertThat(visitor.get("/first-sign-in/" + other).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void ofTwoPeopleWithALinkEachAtOneMomentOneBecomesTheFirst() throws Exception {
+    List<SignInLink> both =
+        Stream.of(links.forTheFirstAdministrator(), links.forTheFirstAdministrator())
+            .map(token -> links.find(token).orElseThrow())
+            .toList();
+
+    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> used =
+          people.invokeAll(
+              both.stream().<Callable<Boolean>>map(link -> () -> links.use(link)).toList());
+      assertThat(List.of(used.getFirst().get(), used.getLast().get()))
+          .containsExactlyInAnyOrder(true, false);
+    }
+  }
+
+  @Test
+  void aLinkAskedForAgainEndsThoseBefore() {
     String before = links.forTheFirstAdministrator();
-    String now = links.forTheFirstAdministrator();
+    String now = links.onlyForTheFirstAdministrator();
 
     assertThat(visitor.get("/first-sign-in/" + before).statusCode()).isEqualTo(410);
     assertThat(visitor.get("/first-sign-in/" + now).statusCode()).isEqualTo(200);
