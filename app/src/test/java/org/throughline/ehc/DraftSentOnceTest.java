@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.DueLine;
 import org.throughline.cases.RecordedEvent;
+import org.throughline.children.ChildId;
 import org.throughline.children.InventedChild;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
@@ -105,6 +106,33 @@ class DraftSentOnceTest {
     assertThat(web.open(officer, plan)).bodyText().contains("Note that it was sent");
     web.versioned(officer, plan + "/send", Map.of("on", "2026-04-13"));
     assertThat(standing(officer, plan)).hasSize(1);
+  }
+
+  @Test
+  void anAmendmentIsNotedInTheCaseItWasDraftedInFromWhereverItIsNoted() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    LocalDate issued = LocalDate.of(2025, 3, 3);
+    ChildId child = web.issued(InventedChild.named("Fay", "Oncefield"), issued);
+    String first = "/cases/" + web.only(officer, child).address() + "/plan";
+    web.begin(officer, first);
+    String review =
+        web.openCase(officer, child, "annual-review", "final-plan-issued", issued) + "/plan";
+    web.versioned(officer, first + "/send", Map.of("on", "2025-02-03"));
+    web.offered(officer, first);
+    web.done(officer, first + "/finish", Map.of("on", "2025-03-03", "all_the_same", "yes"));
+    web.begin(officer, review);
+
+    web.versioned(officer, first + "/send", Map.of("on", "2026-02-02"));
+
+    assertThat(types(officer, review))
+        .containsExactly("final-plan-issued", "amendment-notice-sent");
+    assertThat(standing(officer, first)).as("of the first draft").hasSize(1);
+    assertThat(web.newest(officer, first).summary().sent()).contains(LocalDate.of(2026, 2, 2));
+  }
+
+  private List<String> types(Account account, String plan) {
+    return web.seenBy(
+        account, () -> files.standing(files.findByAddress(address(plan)).orElseThrow().id()));
   }
 
   @Test

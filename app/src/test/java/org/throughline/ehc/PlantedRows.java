@@ -109,6 +109,10 @@ final class PlantedRows {
           values (:case, '2012-06-05', 'OPEN', :marker || '-ehc-travel-budget', :by, now())
           """,
           """
+          insert into ehc.travel_decision (case_id, decided_on, is_eligible, ground, words, changed_by, changed_at)
+          values (:case, '2012-06-04', true, 'SEND', :marker || '-ehc-travel-decision', :by, now())
+          """,
+          """
           insert into ehc.travel_training (case_id, referred_on, words, changed_by, changed_at)
           values (:case, '2012-06-06', :marker || '-ehc-travel-training', :by, now())
           """,

@@ -25,7 +25,7 @@ import org.throughline.testing.ThroughlineTest;
 class TravelTest {
 
   private static final Pattern CHANGE =
-      Pattern.compile("/travel/((?:budgets|training)/\\d+)/change");
+      Pattern.compile("/travel/((?:decisions|budgets|training)/\\d+)/change");
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
   private final PlanWeb web;
@@ -71,6 +71,68 @@ class TravelTest {
         .contains("The offer of a travel budget was changed once", "No reply yet");
     web.versioned(officer, offer + "/change", Map.of("out", "yes"));
     assertThat(web.open(officer, path)).bodyText().contains("None was offered.");
+  }
+
+  @Test
+  void aDecisionStandsUntilTheNextAndKeepsItsHistory() {
+    String path = travel("Ada");
+    assertThat(web.open(officer, path)).bodyText().contains("No decision is recorded.");
+
+    web.done(
+        officer,
+        path + "/decisions/new",
+        Map.of("decided", "2026-03-02", "eligible", "yes", "ground", "UNSAFE_ROUTE"));
+    assertThat(web.open(officer, path))
+        .bodyText()
+        .contains("Eligible since 2 March 2026 (unsafe route)", "Decided on 2 March 2026");
+    String first = path + "/" + first(path);
+    web.versioned(
+        officer,
+        first + "/change",
+        Map.of(
+            "decided", "2026-03-02", "eligible", "yes", "ground", "SEND", "words", "Wheelchair"));
+    assertThat(web.open(officer, first + "/history"))
+        .bodyText()
+        .contains("The decision on help with travel was changed once", "Unsafe route");
+    web.done(officer, path + "/decisions/new", Map.of("decided", "2026-09-07", "eligible", "no"));
+
+    assertThat(web.open(officer, path))
+        .bodyText()
+        .contains(
+            "Not eligible since 7 September 2026",
+            "Special educational needs, disability or mobility",
+            "Wheelchair");
+    Account other = people.holding(Role.CASEWORK_MANAGER);
+    Map<String, String> late =
+        Map.of("version", "1", "decided", "2026-03-02", "eligible", "yes", "ground", "DISTANCE");
+    assertThat(web.send(other, first + "/change", late))
+        .hasStatus(409)
+        .bodyText()
+        .contains(officer.name(), "Wheelchair");
+  }
+
+  @Test
+  void whoIsEligibleHasAGroundAndNobodyElse() {
+    String path = travel("Abi") + "/decisions/new";
+
+    assertThat(web.send(officer, path, Map.of("decided", today.plusDays(1).toString())))
+        .hasStatus(422)
+        .bodyText()
+        .contains(
+            "Enter the day of the decision, not after today.",
+            "Choose whether the child was found eligible.");
+    assertThat(web.send(officer, path, Map.of("decided", "2026-03-02", "eligible", "yes")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Choose the ground on which the child is eligible.");
+    assertThat(
+            web.send(
+                officer,
+                path,
+                Map.of("decided", "2026-03-02", "eligible", "no", "ground", "ADULT")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Who is not eligible has no ground");
   }
 
   @Test

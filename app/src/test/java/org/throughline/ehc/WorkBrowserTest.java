@@ -167,6 +167,10 @@ class WorkBrowserTest {
     web.versioned(officer, meeting, answers);
     web.done(
         officer,
+        path + "/travel/decisions/new",
+        Map.of("decided", "2026-02-23", "eligible", "yes", "ground", "SEND"));
+    web.done(
+        officer,
         path + "/travel/budgets/new",
         Map.of("offered", "2026-03-02", "reply", "ACCEPTED", "replied", "2026-03-16"));
     web.done(
@@ -183,6 +187,7 @@ class WorkBrowserTest {
     looks.at(meeting + "/history", "");
     looks.at(path + "/plan", "");
     looks.at(path + "/travel", "ehc-travel");
+    looks.at(path + "/travel/decisions/new", "");
     looks.at(path + "/travel/budgets/new", "");
     looks.at(path + "/travel/training/new", "");
   }

@@ -103,20 +103,61 @@ class OutcomesAndTravelMeasuresTest {
   }
 
   @Test
-  void anOfferOfATravelBudgetCountsInItsMonthWhateverTheReply() {
+  void aChildFoundEligibleCountsUntilTheNextDecisionOnIt() {
     remember("S1-12");
-    offer("date '2018-05-01', 'ACCEPTED', date '2018-06-20', null");
-    offer("date '2018-05-31', 'DECLINED', date '2018-06-01', null");
-    offer("date '2018-05-16', 'OPEN', null, null");
-    offer("date '2018-05-17', 'ACCEPTED', date '2018-05-18', now()");
-    offer("date '2018-06-01', 'ACCEPTED', date '2018-06-02', null");
+    // Accepted after the decision: counts.
+    ChildId taken = eligible("date '2018-05-31', true, 'SEND', null");
+    offered(taken, "date '2018-05-01', 'ACCEPTED', date '2018-06-20', null");
+    // Accepted before the decision, or declined, or taken out: eligible without one.
+    ChildId before = eligible("date '2018-05-16', true, 'DISTANCE', null");
+    offered(before, "date '2018-05-01', 'ACCEPTED', date '2018-05-15', null");
+    offered(before, "date '2018-06-01', 'DECLINED', date '2018-06-02', null");
+    offered(before, "date '2018-06-01', 'ACCEPTED', date '2018-06-02', now()");
+    // Not eligible by the last decision of the month, and not eligible at all.
+    ChildId refused = eligible("date '2018-05-02', true, 'SEND', null");
+    decided(refused, "date '2018-05-20', false, '', null");
+    offered(refused, "date '2018-05-21', 'ACCEPTED', date '2018-05-22', null");
+    eligible("date '2018-05-03', false, '', null");
+    // Taken out as a mistake.
+    eligible("date '2018-05-04', true, 'SEND', now()");
+    // Nothing decided: the offer counts among the offers alone.
+    offered(withCase(), "date '2018-05-21', 'ACCEPTED', date '2018-05-22', null");
+    // Found eligible in May and again in July: the acceptance in August is of July.
+    ChildId again = eligible("date '2018-05-07', true, 'LOW_INCOME', null");
+    decided(again, "date '2018-07-09', true, 'SEND', null");
+    offered(again, "date '2018-08-01', 'ACCEPTED', date '2018-08-02', null");
 
     assertThat(grown("S1-12", "2018-05.").share()).isEqualTo("1 of 3");
-    assertThat(grown("S1-12", "2018-06.").share()).isEqualTo("1 of 1");
-    assertThat(grown("S1-12", "2018-05.Reply: Accepted").share()).isEqualTo("1 of 3");
-    assertThat(grown("S1-12", "2018-05.Reply: None yet").share()).isEqualTo("1 of 3");
+    assertThat(grown("S1-12", "2018-07.").share()).isEqualTo("1 of 1");
+    assertThat(
+            grown("S1-12", "2018-05.Ground: Special educational needs, disability or mobility")
+                .share())
+        .isEqualTo("1 of 1");
+    assertThat(grown("S1-12", "2018-05.Ground: Walking distance").share()).isEqualTo("0 of 1");
     // Born on 6 May 2004: Year 9 until the end of August 2018.
     assertThat(grown("S1-12", "2018-05.Year group: Year 9").share()).isEqualTo("1 of 3");
+    assertThat(
+            ChildrenWeb.text(
+                web.open(
+                    people.holding(Role.CASE_OFFICER),
+                    "/cases/counted?figure=travel-eligible&period=2018-05")))
+        .contains("1 of the 3 children found eligible for help with travel in May 2018", "T.C.");
+  }
+
+  @Test
+  void anOfferOfATravelBudgetCountsInItsMonthWhateverTheReply() {
+    remember("S1-12");
+    offered(withCase(), "date '2017-05-01', 'ACCEPTED', date '2017-06-20', null");
+    offered(withCase(), "date '2017-05-31', 'DECLINED', date '2017-06-01', null");
+    offered(withCase(), "date '2017-05-16', 'OPEN', null, null");
+    offered(withCase(), "date '2017-05-17', 'ACCEPTED', date '2017-05-18', now()");
+    offered(withCase(), "date '2017-06-01', 'ACCEPTED', date '2017-06-02', null");
+
+    assertThat(grown("S1-12", "2017-05.Of offers made: accepted").share()).isEqualTo("1 of 3");
+    assertThat(grown("S1-12", "2017-06.Of offers made: accepted").share()).isEqualTo("1 of 1");
+    assertThat(grown("S1-12", "2017-05.Reply: Accepted").share()).isEqualTo("1 of 3");
+    assertThat(grown("S1-12", "2017-05.Reply: None yet").share()).isEqualTo("1 of 3");
+    assertThat(grown("S1-12", "2017-05.").below()).as("nobody was found eligible").isZero();
   }
 
   @Test
@@ -242,10 +283,30 @@ class OutcomesAndTravelMeasuresTest {
             .formatted(met));
   }
 
-  private void offer(String values) {
+  private ChildId withCase() {
     ChildId child = stories.child();
     stories.tell(
-        child, "ehc-needs-assessment", line("final-plan-issued", LocalDate.of(2018, 1, 8)));
+        child, "ehc-needs-assessment", line("final-plan-issued", LocalDate.of(2017, 1, 9)));
+    return child;
+  }
+
+  private ChildId eligible(String values) {
+    ChildId child = withCase();
+    decided(child, values);
+    return child;
+  }
+
+  private void decided(ChildId child, String values) {
+    stories.keep(
+        child,
+        """
+        insert into ehc.travel_decision (case_id, changed_at, decided_on, is_eligible, ground, removed_at)
+        select f.case_id, now(), %s from cases.case_file f where f.child_id = :child
+        """
+            .formatted(values));
+  }
+
+  private void offered(ChildId child, String values) {
     stories.keep(
         child,
         """

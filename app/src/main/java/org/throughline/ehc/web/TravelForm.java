@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.ehc.internal.travel.TravelHelp;
 import org.throughline.ehc.internal.travel.TravelHelp.Budget;
+import org.throughline.ehc.internal.travel.TravelHelp.Decision;
 import org.throughline.ehc.internal.travel.TravelHelp.Ending;
+import org.throughline.ehc.internal.travel.TravelHelp.Ground;
 import org.throughline.ehc.internal.travel.TravelHelp.Reply;
 import org.throughline.ehc.internal.travel.TravelHelp.Training;
 import org.throughline.ehc.internal.travel.TravelKind;
@@ -37,6 +39,7 @@ final class TravelForm {
   /// What a form begins with.
   static Map<String, String> first(TravelKind kind, LocalDate today) {
     return switch (kind) {
+      case DECISION -> Map.of("decided", today.toString());
       case BUDGET -> Map.of("offered", today.toString(), "reply", Reply.OPEN.name());
       case TRAINING -> Map.of("referred", today.toString());
     };
@@ -46,6 +49,11 @@ final class TravelForm {
     Map<String, String> values = new HashMap<>();
     values.put("words", one.words());
     switch (one) {
+      case Decision decision -> {
+        values.put("decided", decision.decided().toString());
+        values.put("eligible", decision.ground().isPresent() ? "yes" : "no");
+        values.put("ground", decision.ground().map(Ground::name).orElse(""));
+      }
       case Budget budget -> {
         values.put("offered", budget.offered().toString());
         values.put("reply", budget.reply().name());
@@ -71,6 +79,14 @@ final class TravelForm {
   private static FormPage form(Opened opened, TravelKind kind, String part, List<Input> inputs) {
     String path = TravelPageMaker.path(opened);
     return switch (kind) {
+      case DECISION ->
+          FormPage.of(
+              "Decision on help with travel",
+              "Whether the child is eligible for help with travel to school, and on which ground of the Education Act 1996. It stands until the next decision.",
+              path,
+              "Travel of " + opened.child().name(),
+              path + "/" + part,
+              inputs);
       case BUDGET ->
           FormPage.of(
               "Offer of a personal travel budget",
@@ -92,6 +108,16 @@ final class TravelForm {
 
   private static List<Input> inputs(TravelKind kind) {
     return switch (kind) {
+      case DECISION ->
+          List.of(
+              Input.day("decided", "On which day it was decided", ""),
+              Input.radios(
+                  "eligible",
+                  "What was decided",
+                  "",
+                  List.of(new Option("yes", "Eligible"), new Option("no", "Not eligible"))),
+              Input.choice("ground", "On which ground", "", grounds(), "None: not eligible"),
+              Input.text("words", "Note", "Such as the school and the distance measured", 2));
       case BUDGET ->
           List.of(
               Input.day("offered", "On which day it was offered", ""),
@@ -116,6 +142,12 @@ final class TravelForm {
                   "Nobody has asked yet"),
               Input.text("words", "Note", "Such as the journey, or why it was stopped", 2));
     };
+  }
+
+  private static List<Option> grounds() {
+    return Arrays.stream(Ground.values())
+        .map(each -> new Option(each.name(), "%s (%s)".formatted(each.label(), each.source())))
+        .toList();
   }
 
   private static List<Option> replies() {

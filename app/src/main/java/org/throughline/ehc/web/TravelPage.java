@@ -3,9 +3,10 @@ package org.throughline.ehc.web;
 
 import java.util.List;
 
-/// Help with travel that was offered to a family, or given.
+/// Whether a child is eligible for help with travel, and what was offered to the family or given.
 ///
 /// @param sentence the answer that the page begins with
+/// @param decisions on the eligibility, the latest first
 /// @param budgets offers of a travel budget, the latest first
 /// @param trainings the latest referral first
 public record TravelPage(
@@ -13,15 +14,17 @@ public record TravelPage(
     String path,
     String child,
     String sentence,
+    List<Line> decisions,
     List<Line> budgets,
     List<Line> trainings) {
 
   public TravelPage {
+    decisions = List.copyOf(decisions);
     budgets = List.copyOf(budgets);
     trainings = List.copyOf(trainings);
   }
 
-  /// One offer or training.
+  /// One decision, offer or training.
   ///
   /// @param part of its path after the page's
   /// @param began such as `Offered on 3 June 2026`

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.ehc.internal.travel.TravelBook;
 import org.throughline.ehc.internal.travel.TravelHelp;
 import org.throughline.ehc.internal.travel.TravelHelp.Budget;
+import org.throughline.ehc.internal.travel.TravelHelp.Decision;
 import org.throughline.ehc.internal.travel.TravelHelp.Ending;
 import org.throughline.ehc.internal.travel.TravelHelp.Training;
 import org.throughline.ehc.web.PlanGate.Opened;
@@ -33,37 +36,55 @@ class TravelPageMaker {
 
   TravelPage of(Opened opened) {
     LocalDate today = LocalDate.now(clock);
+    List<Decision> decisions = book.decisions(opened.child().id());
     List<Budget> budgets = book.budgets(opened.child().id());
     List<Training> trainings = book.trainings(opened.child().id());
     return new TravelPage(
         opened.casePath(),
         path(opened),
         opened.child().name(),
-        sentence(budgets, trainings),
+        sentence(decisions, budgets, trainings),
+        decisions.stream().map(TravelPageMaker::line).toList(),
         budgets.stream().map(TravelPageMaker::line).toList(),
         trainings.stream().map(one -> line(one, today)).toList());
   }
 
-  private static String sentence(List<Budget> budgets, List<Training> trainings) {
-    Optional<String> budget =
-        budgets.stream()
-            .findFirst()
-            .map(
-                one ->
-                    "Travel budget offered on %s: %s"
-                        .formatted(
-                            Dates.full(one.offered()),
-                            one.reply().label().toLowerCase(java.util.Locale.UK)));
-    Optional<String> training =
-        trainings.stream().findFirst().map(one -> "travel training: " + state(one));
-    return budget
-        .map(words -> training.map(more -> words + "; " + more).orElse(words))
-        .or(() -> training.map(TravelPageMaker::begun))
-        .orElse("No help with travel is recorded");
+  private static String sentence(
+      List<Decision> decisions, List<Budget> budgets, List<Training> trainings) {
+    String said =
+        Stream.of(
+                decisions.stream().findFirst().map(TravelPageMaker::decided),
+                budgets.stream().findFirst().map(TravelPageMaker::offered),
+                trainings.stream().findFirst().map(one -> "travel training: " + state(one)))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("; "));
+    return said.isEmpty() ? "No help with travel is recorded" : begun(said);
+  }
+
+  private static String decided(Decision one) {
+    String since = Dates.full(one.decided());
+    return one.ground()
+        .map(ground -> "eligible since %s (%s)".formatted(since, ground.inSentence()))
+        .orElse("not eligible since " + since);
+  }
+
+  private static String offered(Budget one) {
+    return "travel budget offered on %s: %s"
+        .formatted(Dates.full(one.offered()), one.reply().label().toLowerCase(java.util.Locale.UK));
   }
 
   private static String begun(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static TravelPage.Line line(Decision one) {
+    return new TravelPage.Line(
+        part(one),
+        "Decided on " + Dates.full(one.decided()),
+        one.ground().isPresent() ? "Eligible" : "Not eligible",
+        one.ground().isPresent() ? "on" : "unknown",
+        one.ground().map(TravelHelp.Ground::label).map(List::of).orElse(List.of()),
+        one.words());
   }
 
   private static TravelPage.Line line(Budget one) {

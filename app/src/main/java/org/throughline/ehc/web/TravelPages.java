@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,12 +20,13 @@ import org.throughline.ehc.web.PlanGate.Opened;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.FormPage;
 import org.throughline.platform.web.Forms;
 import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
 
-/// Help with travel: budgets that were offered with what became of the offer, and training to
-/// travel alone from the referral to six months after its end.
+/// Help with travel: whether the child is eligible, budgets that were offered with what became of
+/// the offer, and training to travel alone from the referral to six months after its end.
 @Controller
 class TravelPages {
 
@@ -59,67 +61,35 @@ class TravelPages {
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
-  @GetMapping("/cases/{address}/travel/{kind}/new")
-  ModelAndView fresh(
-      @PathVariable String address, @PathVariable String kind, HttpServletRequest request) {
-    return gate.open(
-        request,
-        address,
-        LOOK,
-        opened -> {
-          TravelKind which = kind(kind);
-          return Forms.show(
-              TravelForm.fresh(opened, which)
-                  .with(TravelForm.first(which, LocalDate.now(clock)), 0));
-        });
-  }
-
-  @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
-  @PostMapping("/cases/{address}/travel/{kind}/new")
-  ModelAndView add(
+  @GetMapping({"/cases/{address}/travel/{kind}/new", "/cases/{address}/travel/{kind}/{id}/change"})
+  ModelAndView form(
       @PathVariable String address,
       @PathVariable String kind,
-      @RequestParam Map<String, String> sent,
-      HttpServletRequest request,
-      RedirectAttributes redirect) {
-    return gate.open(
-        request,
-        address,
-        LOOK,
-        opened -> {
-          TravelKind which = kind(kind);
-          return forms.answer(
-              new Forms.Posted(opened.account(), TravelForm.fresh(opened, which), sent, redirect),
-              "It was written down.",
-              (Long id) -> TravelPageMaker.path(opened),
-              () -> book.add(seat(opened), which, sent));
-        });
-  }
-
-  @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
-  @GetMapping("/cases/{address}/travel/{kind}/{id}/change")
-  ModelAndView changing(
-      @PathVariable String address,
-      @PathVariable String kind,
-      @PathVariable String id,
+      @PathVariable Optional<String> id,
       HttpServletRequest request) {
     return gate.open(
         request,
         address,
         LOOK,
         opened -> {
-          TravelHelp found = find(opened, kind, id);
+          TravelKind which = kind(kind);
+          Optional<TravelHelp> found = id.map(number -> find(opened, kind, number));
           return Forms.show(
-              TravelForm.change(opened, found).with(TravelForm.values(found), found.version()));
+              form(opened, which, found)
+                  .with(
+                      found
+                          .map(TravelForm::values)
+                          .orElseGet(() -> TravelForm.first(which, LocalDate.now(clock))),
+                      found.map(TravelHelp::version).orElse(0L)));
         });
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
-  @PostMapping("/cases/{address}/travel/{kind}/{id}/change")
-  ModelAndView change(
+  @PostMapping({"/cases/{address}/travel/{kind}/new", "/cases/{address}/travel/{kind}/{id}/change"})
+  ModelAndView save(
       @PathVariable String address,
       @PathVariable String kind,
-      @PathVariable String id,
+      @PathVariable Optional<String> id,
       @RequestParam Map<String, String> sent,
       HttpServletRequest request,
       RedirectAttributes redirect) {
@@ -128,18 +98,35 @@ class TravelPages {
         address,
         LOOK,
         opened -> {
-          TravelHelp found = find(opened, kind, id);
+          TravelKind which = kind(kind);
+          Optional<TravelHelp> found = id.map(number -> find(opened, kind, number));
           return forms.answer(
               new Forms.Posted(
                   opened.account(),
-                  TravelForm.change(opened, found),
+                  form(opened, which, found),
                   sent,
-                  () -> TravelForm.values(find(opened, kind, id)),
+                  () -> saved(opened, kind, id),
                   redirect),
-              "It was changed. What it was before stays in its history.",
+              found.isPresent()
+                  ? "It was changed. What it was before stays in its history."
+                  : "It was written down.",
               (Long done) -> TravelPageMaker.path(opened),
-              () -> changed(opened, found, sent));
+              () ->
+                  found
+                      .map(one -> changed(opened, one, sent))
+                      .orElseGet(() -> book.add(seat(opened), which, sent)));
         });
+  }
+
+  private static FormPage form(Opened opened, TravelKind kind, Optional<TravelHelp> found) {
+    return found
+        .map(one -> TravelForm.change(opened, one))
+        .orElseGet(() -> TravelForm.fresh(opened, kind));
+  }
+
+  /// What stands there now.
+  private Map<String, String> saved(Opened opened, String kind, Optional<String> id) {
+    return id.map(number -> TravelForm.values(find(opened, kind, number))).orElse(Map.of());
   }
 
   private Outcome<Long> changed(Opened opened, TravelHelp found, Map<String, String> sent) {

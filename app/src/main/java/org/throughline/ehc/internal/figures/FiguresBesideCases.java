@@ -56,6 +56,10 @@ class FiguresBesideCases implements CountedFigure.All {
   public List<CountedFigure> figures() {
     return List.of(
         inPeriod("outcomes", "outcomes looked at in reviews", "met or partly met"),
+        inPeriod(
+            "travel-eligible",
+            "children found eligible for help with travel",
+            "with a travel budget accepted"),
         inPeriod("travel-budgets", "travel budgets offered", "accepted"),
         inPeriod("travel-referrals", "referrals for travel training", "begun"),
         inPeriod("travel-training", "travel trainings begun", "completed"),

@@ -51,6 +51,34 @@ public class InventedReviews {
       on conflict do nothing
       """;
 
+  /// A week before each offer, and on as many children to whom none was made.
+  private static final String DECIDE =
+      """
+      insert into ehc.travel_decision
+        (case_id, decided_on, is_eligible, ground, words, changed_by, changed_at)
+      select d.case_id, d.decided_on, not d.is_refused,
+             case when d.is_refused then ''
+                  when d.age >= 19 then 'ADULT'
+                  when d.age >= 16 then 'POST_16'
+                  else (array['SEND', 'DISTANCE', 'SEND', 'LOW_INCOME', 'SEND', 'UNSAFE_ROUTE'])
+                       [1 + d.nth / 3 % 6] end,
+             case when d.is_refused then 'The nearest suitable school is within walking distance' else '' end,
+             :by, d.decided_on + time '10:00'
+        from (
+          select n.case_id, n.nth, n.decided_on, n.nth % 15 = 3 as is_refused,
+                 extract(year from age(n.decided_on, c.born_on)) as age
+            from (
+              select f.case_id, f.child_id, m.nth, cast(:day as date) - (m.nth * 37 % 700) - 7 as decided_on
+                from (
+                  select d.case_id, (row_number() over (order by d.since, d.child_id))::int as nth
+                    from ehc.plan_date d
+                    join cases.published_case f using (case_id)
+                   where f.is_invented) m
+                join cases.published_case f using (case_id)
+               where m.nth % 3 = 0) n
+            join children.child c using (child_id)) d
+      """;
+
   private static final String OFFER =
       """
       insert into ehc.travel_budget
@@ -108,10 +136,10 @@ public class InventedReviews {
   }
 
   /// @param by who is said to have written it down
-  /// @return how many reviews, offers and trainings there are now
+  /// @return how many reviews, decisions, offers and trainings there are now
   @Transactional(propagation = Propagation.MANDATORY)
   public long load(AccountId by, LocalDate day) {
-    return List.of(REVIEW, FIND, OFFER, TRAIN).stream()
+    return List.of(REVIEW, FIND, DECIDE, OFFER, TRAIN).stream()
         .mapToLong(
             sql -> jdbc.sql(sql).param("by", by.value()).param("day", Date.valueOf(day)).update())
         .sum();

@@ -60,7 +60,8 @@ public class Chronicle {
     MEDIATION("ehc-mediation"),
     OUTCOMES("ehc-outcomes"),
     TRAVEL_BUDGET("ehc-travel-budget"),
-    TRAVEL_TRAINING("ehc-travel-training");
+    TRAVEL_TRAINING("ehc-travel-training"),
+    TRAVEL_DECISION("ehc-travel-decision");
 
     private final String code;
 

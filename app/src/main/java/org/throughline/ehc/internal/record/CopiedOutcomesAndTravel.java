@@ -27,6 +27,24 @@ class CopiedOutcomesAndTravel {
        order by v.met_on, v.review_id, i.place
       """;
 
+  private static final String DECISIONS =
+      """
+      select d.decided_on::text as "Decided",
+             case when d.is_eligible then 'Yes' else 'No' end as "Eligible",
+             case d.ground when 'DISTANCE' then 'Walking distance'
+                  when 'SEND' then 'Special educational needs, disability or mobility'
+                  when 'UNSAFE_ROUTE' then 'Unsafe route'
+                  when 'LOW_INCOME' then 'Extended rights for a low income'
+                  when 'POST_16' then 'Policy for 16 to 19'
+                  when 'ADULT' then 'Policy for adults' end as "Ground",
+             d.words as "Note",
+             case when d.removed_at is not null then 'Taken out as a mistake' end as "State"
+        from ehc.travel_decision d
+        join cases.published_case f using (case_id)
+       where f.child_id = :child
+       order by d.decided_on, d.decision_id
+      """;
+
   private static final String BUDGETS =
       """
       select b.offered_on::text as "Offered", lower(b.reply) as "Reply",
@@ -61,6 +79,11 @@ class CopiedOutcomesAndTravel {
   @Bean
   RecordSection copyOfOutcomesAtReviews() {
     return new QueriedSection(jdbc, 77, "What reviews found of outcomes", true, OUTCOMES);
+  }
+
+  @Bean
+  RecordSection copyOfTravelDecisions() {
+    return new QueriedSection(jdbc, 78, "Decisions on help with travel", true, DECISIONS);
   }
 
   @Bean

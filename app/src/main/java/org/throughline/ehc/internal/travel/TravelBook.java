@@ -23,7 +23,9 @@ import org.throughline.children.ChildId;
 import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.record.Chronicle;
 import org.throughline.ehc.internal.travel.TravelHelp.Budget;
+import org.throughline.ehc.internal.travel.TravelHelp.Decision;
 import org.throughline.ehc.internal.travel.TravelHelp.Ending;
+import org.throughline.ehc.internal.travel.TravelHelp.Ground;
 import org.throughline.ehc.internal.travel.TravelHelp.Reply;
 import org.throughline.ehc.internal.travel.TravelHelp.Training;
 import org.throughline.platform.Outcome;
@@ -33,9 +35,19 @@ import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.web.Dates;
 
-/// Keeps travel budgets that were offered and training to travel alone.
+/// Keeps whether a child is eligible for help with travel, the travel budgets that were offered and
+/// training to travel alone.
 @Component
 public class TravelBook {
+
+  private static final String DECISIONS =
+      """
+      select d.decision_id as id, d.decided_on, d.ground, d.words, d.version
+        from ehc.travel_decision d
+        join cases.published_case f using (case_id)
+       where f.child_id = :child and d.removed_at is null
+       order by d.decided_on desc, d.decision_id desc
+      """;
 
   private static final String BUDGETS =
       """
@@ -56,73 +68,6 @@ public class TravelBook {
        order by t.referred_on desc, t.training_id desc
       """;
 
-  private static final String LOCK_BUDGET =
-      """
-      select b.case_id, b.version, b.changed_by
-        from ehc.travel_budget b
-        join cases.published_case f using (case_id)
-       where f.child_id = :child and b.offer_id = :id and b.removed_at is null
-         for update of b
-      """;
-
-  private static final String LOCK_TRAINING =
-      """
-      select t.case_id, t.version, t.changed_by
-        from ehc.travel_training t
-        join cases.published_case f using (case_id)
-       where f.child_id = :child and t.training_id = :id and t.removed_at is null
-         for update of t
-      """;
-
-  private static final String ADD_BUDGET =
-      """
-      insert into ehc.travel_budget
-        (case_id, offered_on, reply, replied_on, words, changed_by, changed_at)
-      values (:case, :offered, :reply, :replied, :words, :by, :at)
-      returning offer_id
-      """;
-
-  private static final String ADD_TRAINING =
-      """
-      insert into ehc.travel_training
-        (case_id, referred_on, started_on, ending, ended_on, checked_on, is_independent, words,
-         changed_by, changed_at)
-      values (:case, :referred, :started, :ending, :ended, :checked, :independent, :words, :by,
-         :at)
-      returning training_id
-      """;
-
-  private static final String CHANGE_BUDGET =
-      """
-      update ehc.travel_budget
-         set offered_on = :offered, reply = :reply, replied_on = :replied, words = :words,
-             version = version + 1, changed_by = :by, changed_at = :at
-       where offer_id = :id
-      """;
-
-  private static final String CHANGE_TRAINING =
-      """
-      update ehc.travel_training
-         set referred_on = :referred, started_on = :started, ending = :ending, ended_on = :ended,
-             checked_on = :checked, is_independent = :independent, words = :words,
-             version = version + 1, changed_by = :by, changed_at = :at
-       where training_id = :id
-      """;
-
-  private static final String REMOVE_BUDGET =
-      """
-      update ehc.travel_budget
-         set removed_at = :at, version = version + 1, changed_by = :by, changed_at = :at
-       where offer_id = :id
-      """;
-
-  private static final String REMOVE_TRAINING =
-      """
-      update ehc.travel_training
-         set removed_at = :at, version = version + 1, changed_by = :by, changed_at = :at
-       where training_id = :id
-      """;
-
   private final JdbcClient jdbc;
   private final Accounts accounts;
   private final Chronicle chronicle;
@@ -140,6 +85,12 @@ public class TravelBook {
 
   private record Locked(CaseId in, long version, AccountId by) {}
 
+  /// The latest decision first: it is the one that stands.
+  @Transactional(readOnly = true)
+  public List<Decision> decisions(ChildId child) {
+    return jdbc.sql(DECISIONS).param("child", child.value()).query(TravelBook::decision).list();
+  }
+
   /// The latest offer first.
   @Transactional(readOnly = true)
   public List<Budget> budgets(ChildId child) {
@@ -156,6 +107,7 @@ public class TravelBook {
   public Optional<TravelHelp> find(ChildId child, TravelKind kind, long id) {
     List<? extends TravelHelp> all =
         switch (kind) {
+          case DECISION -> decisions(child);
           case BUDGET -> budgets(child);
           case TRAINING -> trainings(child);
         };
@@ -169,13 +121,8 @@ public class TravelBook {
       return new Outcome.Refused<>(read.problems());
     }
     TravelHelp wished = read.wished().get();
-    String sql =
-        switch (kind) {
-          case BUDGET -> ADD_BUDGET;
-          case TRAINING -> ADD_TRAINING;
-        };
     long id =
-        jdbc.sql(sql)
+        jdbc.sql(TravelSql.of(kind).add())
             .paramSource(values(wished, seat.by()).addValue("case", seat.in().value()))
             .query(Long.class)
             .single();
@@ -198,12 +145,9 @@ public class TravelBook {
             return new Outcome.Refused<>(read.problems());
           }
           TravelHelp wished = read.wished().get();
-          String sql =
-              switch (kind) {
-                case BUDGET -> CHANGE_BUDGET;
-                case TRAINING -> CHANGE_TRAINING;
-              };
-          jdbc.sql(sql).paramSource(values(wished, seat.by()).addValue("id", id)).update();
+          jdbc.sql(TravelSql.of(kind).change())
+              .paramSource(values(wished, seat.by()).addValue("id", id))
+              .update();
           tell(seat, locked.in(), new Entry(id, version + 1, "changed"), wished);
           return new Outcome.Done<>(id);
         });
@@ -218,12 +162,7 @@ public class TravelBook {
         one.id(),
         version,
         locked -> {
-          String sql =
-              switch (one.kind()) {
-                case BUDGET -> REMOVE_BUDGET;
-                case TRAINING -> REMOVE_TRAINING;
-              };
-          jdbc.sql(sql)
+          jdbc.sql(TravelSql.of(one.kind()).remove())
               .param("by", seat.by().by().value())
               .param("at", Timestamp.from(seat.by().at()))
               .param("id", one.id())
@@ -249,12 +188,7 @@ public class TravelBook {
   }
 
   private Optional<Locked> lock(ChildId child, TravelKind kind, long id) {
-    String sql =
-        switch (kind) {
-          case BUDGET -> LOCK_BUDGET;
-          case TRAINING -> LOCK_TRAINING;
-        };
-    return jdbc.sql(sql)
+    return jdbc.sql(TravelSql.of(kind).lock())
         .param("child", child.value())
         .param("id", id)
         .query(
@@ -269,6 +203,7 @@ public class TravelBook {
   private static MapSqlParameterSource values(TravelHelp wished, Signature by) {
     MapSqlParameterSource values =
         switch (wished) {
+          case Decision decision -> values(decision);
           case Budget budget -> values(budget);
           case Training training -> values(training);
         };
@@ -276,6 +211,13 @@ public class TravelBook {
         .addValue("words", wished.words())
         .addValue("by", by.by().value())
         .addValue("at", Timestamp.from(by.at()));
+  }
+
+  private static MapSqlParameterSource values(Decision one) {
+    return new MapSqlParameterSource()
+        .addValue("decided", Date.valueOf(one.decided()))
+        .addValue("eligible", one.ground().isPresent())
+        .addValue("ground", one.ground().map(Ground::name).orElse(""));
   }
 
   private static MapSqlParameterSource values(Budget one) {
@@ -304,6 +246,7 @@ public class TravelBook {
   private void tell(Seat seat, CaseId in, Entry entry, TravelHelp one) {
     Map<String, String> state =
         switch (one) {
+          case Decision decision -> state(decision);
           case Budget budget -> state(budget);
           case Training training -> state(training);
         };
@@ -314,6 +257,14 @@ public class TravelBook {
         entry.act(),
         state,
         seat.by());
+  }
+
+  private static Map<String, String> state(Decision one) {
+    Map<String, String> state = new LinkedHashMap<>();
+    state.put("Decided", Dates.full(one.decided()));
+    state.put("Eligible", one.ground().isPresent() ? "Yes" : "No");
+    state.put("Ground", one.ground().map(Ground::label).orElse(""));
+    return state;
   }
 
   private static Map<String, String> state(Budget one) {
@@ -333,6 +284,15 @@ public class TravelBook {
     state.put("Asked six months later", one.checked().map(Dates::full).orElse(""));
     state.put("Travels alone", one.independent().map(yes -> yes ? "Yes" : "No").orElse(""));
     return state;
+  }
+
+  private static Decision decision(ResultSet row, int at) throws SQLException {
+    return new Decision(
+        row.getLong("id"),
+        row.getObject("decided_on", LocalDate.class),
+        Optional.of(row.getString("ground")).filter(one -> !one.isEmpty()).map(Ground::valueOf),
+        row.getString("words"),
+        row.getLong("version"));
   }
 
   private static Budget budget(ResultSet row, int at) throws SQLException {

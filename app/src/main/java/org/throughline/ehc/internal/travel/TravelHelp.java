@@ -4,7 +4,8 @@ package org.throughline.ehc.internal.travel;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Help with travel that was offered to a family, or given.
+/// What is kept of help with a child’s travel: whether the child is eligible for it, and what was
+/// offered to the family or given.
 public sealed interface TravelHelp {
 
   /// 0 for what is not kept yet.
@@ -17,6 +18,18 @@ public sealed interface TravelHelp {
   String words();
 
   TravelKind kind();
+
+  /// Whether the child was found eligible for help with travel. It stands until the next decision.
+  ///
+  /// @param ground absent where the child was found not to be eligible
+  record Decision(long id, LocalDate decided, Optional<Ground> ground, String words, long version)
+      implements TravelHelp {
+
+    @Override
+    public TravelKind kind() {
+      return TravelKind.DECISION;
+    }
+  }
 
   /// A personal travel budget: money instead of transport that the council arranges.
   ///
@@ -70,6 +83,39 @@ public sealed interface TravelHelp {
 
     static LocalDate sixMonthsAfter(LocalDate day) {
       return day.plusMonths(6);
+    }
+  }
+
+  /// On which ground of the Education Act 1996 a child is eligible.
+  enum Ground {
+    DISTANCE(
+        "Walking distance", "Schedule 35B: over 2 miles under the age of 8, over 3 miles from 8"),
+    SEND("Special educational needs, disability or mobility", "Schedule 35B"),
+    UNSAFE_ROUTE("Unsafe route", "Schedule 35B: no route within the distance is safe to walk"),
+    LOW_INCOME("Extended rights for a low income", "Schedule 35B, paragraphs 9 to 12"),
+    POST_16("Policy for 16 to 19", "section 509AA: the council’s policy statement"),
+    ADULT("Policy for adults", "section 508F");
+
+    private final String label;
+    private final String source;
+
+    Ground(String label, String source) {
+      this.label = label;
+      this.source = source;
+    }
+
+    public String label() {
+      return label;
+    }
+
+    /// Where it stands in the Act.
+    public String source() {
+      return source;
+    }
+
+    /// The same within a sentence.
+    public String inSentence() {
+      return Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
   }
 

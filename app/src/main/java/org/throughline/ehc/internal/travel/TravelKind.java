@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.throughline.ehc.internal.record.Chronicle;
 
-/// Which help with travel it is.
+/// What is kept of a child’s travel.
 public enum TravelKind {
+  DECISION("decisions", "The decision on help with travel", Chronicle.Subject.TRAVEL_DECISION),
   BUDGET("budgets", "The offer of a travel budget", Chronicle.Subject.TRAVEL_BUDGET),
   TRAINING("training", "The travel training", Chronicle.Subject.TRAVEL_TRAINING);
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.throughline.ehc.internal.travel.TravelHelp.Budget;
+import org.throughline.ehc.internal.travel.TravelHelp.Decision;
 import org.throughline.ehc.internal.travel.TravelHelp.Ending;
+import org.throughline.ehc.internal.travel.TravelHelp.Ground;
 import org.throughline.ehc.internal.travel.TravelHelp.Reply;
 import org.throughline.ehc.internal.travel.TravelHelp.Training;
 import org.throughline.platform.Problem;
@@ -41,12 +43,34 @@ final class TravelRules {
     TravelRules rules = new TravelRules(sent, today);
     Optional<? extends TravelHelp> wished =
         switch (kind) {
+          case DECISION -> rules.decision();
           case BUDGET -> rules.budget();
           case TRAINING -> rules.training();
         };
     return new Read(
         wished.filter(none -> rules.problems.isEmpty()).map(TravelHelp.class::cast),
         rules.problems);
+  }
+
+  private Optional<Decision> decision() {
+    Optional<LocalDate> decided =
+        needed("decided", "Enter the day of the decision, not after today.");
+    String found = Sent.words(sent, "eligible");
+    String name = Sent.words(sent, "ground");
+    Optional<Ground> ground =
+        Arrays.stream(Ground.values()).filter(each -> each.name().equals(name)).findFirst();
+    if (!found.equals("yes") && !found.equals("no")) {
+      problem("EHC-461", "eligible", "Choose whether the child was found eligible.");
+    } else if (found.equals("yes") && ground.isEmpty()) {
+      problem("EHC-462", "ground", "Choose the ground on which the child is eligible.");
+    } else if (found.equals("no") && !name.isEmpty()) {
+      problem(
+          "EHC-463",
+          "ground",
+          "Who is not eligible has no ground: choose none, or that the child is eligible.");
+    }
+    String words = words();
+    return decided.map(on -> new Decision(0, on, ground, words, Sent.version(sent)));
   }
 
   private Optional<Budget> budget() {
