@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.throughline.children.ChildSummary;
+import org.throughline.statute.Age;
 
 /// Who asked for an EHC needs assessment, or brought the child to the council's notice (Children
 /// and Families Act 2014, sections 23, 24 and 36(1)), with the code of the SEN2 return.
@@ -70,13 +71,14 @@ public enum WhoAsked {
   /// under 25 (section 83(2)).
   public boolean mayAsk(ChildSummary child, LocalDate on) {
     return this != YOUNG_PERSON
-        || (on.isAfter(leavingDay(child.bornOn())) && on.isBefore(child.bornOn().plusYears(25)));
+        || (on.isAfter(leavingDay(child.bornOn()))
+            && on.isBefore(Age.attained(child.bornOn(), 25)));
   }
 
   /// The last Friday in June of the school year in which somebody turns 16 (Education Act 1996,
   /// section 8).
   static LocalDate leavingDay(LocalDate bornOn) {
-    LocalDate sixteen = bornOn.plusYears(16);
+    LocalDate sixteen = Age.attained(bornOn, 16);
     int year =
         sixteen.getMonthValue() >= Month.SEPTEMBER.getValue()
             ? sixteen.getYear() + 1

@@ -2,8 +2,8 @@
 package org.throughline.children;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
+import org.throughline.statute.Age;
 
 /// What a list that is open on a desk all day shows of a child: enough to know it again, not its
 /// name.
@@ -15,6 +15,6 @@ public record ChildGlimpse(
 
   /// Such as `O.E., 11`: the initials, and the whole years of age on `day` or at death.
   public String with(LocalDate day) {
-    return initials + ", " + Period.between(bornOn, diedOn.orElse(day)).getYears();
+    return initials + ", " + Age.on(bornOn, diedOn.orElse(day));
   }
 }

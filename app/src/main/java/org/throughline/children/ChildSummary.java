@@ -2,12 +2,12 @@
 package org.throughline.children;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.statute.Age;
 
 /// What a list shows of a child.
 ///
@@ -52,7 +52,7 @@ public record ChildSummary(
 
   /// Whole years of age on `day`, or on the day of death.
   public int ageOn(LocalDate day) {
-    return Period.between(bornOn, diedOn.orElse(day)).getYears();
+    return Age.on(bornOn, diedOn.orElse(day));
   }
 
   public boolean isRestricted() {

@@ -2,7 +2,8 @@
 /// The one index of children, on which all casework stands: names, numbers, addresses, contacts,
 /// flags and settings over time, each with its source. Restricted children leave no trace for those
 /// without the right; every view is audited before the page is sent. UK GDPR and the Data
-/// Protection Act 2018; Education Act 1996, section 537A. May use: papers, settings.
+/// Protection Act 2018; Education Act 1996, section 537A. May use: papers, settings,
+/// statute.
 /// Publishes: ChildrenMerged, MergeUndone.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
@@ -20,6 +21,7 @@
       "platform :: tables",
       "platform :: web",
       "returns :: census",
-      "settings"
+      "settings",
+      "statute"
     })
 package org.throughline.children;

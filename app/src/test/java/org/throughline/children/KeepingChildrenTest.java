@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
+import org.throughline.statute.Age;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
@@ -27,11 +29,13 @@ class KeepingChildrenTest {
   private final ChildrenLoader loader;
   private final ChildrenWeb web;
   private final People people;
+  private final JdbcClient jdbc;
   private final Account officer;
   private final Account manager;
   private final Account second;
 
-  KeepingChildrenTest(ChildrenLoader loader, ChildrenWeb web, People people) {
+  KeepingChildrenTest(ChildrenLoader loader, ChildrenWeb web, People people, JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.loader = loader;
     this.web = web;
     this.people = people;
@@ -95,6 +99,36 @@ class KeepingChildrenTest {
     assertThat(ChildrenWeb.text(web.open(manager, "/children/retention")))
         .contains("Removed", "1990", "PUPIL_FILE")
         .doesNotContain("Oldrecord");
+  }
+
+  @Test
+  void whoWasBornOn29FebruaryIsKeptUntil1MarchOfACommonYear() {
+    InventedChild.named("Ola", "Leaprecord").bornOn(LocalDate.of(2000, 2, 29)).keptBy(loader);
+
+    assertThat(ChildrenWeb.text(web.open(officer, "/children/retention")))
+        .contains("Leaprecord", "1 March 2025")
+        .doesNotContain("28 February 2025");
+  }
+
+  @Test
+  void theTablesAttainAnAgeOnTheDayOnWhichTheLawDoes() {
+    for (LocalDate born = LocalDate.of(1999, 12, 31);
+        born.getYear() < 2001;
+        born = born.plusDays(1)) {
+      for (int years : new int[] {1, 4, 25, 31, 75}) {
+        assertThat(attains(born, years))
+            .as("%s, %d years", born, years)
+            .isEqualTo(Age.attained(born, years));
+      }
+    }
+  }
+
+  private LocalDate attains(LocalDate born, int years) {
+    return jdbc.sql("select children.attains(?, ?)")
+        .param(born)
+        .param(years)
+        .query(LocalDate.class)
+        .single();
   }
 
   @Test

@@ -9,7 +9,8 @@ public enum Unit {
   WEEKS("week", "weeks"),
   /// To the same day of a later month, or its last day where it has no such day.
   MONTHS("month", "months"),
-  /// To the same day of a later year; from 29 February to 28 February where there is no 29th.
+  /// To the same day of a later year; from 29 February to 28 February where there is no 29th. When
+  /// somebody attains an age is another question: see [Age].
   YEARS("year", "years"),
   WORKING_DAYS("working day", "working days"),
   /// Working days outside August and the days from 25 December to 1 January.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.throughline.children.KeptRecord.Kept;
+import org.throughline.statute.Age;
 
 /// How long one kind of record is kept, as the rule is in force.
 ///
@@ -27,7 +28,7 @@ public record RetentionRule(
       return Optional.empty();
     }
     return afterBirth
-        .map(birth::plus)
+        .map(years -> Age.attained(birth, years.getYears()))
         .or(() -> kept.ended().flatMap(day -> afterEnd.map(day::plus)));
   }
 }

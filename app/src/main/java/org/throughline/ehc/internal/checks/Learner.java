@@ -3,7 +3,7 @@ package org.throughline.ehc.internal.checks;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.Period;
+import org.throughline.statute.Age;
 
 /// Whom a plan is for, on the day on which it is checked.
 ///
@@ -18,10 +18,10 @@ public record Learner(int age, int schoolYear, LocalDate today) {
   /// @param yearGroup as the register has it, such as `9`; anything but a number is worked out
   ///     from the birth
   public static Learner of(LocalDate bornOn, String yearGroup, LocalDate today) {
-    int age = Period.between(bornOn, today).getYears();
+    int age = Age.on(bornOn, today);
     int begun = today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
     LocalDate eve = LocalDate.of(begun, Month.AUGUST, 31);
-    int byBirth = Period.between(bornOn, eve).getYears() - YEAR_AFTER_AGE;
+    int byBirth = Age.on(bornOn, eve) - YEAR_AFTER_AGE;
     int known = yearGroup.matches("[0-9]|1[0-9]") ? Integer.parseInt(yearGroup) : byBirth;
     return new Learner(age, known, today);
   }
