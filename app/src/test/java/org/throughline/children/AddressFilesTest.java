@@ -73,6 +73,46 @@ class AddressFilesTest {
   }
 
   @Test
+  void whatAFileWithAnOddColumnHoldsIsAskedAndRememberedForTheNext() {
+    String upn = upn();
+    ChildId child =
+        InventedChild.named("Ola", "Oddfield")
+            .upn(upn)
+            .livingAt("4 Plumtree Gardens", "LE2 9ZX")
+            .keptBy(loader);
+    String heading = "UPN,Street,Postcode,Contact\n";
+    byte[] file = (heading + upn + ",9 Quince Way,LE3 8QZ,Aunt\n").getBytes(StandardCharsets.UTF_8);
+
+    String path = files.send(file);
+    assertThat(files.page(path))
+        .contains("Say what this file holds", "What does the file hold?")
+        .doesNotContain("type=\"radio\" value=\"ADDRESSES\" checked");
+    assertThat(web.send(officer, path + "/map", Map.of("words", "A test", "column-0", "UPN")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Choose what the file holds: its columns do not say it.");
+    assertThat(
+            web.send(
+                officer,
+                path + "/map",
+                Map.of("words", "A test", "holds", "OTHER", "column-0", "UPN")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("No column holds “Legal surname”");
+    files.map(path, Map.of("holds", "ADDRESSES"));
+    files.readOn(path);
+
+    assertThat(files.page(path)).contains("bring 1 new address", "Oddfield");
+    files.adopt(path);
+    assertThat(homes(child))
+        .containsExactly(
+            "HOME 4 Plumtree Gardens LE2 9ZX  ended", "HOME 9 Quince Way LE3 8QZ  open");
+    assertThat(files.page(files.send(file)))
+        .contains("Check what each column of this file holds", "addresses of pupils")
+        .contains("type=\"radio\" value=\"ADDRESSES\" checked");
+  }
+
+  @Test
   void aSecondAddressIsTheSecondHomeAndTakingTheFileBackPutsAllAsItWas() {
     String upn = upn();
     ChildId child =

@@ -180,6 +180,39 @@ class ChildrenBrowserTest {
     }
   }
 
+  @Test
+  void whatIsWrongWithAFileIsSaidBesideItsColumnsAtBothWidths() {
+    String odd = "UPN,Street,Postcode,Contact,Year group\nX,9 Quince Way,LE3 8QZ,Aunt,7\n";
+    String staff =
+        "Staff number,Name,Role,Start,Team,Notes\n17,A name,Teacher,01/09/2020,Year 6,\n";
+    try (BrowserContext window = Browser.window(1280, true, site, people.sessionOf(manager))) {
+      Page page = window.newPage();
+      for (String file : List.of(odd, staff)) {
+        page.navigate(site + "/children/imports");
+        page.setInputFiles(
+            "#file",
+            new FilePayload("list.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        page.click("button:has-text('Send the file')");
+        looked(page, file.equals(odd) ? "odd" : "staff");
+        page.click("button:has-text('Read the file')");
+        assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
+        assertThat(page.locator(".govuk-error-message").count()).isPositive();
+        looked(page, file.equals(odd) ? "odd-refused" : "staff-refused");
+      }
+    }
+  }
+
+  private static void looked(Page page, String name) {
+    for (int width : new int[] {375, 1280}) {
+      page.setViewportSize(width, 900);
+      Browser.isAccessible(page);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target", "looks", "import-" + name + "-" + width + ".png"))
+              .setFullPage(true));
+    }
+  }
+
   private ChildId wholeChild(String surname) {
     return InventedChild.named("Ola", surname)
         .upn(InventedChild.upnOf(710_000 + surname.length()))

@@ -50,8 +50,13 @@ final class PupilFiles {
   String read(byte[] file) {
     String path = send(file);
     map(path, Map.of());
-    work.read(web.importId(path));
+    readOn(path);
     return path;
+  }
+
+  /// Reads a file that was mapped.
+  void readOn(String path) {
+    work.read(web.importId(path));
   }
 
   void adopt(String path) {

@@ -35,6 +35,7 @@ import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Notice;
 import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
+import org.throughline.returns.census.CensusFile;
 import org.throughline.returns.census.ColumnMapping;
 import org.throughline.returns.census.PupilItem;
 
@@ -115,7 +116,8 @@ class ChildImportPages {
       RedirectAttributes redirect) {
     ImportLine line = line(file);
     List<Problem> twice = new ArrayList<>();
-    ColumnMapping mapping = mapping(line, sent, twice);
+    CensusFile holds = holds(line, sent);
+    ColumnMapping mapping = mapping(line, holds, sent, twice);
     AccountId by = opener.account(request).id();
     return answer(
         line,
@@ -126,7 +128,12 @@ class ChildImportPages {
         () ->
             twice.isEmpty()
                 ? desk.map(
-                    line, mapping, Sent.words(sent, "words"), Sent.words(sent, "setting"), by)
+                    line,
+                    holds,
+                    mapping,
+                    Sent.words(sent, "words"),
+                    Sent.words(sent, "setting"),
+                    by)
                 : new Outcome.Refused<>(twice));
   }
 
@@ -207,12 +214,23 @@ class ChildImportPages {
     };
   }
 
+  /// What the person said where the columns do not say it.
+  private static CensusFile holds(ImportLine line, Map<String, String> sent) {
+    return line.isAsked()
+        ? ImportWords.KINDS.stream()
+            .filter(each -> each.name().equals(Sent.words(sent, "holds")))
+            .findFirst()
+            .orElse(CensusFile.UNCLEAR)
+        : line.holds();
+  }
+
+  /// What belongs to no file of this kind is not read.
   private static ColumnMapping mapping(
-      ImportLine line, Map<String, String> sent, List<Problem> twice) {
+      ImportLine line, CensusFile holds, Map<String, String> sent, List<Problem> twice) {
     Map<PupilItem, Integer> columns = new EnumMap<>(PupilItem.class);
     for (int at = 0; at < line.heading().size(); at++) {
       String chosen = Sent.words(sent, "column-" + at);
-      for (PupilItem item : line.holds().items()) {
+      for (PupilItem item : holds.items()) {
         if (item.name().equals(chosen) && columns.putIfAbsent(item, at) != null) {
           twice.add(
               new Problem(

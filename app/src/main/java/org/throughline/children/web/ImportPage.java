@@ -14,6 +14,8 @@ import org.throughline.platform.web.Paging;
 ///
 /// @param sentence the answer
 /// @param columns one choice a column of the file
+/// @param kinds what the file may hold; none where its columns say it
+/// @param kind which of them was chosen
 /// @param tab which rows are shown, such as `NEW`
 /// @param differences what rows that are shown would change, by row
 public record ImportPage(
@@ -21,6 +23,8 @@ public record ImportPage(
     String sentence,
     List<Column> columns,
     List<Option> items,
+    List<Option> kinds,
+    String kind,
     String words,
     String setting,
     FormErrors errors,
@@ -41,6 +45,7 @@ public record ImportPage(
   public ImportPage {
     columns = List.copyOf(columns);
     items = List.copyOf(items);
+    kinds = List.copyOf(kinds);
     tabs = List.copyOf(tabs);
     rows = List.copyOf(rows);
     differences = Map.copyOf(differences);

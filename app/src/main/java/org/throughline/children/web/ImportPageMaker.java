@@ -18,6 +18,7 @@ import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Paging;
 import org.throughline.platform.web.Screen;
+import org.throughline.returns.census.CensusFile;
 import org.throughline.returns.census.PupilItem;
 
 /// Makes the page of an import.
@@ -69,6 +70,8 @@ class ImportPageMaker {
             ImportWords.sentence(line),
             columns(line, sent),
             items(line),
+            ImportWords.kinds(line),
+            sent.getOrDefault("holds", line.holds().name()),
             sent.getOrDefault("words", line.words()),
             sent.getOrDefault("setting", line.defaultSetting()),
             errors,
@@ -109,8 +112,7 @@ class ImportPageMaker {
   }
 
   private static List<Option> items(ImportLine line) {
-    return line.holds().items().stream()
-        .map(item -> new Option(item.name(), item.label()))
-        .toList();
+    CensusFile holds = line.isAsked() ? CensusFile.UNCLEAR : line.holds();
+    return holds.items().stream().map(item -> new Option(item.name(), item.label())).toList();
   }
 }

@@ -6,18 +6,36 @@ import java.util.List;
 import org.throughline.children.internal.importing.ImportLine;
 import org.throughline.children.internal.importing.ImportLine.Counts;
 import org.throughline.children.internal.importing.ImportRows;
+import org.throughline.platform.web.Option;
 import org.throughline.returns.census.CensusFile;
 
 /// The words of imports.
 final class ImportWords {
 
+  /// What a file may hold whose columns do not say it.
+  static final List<CensusFile> KINDS = List.of(CensusFile.OTHER, CensusFile.ADDRESSES);
+
   private ImportWords() {}
+
+  /// The choices of what a file holds; none where its columns say it.
+  static List<Option> kinds(ImportLine line) {
+    return line.isAsked()
+        ? List.of(
+            new Option(CensusFile.OTHER.name(), "Pupils, with their names and dates of birth"),
+            new Option(
+                CensusFile.ADDRESSES.name(),
+                "Addresses alone, of pupils who are in the index: nothing else is read"))
+        : List.of();
+  }
 
   /// The answer at the top of the page.
   static String sentence(ImportLine line) {
     Counts counts = line.counts();
     return switch (line.state()) {
-      case SENT -> "Check what each column of this file holds";
+      case SENT ->
+          line.holds().isUnclear()
+              ? "Say what this file holds, and check each column"
+              : "Check what each column of this file holds";
       case READING -> "The file is being read: %,d rows so far".formatted(line.rowsRead());
       case READ -> "Taking this file over would " + would(line);
       case ADOPTING ->

@@ -91,16 +91,22 @@ public class ImportDesk {
           "This is not a table of pupils. Save it as CSV with headings in the first row.");
     }
     ColumnMapping guess = ColumnMapping.guess(heading, start.get().sample(), holds.items());
-    ColumnMapping mapping =
+    Optional<ColumnMapping> before =
         rows.keptMapping(key(heading))
             .map(kept -> MappingText.read(kept, guess.notes()))
-            .filter(kept -> kept.suits(start.get().sample()))
-            .orElse(guess);
+            .filter(kept -> kept.suits(start.get().sample()));
+    CensusFile known = holds.isUnclear() ? before.map(CensusFile::of).orElse(holds) : holds;
     String fileName = name.isBlank() ? "file.csv" : name.substring(0, Math.min(200, name.length()));
     long id =
         rows.add(
             new ImportRows.NewImport(
-                fileName, holds, heading, mapping, content.length, by, clock.instant()));
+                fileName,
+                known,
+                heading,
+                before.orElse(guess),
+                content.length,
+                by,
+                clock.instant()));
     for (int piece = 0; piece * PIECE < content.length; piece++) {
       int to = Math.min(content.length, (piece + 1) * PIECE);
       rows.addPiece(id, piece + 1, java.util.Arrays.copyOfRange(content, piece * PIECE, to));
@@ -121,10 +127,17 @@ public class ImportDesk {
   }
 
   /// Has the file read with this mapping, which is remembered for files with the same headings.
+  ///
+  /// @param holds what the file holds, which a person has to say where its columns do not
   @Transactional
   public Outcome<ImportLine> map(
-      ImportLine line, ColumnMapping mapping, String words, String setting, AccountId by) {
-    List<Problem> problems = new ArrayList<>(missing(line.holds(), mapping));
+      ImportLine line,
+      CensusFile holds,
+      ColumnMapping mapping,
+      String words,
+      String setting,
+      AccountId by) {
+    List<Problem> problems = new ArrayList<>(missing(holds, mapping));
     if (words.isBlank()) {
       problems.add(
           new Problem(
@@ -142,7 +155,7 @@ public class ImportDesk {
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    if (!rows.map(line.id(), mapping, words.strip(), setting)) {
+    if (!rows.map(line.id(), holds, mapping, words.strip(), setting)) {
       return refused("CHILD-212", "The file is being worked on already. Load this page again.");
     }
     rows.keepMapping(key(line.heading()), mapping, by, clock.instant());
@@ -152,6 +165,11 @@ public class ImportDesk {
   }
 
   private static List<Problem> missing(CensusFile holds, ColumnMapping mapping) {
+    if (holds.isUnclear()) {
+      return List.of(
+          new Problem(
+              "CHILD-217", "holds", "Choose what the file holds: its columns do not say it."));
+    }
     if (holds == CensusFile.ADDRESSES) {
       return missingOfAddresses(mapping);
     }

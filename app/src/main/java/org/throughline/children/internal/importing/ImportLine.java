@@ -56,6 +56,11 @@ public record ImportLine(
     return at < 0 || at >= heading.size() ? item.label() : heading.get(at);
   }
 
+  /// Whether a person has to say what the file holds, as its columns do not.
+  public boolean isAsked() {
+    return CensusFile.of(heading).isUnclear();
+  }
+
   public String path() {
     return "/children/imports/" + address;
   }

@@ -65,7 +65,7 @@ public class ImportRows {
   private static final String MAP =
       """
       update children.import
-         set mapping = :mapping::jsonb, words = :words, default_setting = :setting,
+         set holds = :holds, mapping = :mapping::jsonb, words = :words, default_setting = :setting,
              sees_all = children.sight() = 2, state = 'READING', rows_read = 0, damage = ''
        where import_id = :id and state in ('SENT', 'READ', 'REFUSED', 'FAILED')
       """;
@@ -161,9 +161,10 @@ public class ImportRows {
         .update();
   }
 
-  boolean map(long id, ColumnMapping mapping, String words, String setting) {
+  boolean map(long id, CensusFile holds, ColumnMapping mapping, String words, String setting) {
     return jdbc.sql(MAP)
             .param("id", id)
+            .param("holds", holds.name())
             .param("mapping", MappingText.of(mapping))
             .param("words", words)
             .param("setting", setting)

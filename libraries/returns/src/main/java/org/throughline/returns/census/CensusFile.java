@@ -10,13 +10,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Which file of an export of the school census it is, by its columns, never by its name.
+/// Which file of an export of the school census it is, by the columns that only one kind has, never
+/// by its name.
 public enum CensusFile {
   PUPILS_ON_ROLL("pupils on roll"),
   PUPILS_NO_LONGER_ON_ROLL("pupils no longer on roll"),
   ADDRESSES("addresses of pupils"),
   EXCLUSIONS("suspensions and exclusions"),
-  OTHER("a table of pupils");
+  OTHER("a table of pupils"),
+  UNCLEAR("pupils, or their addresses alone");
 
   /// What tells whose row it is.
   public static final List<PupilItem> KEYS =
@@ -35,7 +37,9 @@ public enum CensusFile {
           PupilItem.BORN_ON);
 
   private static final Pattern NAMING =
-      Pattern.compile("(?i)forename|surname|first.?name|last.?name|birth|born");
+      Pattern.compile("(?i)forename|surname|first.?name|last.?name");
+  private static final Pattern BIRTH = Pattern.compile("(?i)birth|born");
+  private static final Pattern OF_ADDRESSES = Pattern.compile("(?i)address(es)?.*tableid");
   private static final Pattern WITH_ADDRESSES =
       Pattern.compile(
           "(?i)address|addr|line|street|road|house|flat|building|[ps]aon|town|city|county|district"
@@ -63,7 +67,12 @@ public enum CensusFile {
     return Collections.unmodifiableSet(items);
   }
 
-  /// The file with these headings.
+  /// Whether nobody but a person can say what a file with these headings holds.
+  public boolean isUnclear() {
+    return this == UNCLEAR;
+  }
+
+  /// The file with these headings; unclear where no column belongs to one kind alone.
   public static CensusFile of(List<String> heading) {
     Set<String> names =
         heading.stream()
@@ -73,25 +82,40 @@ public enum CensusFile {
       return EXCLUSIONS;
     }
     boolean hasName = names.contains("surname");
-    if (has(heading, HOMES)
-        && has(heading, KEYS)
-        && heading.stream().noneMatch(CensusFile::names)) {
-      return ADDRESSES;
-    }
     if (hasName && names.contains("pupilnolongeronrolltableid")) {
       return PUPILS_NO_LONGER_ON_ROLL;
     }
-    return hasName && names.contains("pupilonrolltableid") ? PUPILS_ON_ROLL : OTHER;
+    if (hasName && names.contains("pupilonrolltableid")) {
+      return PUPILS_ON_ROLL;
+    }
+    return has(heading, HOMES) && has(heading, KEYS) ? withHomes(heading) : OTHER;
   }
 
-  /// Whether a column may say who somebody is: it is known to, or it is none that goes with
-  /// addresses. A table of pupils must not be taken for one of addresses, where no name is read.
-  private static boolean names(String column) {
-    return has(List.of(column), PERSON)
-        || NAMING.matcher(column).find()
-        || (!column.isBlank()
-            && !WITH_ADDRESSES.matcher(column).find()
-            && Arrays.stream(PupilItem.values()).noneMatch(item -> item.isHeading(column)));
+  /// What a file holds whose columns a person mapped so.
+  public static CensusFile of(ColumnMapping mapping) {
+    return ADDRESSES.items().containsAll(mapping.columns().keySet()) ? ADDRESSES : OTHER;
+  }
+
+  /// A table with numbers and homes of pupils may hold them or their addresses alone, where no name
+  /// is read: unless a column settles it, a person has to.
+  private static CensusFile withHomes(List<String> heading) {
+    if (heading.stream().anyMatch(CensusFile::isOfPerson)) {
+      return OTHER;
+    }
+    boolean isOfHomes =
+        heading.stream().anyMatch(each -> OF_ADDRESSES.matcher(each).find())
+            || heading.stream().allMatch(CensusFile::goesWithAddresses);
+    return isOfHomes ? ADDRESSES : UNCLEAR;
+  }
+
+  private static boolean isOfPerson(String column) {
+    return has(List.of(column), PERSON) || BIRTH.matcher(column).find();
+  }
+
+  private static boolean goesWithAddresses(String column) {
+    return column.isBlank()
+        || (!NAMING.matcher(column).find() && WITH_ADDRESSES.matcher(column).find())
+        || Arrays.stream(PupilItem.values()).anyMatch(item -> item.isHeading(column));
   }
 
   private static boolean has(List<String> heading, List<PupilItem> items) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CensusFileTest {
 
@@ -23,15 +25,29 @@ class CensusFileTest {
   void aTableThatNamesThePupilOrHasNoNumberIsNoFileOfAddresses() {
     assertThat(of("UPN", "Forename", "Postcode")).isEqualTo(CensusFile.OTHER);
     assertThat(of("UPN", "Pupil", "DOB", "Postcode")).isEqualTo(CensusFile.OTHER);
+    assertThat(of("UPN", "Pupil", "Birthday", "Postcode")).isEqualTo(CensusFile.OTHER);
+    assertThat(of("UPN", "Born", "Postcode")).isEqualTo(CensusFile.OTHER);
     assertThat(of("Postcode", "Ward")).isEqualTo(CensusFile.OTHER);
   }
 
-  @Test
-  void aColumnThatMayHoldANameOrABirthMakesItATableOfPupils() {
-    for (String column :
-        List.of("Pupil", "Name of pupil", "Birthday", "Born", "Child", "Full name", "Geburtstag")) {
-      assertThat(of("UPN", column, "Postcode")).as(column).isEqualTo(CensusFile.OTHER);
-    }
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "UPN, Address line 1, Postcode, Contact : UNCLEAR",
+        "UPN, Parent surname, Address, Postcode : UNCLEAR",
+        "UPN, Full name, Postcode : UNCLEAR",
+        "Pupil ID, Postcode, Notes, Siblings : UNCLEAR",
+        "ULN, Geburtstag, Street : UNCLEAR",
+        "UPN, Name of pupil, Child, Post code : UNCLEAR",
+        "UPN, Legal Surname, Contact, Address : OTHER",
+        "Surname, Forename, DOB, Contact, Postcode, UPN : OTHER",
+        "addressesonrolltableid, pupilonrolltableid, Contact, postcode : ADDRESSES",
+        "UPN, House name, Street, Town, Post Code, Contact number, Valid from : ADDRESSES",
+        "Contact, Telephone, Postcode : OTHER",
+      })
+  void anOddColumnIsAskedAboutUnlessAnotherSettlesIt(String heading, CensusFile holds) {
+    assertThat(CensusFile.of(List.of(heading.split(", ")))).isEqualTo(holds);
   }
 
   @Test
