@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.children.internal.importing.ImportWork;
 import org.throughline.platform.identity.Account;
@@ -26,18 +27,64 @@ class ImportingChildrenTest {
   private final ChildrenLoader loader;
   private final ChildrenWeb web;
   private final ImportWork work;
+  private final People people;
+  private final JdbcClient jdbc;
   private final PupilFiles files;
   private final Account officer;
   private final Account manager;
 
   ImportingChildrenTest(
-      ChildrenLoader loader, ChildrenWeb web, MockMvcTester mvc, ImportWork work, People people) {
+      ChildrenLoader loader,
+      ChildrenWeb web,
+      MockMvcTester mvc,
+      ImportWork work,
+      People people,
+      JdbcClient jdbc) {
+    this.people = people;
+    this.jdbc = jdbc;
     this.loader = loader;
     this.web = web;
     this.work = work;
     this.officer = people.holding(Role.CASE_OFFICER);
     this.manager = people.holding(Role.CASEWORK_MANAGER);
     this.files = new PupilFiles(web, mvc, work, officer);
+  }
+
+  @Test
+  void aWrongFileSaysWhatItLacksAndIsSetAsideByWhoSentIt() {
+    String path =
+        files.send(
+            "Staff number,Name,Role\n17,A person who works here,Teacher\n"
+                .getBytes(StandardCharsets.UTF_8));
+    long id = web.importId(path);
+
+    assertThat(files.page(path))
+        .contains("No column holds “Legal surname”", "or set the file aside if none does")
+        .contains("Such as A person who works here", "Such as Teacher");
+    assertThat(web.send(manager, path + "/set-aside", Map.of()))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Only who sent the file can set it aside")
+        .doesNotContain("A person who works here");
+    assertThat(pieces(id)).isOne();
+    assertThat(web.send(officer, path + "/set-aside", Map.of())).hasStatus(302);
+
+    assertThat(files.page(path))
+        .contains("This file was set aside: nothing of it is kept but its name")
+        .doesNotContain("Staff number", "Teacher", "Read the file");
+    assertThat(pieces(id)).isZero();
+    assertThat(web.send(officer, path + "/map", Map.of("words", "Again"))).hasStatus(422);
+    assertThat(web.send(officer, path + "/set-aside", Map.of())).hasStatus(422);
+  }
+
+  private long pieces(long id) {
+    return people.seeing(
+        officer,
+        () ->
+            jdbc.sql("select count(*) from children.import_content(?)")
+                .param(id)
+                .query(Long.class)
+                .single());
   }
 
   @Test

@@ -152,6 +152,16 @@ class ChildImportPages {
         () -> desk.adopt(line, by));
   }
 
+  @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
+  @PostMapping("/children/imports/{file}/set-aside")
+  ModelAndView setAside(
+      @PathVariable String file, HttpServletRequest request, RedirectAttributes redirect) {
+    ImportLine line = line(file);
+    AccountId by = opener.account(request).id();
+    return answer(
+        line, Map.of(), by, redirect, "The file was set aside.", () -> desk.setAside(line, by));
+  }
+
   @Access(Role.CASEWORK_MANAGER)
   @PostMapping("/children/imports/{file}/undo")
   ModelAndView undo(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.children.internal.importing.ImportLine;
 import org.throughline.children.internal.importing.ImportRows;
+import org.throughline.platform.Problem;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Paging;
@@ -16,6 +17,7 @@ import org.throughline.platform.web.Paging;
 /// @param columns one choice a column of the file
 /// @param kinds what the file may hold; none where its columns say it
 /// @param kind which of them was chosen
+/// @param missing what no column is known to hold though it must, before the form was sent
 /// @param tab which rows are shown, such as `NEW`
 /// @param differences what rows that are shown would change, by row
 public record ImportPage(
@@ -28,6 +30,7 @@ public record ImportPage(
     String words,
     String setting,
     FormErrors errors,
+    List<Problem> missing,
     List<Tab> tabs,
     String tab,
     List<ImportRows.Shown> rows,
@@ -37,15 +40,23 @@ public record ImportPage(
     boolean isOwn) {
 
   /// One column of the file.
-  public record Column(int at, String heading, String item) {}
+  ///
+  /// @param example what stands there in the first rows; empty for whom that is not shown
+  public record Column(int at, String heading, String example, String item) {}
 
   /// One kind of rows with how many there are.
   public record Tab(String state, String label, int count) {}
+
+  /// Whether the viewer may say what the columns hold, and set the file aside.
+  public boolean mayMap() {
+    return isOwn && line.state().isOpen();
+  }
 
   public ImportPage {
     columns = List.copyOf(columns);
     items = List.copyOf(items);
     kinds = List.copyOf(kinds);
+    missing = List.copyOf(missing);
     tabs = List.copyOf(tabs);
     rows = List.copyOf(rows);
     differences = Map.copyOf(differences);

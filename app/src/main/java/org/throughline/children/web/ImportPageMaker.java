@@ -68,13 +68,16 @@ class ImportPageMaker {
         new ImportPage(
             line,
             ImportWords.sentence(line),
-            columns(line, sent),
+            columns(line, isOwn && line.state() == ImportState.SENT, sent),
             items(line),
             ImportWords.kinds(line),
             sent.getOrDefault("holds", line.holds().name()),
             sent.getOrDefault("words", line.words()),
             sent.getOrDefault("setting", line.defaultSetting()),
             errors,
+            errors.isEmpty() && line.state() == ImportState.SENT
+                ? ImportDesk.missing(line)
+                : List.of(),
             tabs,
             tab.state(),
             rows,
@@ -100,13 +103,18 @@ class ImportPageMaker {
         .orElse(tabs.getFirst());
   }
 
-  private static List<ImportPage.Column> columns(ImportLine line, Map<String, String> sent) {
+  private List<ImportPage.Column> columns(
+      ImportLine line, boolean isShown, Map<String, String> sent) {
+    List<List<String>> examples = isShown ? desk.examples(line) : List.of();
     List<ImportPage.Column> columns = new ArrayList<>();
     for (int at = 0; at < line.heading().size(); at++) {
       String guessed = line.mapping().at(at).map(PupilItem::name).orElse("");
       columns.add(
           new ImportPage.Column(
-              at, line.heading().get(at), sent.getOrDefault("column-" + at, guessed)));
+              at,
+              line.heading().get(at),
+              isShown ? ImportWords.example(examples.get(at)) : "",
+              sent.getOrDefault("column-" + at, guessed)));
     }
     return columns;
   }

@@ -50,7 +50,13 @@ final class ImportWords {
       case UNDONE -> "This import was taken back";
       case REFUSED -> "This file could not be read to its end";
       case FAILED -> "The file could not be read";
+      case SET_ASIDE -> "This file was set aside: nothing of it is kept but its name";
     };
+  }
+
+  /// What stands in a column of the first rows.
+  static String example(List<String> cells) {
+    return cells.isEmpty() ? "Empty in the first rows" : "Such as " + String.join("; ", cells);
   }
 
   private static boolean isOfHomes(ImportLine line) {

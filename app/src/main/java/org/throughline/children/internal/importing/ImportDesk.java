@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class ImportDesk {
 
   private static final int PIECE = 1 << 20;
   private static final String FILE = "file";
+  private static final int EXAMPLE = 30;
 
   private final ImportRows rows;
   private final Sources sources;
@@ -164,6 +166,11 @@ public class ImportDesk {
     return new Outcome.Done<>(line);
   }
 
+  /// What no column of a file is known to hold though it must; none where that is not known yet.
+  public static List<Problem> missing(ImportLine line) {
+    return line.holds().isUnclear() ? List.of() : missing(line.holds(), line.mapping());
+  }
+
   private static List<Problem> missing(CensusFile holds, ColumnMapping mapping) {
     if (holds.isUnclear()) {
       return List.of(
@@ -175,7 +182,11 @@ public class ImportDesk {
     }
     return Stream.of(PupilItem.FORENAME, PupilItem.SURNAME, PupilItem.BORN_ON)
         .filter(item -> mapping.of(item) < 0)
-        .map(item -> noColumn("No column holds “%s”. Choose which one does.", item.label()))
+        .map(
+            item ->
+                noColumn(
+                    "No column holds “%s”. Choose which one does, or set the file aside if none does.",
+                    item.label()))
         .toList();
   }
 
@@ -189,13 +200,15 @@ public class ImportDesk {
     }
     if (mapping.of(PupilItem.ADDRESS) < 0 && mapping.of(PupilItem.POSTCODE) < 0) {
       problems.add(
-          noColumn("No column holds “%s”. Choose which one does.", PupilItem.POSTCODE.label()));
+          noColumn(
+              "No column holds “%s”. Choose which one does, or set the file aside if none does.",
+              PupilItem.POSTCODE.label()));
     }
     return problems;
   }
 
   private static Problem noColumn(String sentence, String what) {
-    return new Problem("CHILD-210", "column-0", sentence.formatted(what));
+    return new Problem("CHILD-210", "columns", sentence.formatted(what));
   }
 
   /// Has what was read taken over.
@@ -216,6 +229,39 @@ public class ImportDesk {
     note(line, by, "children-import-adopted", Map.of());
     jobs.start(adoptImport, "import-" + line.id(), line.id());
     return new Outcome.Done<>(line);
+  }
+
+  /// Forgets a file that was sent by mistake, all but its name.
+  @Transactional
+  public Outcome<ImportLine> setAside(ImportLine line, AccountId by) {
+    if (!rows.setAside(line.id(), clock.instant())) {
+      return refused(
+          "CHILD-219",
+          "Only who sent the file can set it aside, and only before it is taken over. Load this page again.");
+    }
+    note(line, by, "children-import-set-aside", Map.of());
+    return new Outcome.Done<>(line);
+  }
+
+  /// What stands in each column of the first rows, for who sent the file: two cells of each.
+  @Transactional(readOnly = true)
+  public List<List<String>> examples(ImportLine line) {
+    List<List<String>> sample =
+        begin(rows.beginning(line.id())).map(PupilTable.Start::sample).orElse(List.of());
+    return IntStream.range(0, line.heading().size())
+        .mapToObj(column -> examples(sample, column))
+        .toList();
+  }
+
+  private static List<String> examples(List<List<String>> sample, int column) {
+    return sample.stream()
+        .filter(row -> row.size() > column)
+        .map(row -> row.get(column).strip())
+        .filter(cell -> !cell.isEmpty())
+        .distinct()
+        .limit(2)
+        .map(cell -> cell.length() <= EXAMPLE ? cell : cell.substring(0, EXAMPLE - 1) + "…")
+        .toList();
   }
 
   /// Has an import taken back.

@@ -209,6 +209,23 @@ public class ImportRows {
                 .toList()));
   }
 
+  /// The first piece of the file as it was sent; empty when nothing of it is kept.
+  byte[] beginning(long id) {
+    return jdbc.sql("select * from children.import_content(:id) limit 1")
+        .param("id", id)
+        .query(byte[].class)
+        .optional()
+        .orElse(new byte[0]);
+  }
+
+  boolean setAside(long id, Instant at) {
+    return jdbc.sql("select children.import_set_aside(:id, :at)")
+        .param("id", id)
+        .param("at", Timestamp.from(at))
+        .query(Boolean.class)
+        .single();
+  }
+
   void call(String function, long id) {
     jdbc.sql("select 1 from children." + function + "(:id)")
         .param("id", id)

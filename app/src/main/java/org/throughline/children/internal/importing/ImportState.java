@@ -11,7 +11,8 @@ public enum ImportState {
   UNDOING("Being taken back"),
   UNDONE("Taken back"),
   REFUSED("Refused"),
-  FAILED("Failed");
+  FAILED("Failed"),
+  SET_ASIDE("Set aside");
 
   private final String label;
 
@@ -21,6 +22,11 @@ public enum ImportState {
 
   public String label() {
     return label;
+  }
+
+  /// Whether who sent it may still say what its columns hold, or set it aside.
+  public boolean isOpen() {
+    return this == SENT || this == READ || this == REFUSED || this == FAILED;
   }
 
   /// Whether work on it goes on by itself.

@@ -83,7 +83,7 @@ final class MappingGuess {
       if (column >= 0 && isFilled(column) && share(look, column) == 0) {
         columns.remove(item);
         notes.add(
-            "No cell of “%s” among the first rows is a %s: they stand in for it. The column is not read."
+            "No cell of “%s” in the first rows is a %s: something else stands in for it, so the column is not read."
                 .formatted(heading.get(column), look == PupilItem.UPRN ? "UPRN" : look.label()));
       }
     }

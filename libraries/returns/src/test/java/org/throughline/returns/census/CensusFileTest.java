@@ -86,7 +86,10 @@ class CensusFileTest {
             List.of(List.of("01080e0c-45b", "SCH5", "-1.0", "LE1 1AA")),
             CensusFile.ADDRESSES.items());
     assertThat(guess.columns()).isEqualTo(Map.of(PupilItem.REFERENCE, 0, PupilItem.POSTCODE, 3));
-    assertThat(guess.notes()).singleElement().asString().contains("is a UPRN: they stand in");
+    assertThat(guess.notes())
+        .singleElement()
+        .asString()
+        .contains("is a UPRN: something else stands in");
   }
 
   private static CensusFile of(String... heading) {
