@@ -26,16 +26,19 @@ class EveryRowHasItsCaseTest {
   private static final long NOBODYS = 9_999_999_999L;
 
   private final JdbcClient owner;
+  private final JdbcClient jdbc;
   private final ChildrenLoader loader;
   private final ChildrenWeb web;
   private final Account officer;
 
   EveryRowHasItsCaseTest(
       @Qualifier("ownerDataSource") DataSource owner,
+      JdbcClient jdbc,
       ChildrenLoader loader,
       ChildrenWeb web,
       People people) {
     this.owner = JdbcClient.create(owner);
+    this.jdbc = jdbc;
     this.loader = loader;
     this.web = web;
     this.officer = people.holding(Role.CASE_OFFICER);
@@ -65,19 +68,40 @@ class EveryRowHasItsCaseTest {
   }
 
   @Test
+  void anEventNeedsAnAccountThatIsThereAndOneToReplace() {
+    long caseId =
+        owner
+            .sql("select case_id from cases.case_file where public_id = ?::uuid")
+            .param(opened().substring("/cases/".length()))
+            .query(Long.class)
+            .single();
+    String add =
+        "insert into cases.event (case_id, number, type, happened_on, recorded_at, recorded_by,"
+            + " replaces) values (?, 900, 'complaint-received', '2026-01-06', now(), ?, ?)";
+
+    assertThatThrownBy(() -> owner.sql(add).params(caseId, NOBODYS, null).update())
+        .isInstanceOf(DataIntegrityViolationException.class)
+        .hasMessageContaining("somebody who has an account");
+    assertThatThrownBy(() -> owner.sql(add).params(caseId, officer.id().value(), 899).update())
+        .isInstanceOf(DataIntegrityViolationException.class)
+        .hasMessageContaining("one of the same case");
+    assertThat(owner.sql(add).params(caseId, officer.id().value(), 1).update()).isEqualTo(1);
+  }
+
+  @Test
+  void anAccountIsNeverDeleted() {
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("delete from identity.account where account_id = ?")
+                    .param(officer.id().value())
+                    .update())
+        .rootCause()
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
   void aCaseIsNotRemovedBeforeWhatHangsOnIt() {
-    String child = web.path(InventedChild.named("Ola", "Hangfield").keptBy(loader));
-    String path =
-        ChildrenWeb.to(
-            web.send(
-                officer,
-                "/cases/new",
-                Map.of(
-                    "child", child.substring("/children/".length()),
-                    "pathway", "complaints",
-                    "type", "complaint-received",
-                    "on", LocalDate.of(2026, 1, 5).toString(),
-                    "officer", "me")));
+    String path = opened();
 
     assertThatThrownBy(
             () ->
@@ -87,5 +111,19 @@ class EveryRowHasItsCaseTest {
                     .update())
         .isInstanceOf(DataIntegrityViolationException.class);
     assertThat(web.open(officer, path)).hasStatus(200);
+  }
+
+  private String opened() {
+    String child = web.path(InventedChild.named("Ola", "Hangfield").keptBy(loader));
+    return ChildrenWeb.to(
+        web.send(
+            officer,
+            "/cases/new",
+            Map.of(
+                "child", child.substring("/children/".length()),
+                "pathway", "complaints",
+                "type", "complaint-received",
+                "on", LocalDate.of(2026, 1, 5).toString(),
+                "officer", "me")));
   }
 }

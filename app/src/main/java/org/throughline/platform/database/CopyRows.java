@@ -22,21 +22,30 @@ public final class CopyRows {
     this.command = command;
   }
 
-  /// Adds a cell.
+  /// Adds a cell. What stands between two signs that COPY reads otherwise goes in whole.
   public CopyRows cell(String value) {
     next();
+    int plain = 0;
     for (int at = 0; at < value.length(); at++) {
       char sign = value.charAt(at);
-      switch (sign) {
-        case '\\' -> text.append("\\\\");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        case '\0' -> text.append(' ');
-        default -> text.append(sign);
+      if (sign == '\\' || sign < ' ') {
+        text.append(value, plain, at).append(escaped(sign));
+        plain = at + 1;
       }
     }
+    text.append(value, plain, value.length());
     return this;
+  }
+
+  private static String escaped(char sign) {
+    return switch (sign) {
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\0' -> " ";
+      default -> String.valueOf(sign);
+    };
   }
 
   public CopyRows cell(long value) {

@@ -112,7 +112,9 @@ record PostgresServer(PostgresPrograms programs, Path data, Path log) {
         "max_connections=60",
         "shared_buffers=48MB",
         "work_mem=8MB",
-        "max_wal_size=512MB",
+        // A load of a city fits between two checkpoints: after each, every page is logged whole
+        // again.
+        "max_wal_size=2GB",
         "io_method=sync",
         "jit=off",
         "timezone=Europe/London",
