@@ -154,7 +154,7 @@ public final class ChildrenIndex {
           ImportDesk desk = app.getBean(ImportDesk.class);
           AccountId by = new AccountId(account);
           if (desk.send("pupils.csv", file, by) instanceof Outcome.Done<ImportLine>(ImportLine line)) {
-            desk.map(line, line.mapping(), "A benchmark", "", by);
+            desk.map(line, line.holds(), line.mapping(), "A benchmark", "", by);
             return line;
           }
           throw new IllegalStateException("The file was refused");
@@ -303,7 +303,7 @@ public final class ChildrenIndex {
         "", "", "", "WBRI", "ENG", "", false, "", "", List.of(), List.of(), List.of(),
         List.of(
             new LoadedChild.Enrolment(
-                Integer.toString(100_000 + number % 120), "C", "7", "E", LocalDate.of(2024, 9, 1), Optional.empty())));
+                Integer.toString(100_000 + number % 120), "C", "7", "E", "", LocalDate.of(2024, 9, 1), Optional.empty())));
   }
 
   /// Few names are frequent and many are rare, as in life.

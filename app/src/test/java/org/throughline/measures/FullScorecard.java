@@ -26,9 +26,11 @@ final class FullScorecard {
   private static final String FIGURES =
       """
       insert into measures.observation
-        (measure, area, period, period_end, breakdown, value, mark, source, recorded_at)
+        (measure, area, period, period_end, breakdown, value, numerator, denominator, mark, source,
+         recorded_at)
       select measure, area, to_char(day, 'YYYY-MM'), (day + interval '1 month - 1 day')::date,
-        breakdown, case when is_withheld then null else round((40 + 20 * random())::numeric, 2) end,
+        breakdown, case when not is_withheld then figure end,
+        case when not is_withheld then figure * 100 end, case when not is_withheld then 10000 end,
         case when is_withheld then 'c' end, 'computed', now() - interval '1 hour'
       from unnest(:measures::text[]) measure,
         (select area, true as own from measures.home
@@ -38,7 +40,8 @@ final class FullScorecard {
           date_trunc('month', :today::date) - interval '1 month', interval '1 month') day,
         lateral (select '' as breakdown
           union all select 'Part: ' || n from generate_series(1, 12) n where own) parts,
-        lateral (select random() < 0.1 as is_withheld
+        lateral (select random() < 0.1 as is_withheld,
+            round((40 + 20 * random())::numeric, 2) as figure
           where measure <> '' and area <> '' and breakdown is not null and day is not null) withheld
       on conflict do nothing
       """;

@@ -70,6 +70,7 @@ class ScorecardDepthTest {
         on t.measure = o.measure and t.area = o.area and t.ended_at is null
       where o.breakdown = '' and o.superseded_at is null and o.period ~ '^\\d{4}-\\d{2}$'
         and o.period_end >= date_trunc('month', :today::date) - interval '36 months'
+        and o.period_end < :today
       order by o.measure, o.period_end desc
       """;
 
