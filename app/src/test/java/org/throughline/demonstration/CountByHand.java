@@ -152,6 +152,11 @@ final class CountByHand {
     return each.events().stream().filter(event -> !replaced.contains(event.number())).toList();
   }
 
+  /// The first day on which an event of this type that stands happened.
+  static Optional<LocalDate> day(CaseFile file, String type) {
+    return first(standing(file), type);
+  }
+
   private static Optional<LocalDate> first(List<CaseEvent> events, String type) {
     return events.stream()
         .filter(event -> event.type().equals(type))

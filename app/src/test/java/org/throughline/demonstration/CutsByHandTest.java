@@ -92,7 +92,7 @@ class CutsByHandTest {
         .filter(each -> each.pathway().equals("ehc-needs-assessment"))
         .flatMap(
             each ->
-                first(each, event)
+                CountByHand.day(each, event)
                     .filter(on -> on.getYear() >= DAY.getYear() - 1 && !on.isAfter(DAY))
                     .stream()
                     .flatMap(on -> cuts(family, child(family, each), on)));
@@ -151,17 +151,5 @@ class CutsByHandTest {
         .filter(each -> each.number() == of.child())
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Optional<LocalDate> first(CaseFile each, String type) {
-    Set<Integer> replaced =
-        each.events().stream()
-            .flatMapToInt(event -> event.replaces().stream())
-            .boxed()
-            .collect(Collectors.toSet());
-    return each.events().stream()
-        .filter(event -> event.type().equals(type) && !replaced.contains(event.number()))
-        .map(event -> event.happenedOn())
-        .min(Comparator.naturalOrder());
   }
 }

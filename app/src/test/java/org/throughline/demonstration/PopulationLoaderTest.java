@@ -8,11 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.data.MapEntry;
@@ -27,7 +25,6 @@ import org.throughline.cases.InventedPlans;
 import org.throughline.measures.CaseStories;
 import org.throughline.platform.identity.Role;
 import org.throughline.synthetic.basis.Scale;
-import org.throughline.synthetic.casework.CaseEvent;
 import org.throughline.synthetic.casework.CaseFile;
 import org.throughline.synthetic.population.InventedAuthority;
 import org.throughline.testing.Browser;
@@ -273,21 +270,11 @@ class PopulationLoaderTest {
   }
 
   private static Optional<Long> daysToThePlan(CaseFile each) {
-    return day(each, "request-received")
-        .flatMap(asked -> day(each, "final-plan-issued").map(issued -> asked.until(issued, DAYS)));
-  }
-
-  /// The day of an event that stands.
-  private static Optional<LocalDate> day(CaseFile each, String type) {
-    Set<Integer> replaced =
-        each.events().stream()
-            .flatMapToInt(event -> event.replaces().stream())
-            .boxed()
-            .collect(Collectors.toSet());
-    return each.events().stream()
-        .filter(event -> event.type().equals(type) && !replaced.contains(event.number()))
-        .map(CaseEvent::happenedOn)
-        .min(Comparator.naturalOrder());
+    return CountByHand.day(each, "request-received")
+        .flatMap(
+            asked ->
+                CountByHand.day(each, "final-plan-issued")
+                    .map(issued -> asked.until(issued, DAYS)));
   }
 
   /// Counts alone would miss a changed line; sums of hashes do not.

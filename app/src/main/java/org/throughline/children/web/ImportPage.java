@@ -4,8 +4,8 @@ package org.throughline.children.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.children.internal.importing.ImportFindings;
 import org.throughline.children.internal.importing.ImportLine;
-import org.throughline.children.internal.importing.ImportRows;
 import org.throughline.platform.Problem;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Option;
@@ -33,9 +33,9 @@ public record ImportPage(
     List<Problem> missing,
     List<Tab> tabs,
     String tab,
-    List<ImportRows.Shown> rows,
-    Map<Integer, List<ImportRows.Difference>> differences,
-    List<ImportRows.Refused> refused,
+    List<ImportFindings.Shown> rows,
+    Map<Integer, List<ImportFindings.Difference>> differences,
+    List<ImportFindings.Refused> refused,
     Optional<Paging> paging,
     boolean isOwn) {
 

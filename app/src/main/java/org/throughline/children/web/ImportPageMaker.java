@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.children.internal.ListLooks;
 import org.throughline.children.internal.importing.ImportDesk;
+import org.throughline.children.internal.importing.ImportFindings;
 import org.throughline.children.internal.importing.ImportLine;
-import org.throughline.children.internal.importing.ImportRows;
 import org.throughline.children.internal.importing.ImportState;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.web.Address;
@@ -56,11 +56,11 @@ class ImportPageMaker {
     boolean hasRows =
         isOwn && line.state() != ImportState.SENT && line.state() != ImportState.READING;
     boolean isRefused = tab.state().equals("REFUSED");
-    List<ImportRows.Shown> rows =
+    List<ImportFindings.Shown> rows =
         hasRows && !isRefused
             ? desk.rows(line, tab.state(), ROWS_A_PAGE, paging.offset())
             : List.of();
-    List<ImportRows.Refused> refused =
+    List<ImportFindings.Refused> refused =
         hasRows && isRefused ? desk.firstRefused(line, 200) : List.of();
     looks.shown(viewer, "import", rows.size() + (long) refused.size());
     return Screen.of(
@@ -87,11 +87,11 @@ class ImportPageMaker {
             isOwn));
   }
 
-  private Map<Integer, List<ImportRows.Difference>> differences(
-      ImportLine line, ImportPage.Tab tab, List<ImportRows.Shown> rows) {
+  private Map<Integer, List<ImportFindings.Difference>> differences(
+      ImportLine line, ImportPage.Tab tab, List<ImportFindings.Shown> rows) {
     return tab.state().equals("CHANGED") && !rows.isEmpty()
         ? desk.differences(line, rows.getFirst().row(), rows.getLast().row()).stream()
-            .collect(Collectors.groupingBy(ImportRows.Difference::row))
+            .collect(Collectors.groupingBy(ImportFindings.Difference::row))
         : Map.of();
   }
 

@@ -3,9 +3,9 @@ package org.throughline.children.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.children.internal.importing.ImportFindings;
 import org.throughline.children.internal.importing.ImportLine;
 import org.throughline.children.internal.importing.ImportLine.Counts;
-import org.throughline.children.internal.importing.ImportRows;
 import org.throughline.platform.web.Option;
 import org.throughline.returns.census.CensusFile;
 
@@ -119,7 +119,7 @@ final class ImportWords {
 
   /// A refused row as it was sent, and what is wrong with it: one line that can be put right and
   /// sent again.
-  static List<String> cells(ImportLine line, ImportRows.Refused row) {
+  static List<String> cells(ImportLine line, ImportFindings.Refused row) {
     List<String> cells = new ArrayList<>(row.cells());
     while (cells.size() < line.heading().size()) {
       cells.add("");

@@ -176,7 +176,7 @@ public class DraftSending {
       return new Outcome.Refused<>(problems);
     }
     return switch (recorded(in, said, meant, by)) {
-      case Outcome.Done<OptionalInt>(OptionalInt event) -> noted(edition, event, meant, by);
+      case Outcome.Done<OptionalInt>(OptionalInt event) -> noted(edition, in, event, meant, by);
       case Outcome.Refused<OptionalInt>(List<Problem> found) -> new Outcome.Refused<>(found);
       case Outcome.Overtaken<OptionalInt>(String who, long now) ->
           new Outcome.Overtaken<>(who, now);
@@ -251,7 +251,7 @@ public class DraftSending {
   }
 
   private Outcome<PlanId> noted(
-      EditionSummary edition, OptionalInt event, Wished meant, Signature by) {
+      EditionSummary edition, CaseSummary in, OptionalInt event, Wished meant, Signature by) {
     LocalDate served = served(meant);
     LocalDate until = meant.until().orElse(lastDay(served));
     int changed =
@@ -266,13 +266,9 @@ public class DraftSending {
       return new Outcome.Refused<>(List.of(NOTED_ALREADY));
     }
     tell(edition, by);
-    publisher.publishEvent(told(edition, served, until));
+    publisher.publishEvent(
+        new DraftPlanSent(edition.plan(), edition.number(), in.id(), in.child(), served, until));
     return new Outcome.Done<>(edition.plan());
-  }
-
-  private DraftPlanSent told(EditionSummary edition, LocalDate served, LocalDate until) {
-    CaseSummary in = caseOf(edition);
-    return new DraftPlanSent(edition.plan(), edition.number(), in.id(), in.child(), served, until);
   }
 
   private void tell(EditionSummary edition, Signature by) {

@@ -44,6 +44,7 @@ public class ImportDesk {
   private static final int EXAMPLE = 30;
 
   private final ImportRows rows;
+  private final ImportFindings findings;
   private final Sources sources;
   private final Jobs jobs;
   private final OneTimeJob<Long> readImport;
@@ -54,6 +55,7 @@ public class ImportDesk {
 
   ImportDesk(
       ImportRows rows,
+      ImportFindings findings,
       Sources sources,
       Jobs jobs,
       OneTimeJob<Long> readImport,
@@ -62,6 +64,7 @@ public class ImportDesk {
       AuditLog audit,
       Clock clock) {
     this.rows = rows;
+    this.findings = findings;
     this.sources = sources;
     this.jobs = jobs;
     this.readImport = readImport;
@@ -288,25 +291,25 @@ public class ImportDesk {
 
   /// Rows of one kind.
   @Transactional(readOnly = true)
-  public List<ImportRows.Shown> rows(ImportLine line, String state, int most, int skipped) {
-    return rows.page(line.id(), state, most, skipped);
+  public List<ImportFindings.Shown> rows(ImportLine line, String state, int most, int skipped) {
+    return findings.page(line.id(), state, most, skipped);
   }
 
   @Transactional(readOnly = true)
-  public List<ImportRows.Difference> differences(ImportLine line, int from, int to) {
+  public List<ImportFindings.Difference> differences(ImportLine line, int from, int to) {
     return line.holds() == CensusFile.ADDRESSES
-        ? rows.moves(line.id(), from, to, LocalDate.now(clock))
-        : rows.differences(line.id(), from, to);
+        ? findings.moves(line.id(), from, to, LocalDate.now(clock))
+        : findings.differences(line.id(), from, to);
   }
 
   @Transactional(readOnly = true)
-  public List<ImportRows.Refused> firstRefused(ImportLine line, int most) {
-    return rows.firstRefused(line.id(), most);
+  public List<ImportFindings.Refused> firstRefused(ImportLine line, int most) {
+    return findings.firstRefused(line.id(), most);
   }
 
   @Transactional(readOnly = true)
-  public void eachRefused(ImportLine line, Consumer<ImportRows.Refused> reader) {
-    rows.eachRefused(line.id(), reader);
+  public void eachRefused(ImportLine line, Consumer<ImportFindings.Refused> reader) {
+    findings.eachRefused(line.id(), reader);
   }
 
   private void note(ImportLine line, AccountId by, String act, Map<String, String> detail) {

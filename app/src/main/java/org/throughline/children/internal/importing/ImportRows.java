@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.identity.AccountId;
@@ -107,16 +105,6 @@ public class ImportRows {
       long bytes,
       AccountId by,
       Instant at) {}
-
-  /// A row as a page shows it.
-  public record Shown(
-      int row, String name, LocalDate bornOn, String reason, Optional<Long> child, String state) {}
-
-  /// A row that was refused, as it was sent.
-  public record Refused(int row, List<String> cells, List<String> columns, List<String> messages) {}
-
-  /// A cell that would change.
-  public record Difference(int row, long child, String field, String was, String becomes) {}
 
   long add(NewImport sent) {
     return jdbc.sql(ADD)
@@ -271,44 +259,6 @@ public class ImportRows {
         .single();
   }
 
-  List<Shown> page(long id, String state, int most, int skipped) {
-    return jdbc.sql("select * from children.import_page(:id, :state, :most, :skipped)")
-        .param("id", id)
-        .param("state", state)
-        .param("most", most)
-        .param("skipped", skipped)
-        .query(
-            (row, number) ->
-                new Shown(
-                    row.getInt("row_number"),
-                    row.getString("name"),
-                    row.getObject("born_on", LocalDate.class),
-                    row.getString("reason"),
-                    Optional.of(row.getLong("child_id")).filter(child -> child > 0),
-                    row.getString("state")))
-        .list();
-  }
-
-  List<Difference> differences(long id, int from, int to) {
-    return jdbc.sql("select * from children.import_differences(:id, :from, :to)")
-        .param("id", id)
-        .param("from", from)
-        .param("to", to)
-        .query(ImportRows::difference)
-        .list();
-  }
-
-  /// The addresses that rows would change, as things stand today.
-  List<Difference> moves(long id, int from, int to, LocalDate today) {
-    return jdbc.sql("select * from children.import_moves(:id, :from, :to, :today)")
-        .param("id", id)
-        .param("from", from)
-        .param("to", to)
-        .param("today", today)
-        .query(ImportRows::difference)
-        .list();
-  }
-
   /// Compares addresses with the index.
   ///
   /// @param key which column says whose they are
@@ -323,26 +273,6 @@ public class ImportRows {
         .list();
   }
 
-  void eachRefused(long id, Consumer<Refused> reader) {
-    try (Stream<Refused> rows =
-        jdbc
-            .sql("select * from children.import_problems(:id)")
-            .param("id", id)
-            .withFetchSize(1_000)
-            .query(ImportRows::refused)
-            .stream()) {
-      rows.forEach(reader);
-    }
-  }
-
-  List<Refused> firstRefused(long id, int most) {
-    return jdbc.sql("select * from children.import_problems(:id) limit :most")
-        .param("id", id)
-        .param("most", most)
-        .query(ImportRows::refused)
-        .list();
-  }
-
   boolean decide(long id, int row, String decision) {
     return jdbc.sql("select children.import_decide(:id, :row, :decision)")
         .param("id", id)
@@ -350,23 +280,6 @@ public class ImportRows {
         .param("decision", decision)
         .query(Boolean.class)
         .single();
-  }
-
-  private static Difference difference(ResultSet row, int number) throws SQLException {
-    return new Difference(
-        row.getInt("row_number"),
-        row.getLong("child_id"),
-        row.getString("field"),
-        row.getString("was"),
-        row.getString("becomes"));
-  }
-
-  private static Refused refused(ResultSet row, int number) throws SQLException {
-    return new Refused(
-        row.getInt("row_number"),
-        strings(row.getArray("cells")),
-        strings(row.getArray("columns")),
-        strings(row.getArray("messages")));
   }
 
   private static ImportLine read(ResultSet row, int number) throws SQLException {
@@ -396,7 +309,7 @@ public class ImportRows {
         row.getTimestamp("sent_at").toInstant());
   }
 
-  private static List<String> strings(Array array) throws SQLException {
+  static List<String> strings(Array array) throws SQLException {
     return List.of((String[]) array.getArray());
   }
 }
