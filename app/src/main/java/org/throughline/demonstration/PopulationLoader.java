@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.cases.CaseLoading;
 import org.throughline.cases.CaseTimelines;
+import org.throughline.cases.InventedTeam;
 import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenLoader;
 import org.throughline.ehc.InventedEhcPlans;
@@ -36,6 +37,7 @@ class PopulationLoader {
   private final InventedEhcPlans plans;
   private final InventedWork work;
   private final CaseOfficers officers;
+  private final InventedTeam team;
   private final Population population;
 
   PopulationLoader(
@@ -45,6 +47,7 @@ class PopulationLoader {
       InventedEhcPlans plans,
       InventedWork work,
       CaseOfficers officers,
+      InventedTeam team,
       Population population) {
     this.children = children;
     this.cases = cases;
@@ -52,6 +55,7 @@ class PopulationLoader {
     this.plans = plans;
     this.work = work;
     this.officers = officers;
+    this.team = team;
     this.population = population;
   }
 
@@ -71,6 +75,7 @@ class PopulationLoader {
     InventedAuthority authority = InventedAuthority.of(scale, seed, asAt);
     population.begin(scale.name(), seed, asAt, authority.children());
     List<AccountId> keepers = officers.all();
+    team.enter(keepers, asAt);
     try (Lots lots = new Lots(children, cases, population, keepers)) {
       long telling = System.nanoTime() - from;
       for (Iterator<Family> families = authority.families().iterator(); families.hasNext(); ) {
@@ -144,6 +149,7 @@ class PopulationLoader {
       plans.removeInvented();
       cases.removeInvented();
       children.removeInvented();
+      team.remove(officers.all().getFirst());
       population.forget();
     }
   }

@@ -105,6 +105,36 @@ class PopulationLoaderTest {
   }
 
   @Test
+  void everyOfficerHoldsAPostOfATeamAndTwoPostsAreVacantUntilTheAuthorityGoes() {
+    loader.load(FEW, 3, DAY);
+
+    assertThat(
+            web.get()
+                .uri("/cases/team/posts")
+                .with(People.as(people.holding(Role.CASEWORK_MANAGER))))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Preparing for adulthood", "full-time posts are vacant");
+    assertThat(invented()).isEqualTo(MapEntry.entry(24L, 2L));
+
+    loader.remove();
+
+    assertThat(invented()).isEqualTo(MapEntry.entry(0L, 0L));
+  }
+
+  /// How many invented posts are held, and how many are vacant.
+  private MapEntry<Long, Long> invented() {
+    return jdbc.sql(
+            """
+            select count(holder_id) as held, count(vacant_since) as vacant
+              from cases.post
+             where ended_at is null and note like 'Invented%'
+            """)
+        .query((row, number) -> MapEntry.entry(row.getLong("held"), row.getLong("vacant")))
+        .single();
+  }
+
+  @Test
   void sharesAreThePublishedOnesAsFarAsSoFewCanBe() {
     loader.load(FEW, 3, DAY);
 
