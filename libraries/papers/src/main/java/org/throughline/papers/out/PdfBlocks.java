@@ -21,6 +21,9 @@ final class PdfBlocks {
 
   private final PdfPages pages;
 
+  /// Of the last heading's tag.
+  private int level;
+
   PdfBlocks(PdfPages pages) {
     this.pages = pages;
   }
@@ -30,7 +33,7 @@ final class PdfBlocks {
     if (paper.draft()) {
       draft(document);
     }
-    words(PdfStyle.TITLE, paper.title(), document.add("H1"));
+    words(PdfStyle.TITLE, paper.title(), headed(document, 1));
     blocks(paper.blocks(), document);
   }
 
@@ -111,13 +114,20 @@ final class PdfBlocks {
     return style.lines(text, pages.width()).size() * style.lineHeight();
   }
 
-  private void heading(int level, String text, float start, Tags.Tag parent) {
-    PdfStyle style = PdfStyle.heading(level);
+  private void heading(int wanted, String text, float start, Tags.Tag parent) {
+    PdfStyle style = PdfStyle.heading(wanted);
     List<Lines.Line> lines = style.lines(text, pages.width());
     float height = lines.size() * style.lineHeight() + style.below() + start;
     pages.need(style.above(), Math.min(height, PdfPages.whole()));
-    lines(style, lines, 0, parent.add("H" + level));
+    lines(style, lines, 0, headed(parent, wanted));
     pages.keepBelow(style.below());
+  }
+
+  /// The tag of a heading. None may stand more than one level below the heading before it
+  /// (PDF/UA-1, 7.4.2), however it looks.
+  private Tags.Tag headed(Tags.Tag parent, int wanted) {
+    level = Math.min(wanted, level + 1);
+    return parent.add("H" + level);
   }
 
   private void words(PdfStyle style, String text, Tags.Tag tag) {
