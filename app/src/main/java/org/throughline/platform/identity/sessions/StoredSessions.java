@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.platform.identity.sessions;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,10 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.throughline.platform.identity.factors.Secrets;
 
 /// Sessions in PostgreSQL: any node may answer, and a restart signs nobody out. One query reads a
-/// session; a request that changes nothing writes nothing.
+/// session, once a request; a request that changes nothing writes nothing.
 @Component
 class StoredSessions implements SessionRepository<StoredSession> {
 
@@ -93,6 +97,9 @@ class StoredSessions implements SessionRepository<StoredSession> {
           SignedInSession.DEVICE,
           SignedInSession.PLACE);
 
+  /// Where a request keeps the session that it read: the filter asks again as the request ends.
+  private static final String OF_THIS_REQUEST = StoredSession.class.getName();
+
   private static final Duration WHILE_SIGNING_IN = Duration.ofMinutes(30);
 
   private final JdbcClient jdbc;
@@ -124,6 +131,22 @@ class StoredSessions implements SessionRepository<StoredSession> {
 
   @Override
   public @Nullable StoredSession findById(String id) {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request == null) {
+      return read(id);
+    }
+    if (request.getAttribute(OF_THIS_REQUEST, SCOPE_REQUEST) instanceof StoredSession known
+        && known.getId().equals(id)) {
+      return known;
+    }
+    StoredSession session = read(id);
+    if (session != null) {
+      request.setAttribute(OF_THIS_REQUEST, session, SCOPE_REQUEST);
+    }
+    return session;
+  }
+
+  private @Nullable StoredSession read(String id) {
     List<Row> rows =
         jdbc.sql(READ)
             .param("hash", Secrets.hash(id))
@@ -136,6 +159,8 @@ class StoredSessions implements SessionRepository<StoredSession> {
   @Override
   public void deleteById(String id) {
     jdbc.sql(END).param("hash", Secrets.hash(id)).update();
+    Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+        .ifPresent(request -> request.removeAttribute(OF_THIS_REQUEST, SCOPE_REQUEST));
   }
 
   private record Row(

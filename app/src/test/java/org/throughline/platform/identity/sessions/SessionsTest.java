@@ -9,9 +9,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.testing.People;
@@ -26,13 +31,19 @@ class SessionsTest {
   private final JdbcClient jdbc;
   private final StoredSessions sessions;
   private final People people;
+  private final OrderedRequestContextFilter requestContext;
   private final int port;
 
   SessionsTest(
-      JdbcClient jdbc, TransactionTemplate transactions, People people, @LocalServerPort int port) {
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      People people,
+      OrderedRequestContextFilter requestContext,
+      @LocalServerPort int port) {
     this.jdbc = jdbc;
     this.sessions = new StoredSessions(jdbc, clock, transactions);
     this.people = people;
+    this.requestContext = requestContext;
     this.port = port;
   }
 
@@ -112,6 +123,27 @@ class SessionsTest {
 
     assertThat(last.<String>getAttribute("first")).isEqualTo("three");
     assertThat(last.<String>getAttribute("second")).isNull();
+  }
+
+  @Test
+  void isReadOnceARequest() {
+    StoredSession session = stored();
+    RequestContextHolder.setRequestAttributes(
+        new ServletRequestAttributes(new MockHttpServletRequest()));
+    try {
+      StoredSession read = sessions.findById(session.getId());
+      assertThat(sessions.findById(session.getId())).isSameAs(read);
+
+      sessions.deleteById(session.getId());
+      assertThat(sessions.findById(session.getId())).isNull();
+    } finally {
+      RequestContextHolder.resetRequestAttributes();
+    }
+  }
+
+  @Test
+  void theRequestIsKnownUntilItsSessionIsWrittenBack() {
+    assertThat(requestContext.getOrder()).isLessThan(SessionRepositoryFilter.DEFAULT_ORDER);
   }
 
   @Test
