@@ -78,16 +78,24 @@ public class ChildFinding {
        where n.year_group = :year and n.until_on is null
       """;
 
-  private static final String LISTED =
+  private static final String AT_THE_SETTING =
       """
-       where (:setting = '' or exists (
-               select from children.enrolment w
-                where w.child_id = c.child_id and w.setting = :setting and w.until_on is null))
-         and (:year = '' or e.year_group = :year)
-         and (:flag = '' or exists (
-               select from children.flag w
-                where w.child_id = c.child_id and w.kind = :flag and w.from_on <= :today
-                  and coalesce(w.until_on, :today) >= :today))
+       and exists (
+         select from children.enrolment w
+          where w.child_id = c.child_id and w.setting = :setting and w.until_on is null)
+      """;
+
+  private static final String OF_THE_YEAR =
+      """
+       and e.year_group = :year
+      """;
+
+  private static final String WITH_THE_FLAG =
+      """
+       and exists (
+         select from children.flag w
+          where w.child_id = c.child_id and w.kind = :flag and w.from_on <= :today
+            and coalesce(w.until_on, :today) >= :today)
       """;
 
   private static final String KEEP =
@@ -205,7 +213,10 @@ public class ChildFinding {
         + ", count(*) over () as total "
         + SummaryRows.FROM.replaceFirst(
             "from children.child c", "from found join children.child c using (child_id)")
-        + LISTED
+        + " where true"
+        + (filter.setting().isEmpty() ? "" : AT_THE_SETTING)
+        + (filter.yearGroup().isEmpty() ? "" : OF_THE_YEAR)
+        + (filter.flag().isEmpty() ? "" : WITH_THE_FLAG)
         + " order by found.score desc, c.surname, c.forename, c.born_on, c.child_id limit :limit offset :offset";
   }
 

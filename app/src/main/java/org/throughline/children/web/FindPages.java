@@ -103,7 +103,8 @@ class FindPages {
       @PathVariable String search,
       @RequestParam Map<String, String> sent,
       HttpServletRequest request) {
-    return list("/children/found/" + search, words(search, request), sent, request);
+    return transaction.execute(
+        status -> list("/children/found/" + search, words(search, request), sent, request));
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
