@@ -26,12 +26,12 @@ public class Children {
 
   /// `case`, not `coalesce`: the database looks a row up by an index below a row-level policy only
   /// where it knows that the expression tells nothing, and of `coalesce` it does not.
-  private static final String BY_IDS =
+  private static final String SUMMARIES =
       """
       select a.asked, s.*
         from (select child_id as asked,
                      case when merged_into is null then child_id else merged_into end as child_id
-                from children.child where child_id = any(:ids)) a
+                from children.child where child_id %s) a
         join lateral (
       """
           + SummaryRows.SELECT
@@ -40,13 +40,21 @@ public class Children {
              where c.child_id = a.child_id) s on true
             """;
 
+  private static final String ONE = SUMMARIES.formatted("= :id");
+
+  private static final String MANY = SUMMARIES.formatted("= any(:ids)");
+
   private static final String GLIMPSES =
       """
-      select a.child_id as asked, left(coalesce(nullif(s.known_as, ''), s.forename), 1) as forename,
-             left(s.surname, 1) as surname, s.born_on, s.died_on, s.is_restricted
+      select child_id as asked, left(coalesce(nullif(known_as, ''), forename), 1) as forename,
+             left(surname, 1) as surname, born_on, died_on, is_restricted
+        from children.child
+       where child_id = any(:ids) and merged_into is null
+      union all
+      select a.child_id, left(coalesce(nullif(s.known_as, ''), s.forename), 1),
+             left(s.surname, 1), s.born_on, s.died_on, s.is_restricted
         from children.child a
-        join children.child s
-          on s.child_id = case when a.merged_into is null then a.child_id else a.merged_into end
+        join children.child s on s.child_id = a.merged_into
        where a.child_id = any(:ids)
       """;
 
@@ -71,7 +79,11 @@ public class Children {
   /// The child with this number.
   @Transactional(readOnly = true)
   public Optional<ChildSummary> find(ChildId id) {
-    return Optional.ofNullable(find(List.of(id)).get(id));
+    return jdbc.sql(ONE)
+        .param("id", id.value())
+        .param("today", LocalDate.now(clock))
+        .query(SummaryRows::read)
+        .optional();
   }
 
   /// The child whose page has this address; absent for nonsense.
@@ -109,7 +121,7 @@ public class Children {
   @Transactional(readOnly = true)
   public Map<ChildId, ChildSummary> find(Collection<ChildId> ids) {
     Map<ChildId, ChildSummary> found = new HashMap<>();
-    jdbc.sql(BY_IDS)
+    jdbc.sql(MANY)
         .param("ids", numbers(ids))
         .param("today", LocalDate.now(clock))
         .query(

@@ -10,6 +10,7 @@ import org.throughline.children.ChildId;
 ///
 /// @param household the household's number; absent for none
 /// @param absorbed the records that were merged into this one
+/// @param survivor the address of the record that this one was merged into; absent when it was not
 public record ChildRecord(
     ChildId id,
     UUID address,
@@ -17,6 +18,7 @@ public record ChildRecord(
     boolean isRestricted,
     Optional<Long> household,
     List<Long> absorbed,
+    Optional<UUID> survivor,
     long version,
     String source) {
 

@@ -32,7 +32,8 @@ public class ChildStore {
              c.preferred_language, case when c.needs_interpreter then 'yes' else '' end as needs_interpreter,
              c.communication, c.is_restricted, c.household_id, c.version,
              array(select a.child_id from children.child a where a.merged_into = c.child_id) as absorbed,
-             s.words as source
+             s.words as source,
+             (select b.public_id from children.child b where b.child_id = c.merged_into) as survivor
         from children.child c
         join children.source s using (source_id)
       """;
@@ -40,14 +41,6 @@ public class ChildStore {
   private static final String BY_ID = COLUMNS + " where c.child_id = :id";
 
   private static final String BY_ADDRESS = COLUMNS + " where c.public_id = :address";
-
-  private static final String SURVIVOR =
-      """
-      select s.public_id
-        from children.child c
-        join children.child s on s.child_id = c.merged_into
-       where c.public_id = :address
-      """;
 
   private static final String LOCK =
       """
@@ -126,12 +119,6 @@ public class ChildStore {
   @Transactional(readOnly = true)
   public Optional<ChildRecord> find(UUID address) {
     return jdbc.sql(BY_ADDRESS).param("address", address).query(ChildStore::read).optional();
-  }
-
-  /// The address of the record that this one was merged into; absent when it was not.
-  @Transactional(readOnly = true)
-  public Optional<UUID> survivorOf(UUID address) {
-    return jdbc.sql(SURVIVOR).param("address", address).query(UUID.class).optional();
   }
 
   /// Adds a child whose facts are in order.
@@ -248,6 +235,7 @@ public class ChildStore {
         row.getBoolean("is_restricted"),
         household == 0 ? Optional.empty() : Optional.of(household),
         absorbed,
+        Optional.ofNullable(row.getObject("survivor", UUID.class)),
         row.getLong("version"),
         row.getString("source"));
   }

@@ -89,9 +89,8 @@ public class ChildViews {
       return new Opening.Nothing();
     }
     ChildRecord child = found.get();
-    Optional<UUID> survivor = store.survivorOf(child.address());
-    if (survivor.isPresent()) {
-      return new Opening.Moved(survivor.get());
+    if (child.survivor().isPresent()) {
+      return new Opening.Moved(child.survivor().get());
     }
     if (child.isRestricted() && !hasReason(child.id(), account)) {
       return new Opening.ReasonNeeded(child.address());
