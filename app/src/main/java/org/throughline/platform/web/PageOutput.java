@@ -2,9 +2,10 @@
 package org.throughline.platform.web;
 
 import gg.jte.TemplateOutput;
-import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A page while it is made. What is short is gathered; what is long and was made before, such as a
@@ -18,22 +19,23 @@ final class PageOutput implements TemplateOutput {
   record Piece(byte[] bytes, boolean isKept) {}
 
   private final List<Piece> pieces = new ArrayList<>();
-  private Utf8ByteOutput gathered = new Utf8ByteOutput();
+  private byte[] gathered = new byte[LONG];
+  private int length;
 
   @Override
   public void writeContent(String value) {
-    gathered.writeContent(value);
+    gather(value.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public void writeContent(String value, int beginIndex, int endIndex) {
-    gathered.writeContent(value, beginIndex, endIndex);
+    writeContent(value.substring(beginIndex, endIndex));
   }
 
   @Override
   public void writeBinaryContent(byte[] value) {
     if (value.length < LONG) {
-      gathered.writeBinaryContent(value);
+      gather(value);
     } else {
       endGathering();
       pieces.add(new Piece(value, true));
@@ -53,10 +55,18 @@ final class PageOutput implements TemplateOutput {
     return whole.toByteArray();
   }
 
+  private void gather(byte[] more) {
+    if (gathered.length - length < more.length) {
+      gathered = Arrays.copyOf(gathered, Math.max(2 * gathered.length, length + more.length));
+    }
+    System.arraycopy(more, 0, gathered, length, more.length);
+    length += more.length;
+  }
+
   private void endGathering() {
-    if (gathered.getContentLength() > 0) {
-      pieces.add(new Piece(gathered.toByteArray(), false));
-      gathered = new Utf8ByteOutput();
+    if (length > 0) {
+      pieces.add(new Piece(Arrays.copyOf(gathered, length), false));
+      length = 0;
     }
   }
 }
