@@ -2,10 +2,12 @@
 package org.throughline.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -91,7 +93,7 @@ public class CaseWork {
 
   private CaseSummary opened(NewCase wished, AccountId by) {
     CaseId id = store.open(wished, by, clock.instant());
-    write(store.lock(id).orElseThrow().summary(), 1, wished.first(), by);
+    write(store.lock(id).orElseThrow().summary(), List.of(), wished.first(), by);
     CaseSummary summary = files.find(id).orElseThrow();
     tell("case-opened", summary, Map.of("pathway", wished.pathway()), by);
     return summary;
@@ -120,7 +122,7 @@ public class CaseWork {
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    write(summary, number, wished, by);
+    write(summary, events, wished, by);
     tell("case-event-recorded", summary, Map.of("event", wished.type()), by);
     CaseSummary after = files.find(id).orElseThrow();
     notices.ofEvent(after, wished, by);
@@ -169,10 +171,14 @@ public class CaseWork {
     return new Outcome.Done<>(files.find(id).orElseThrow());
   }
 
-  private void write(CaseSummary summary, int number, NewEvent event, AccountId by) {
-    Optional<LocalDate> before = rules.endedOn(summary, store.events(summary.id()));
-    store.add(summary, number, event, by, clock.instant());
-    Optional<LocalDate> after = rules.endedOn(summary, store.events(summary.id()));
+  private void write(CaseSummary summary, List<Event> events, NewEvent event, AccountId by) {
+    Instant at = clock.instant();
+    int number = events.size() + 1;
+    Event added = CaseRules.asEvent(number, event, at);
+    store.add(summary, number, event, by, at);
+    Optional<LocalDate> before = rules.endedOn(summary, events);
+    Optional<LocalDate> after =
+        rules.endedOn(summary, Stream.concat(events.stream(), Stream.of(added)).toList());
     boolean wasClosedByHand = !summary.closed().equals(before);
     Optional<LocalDate> closed = wasClosedByHand ? after.or(summary::closed) : after;
     store.change(summary, summary.officer(), closed, by);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.cases.CaseFiles;
@@ -24,12 +25,19 @@ public class CaseGate {
   private final ChildLooks looks;
   private final PathwayWords words;
   private final CurrentAccount currentAccount;
+  private final TransactionTemplate transaction;
 
-  CaseGate(CaseFiles files, ChildLooks looks, PathwayWords words, CurrentAccount currentAccount) {
+  CaseGate(
+      CaseFiles files,
+      ChildLooks looks,
+      PathwayWords words,
+      CurrentAccount currentAccount,
+      TransactionTemplate transaction) {
     this.files = files;
     this.looks = looks;
     this.words = words;
     this.currentAccount = currentAccount;
+    this.transaction = transaction;
   }
 
   /// A case that may be shown.
@@ -44,15 +52,23 @@ public class CaseGate {
   /// @param address as it stands in the path; may be nonsense
   public ModelAndView open(
       HttpServletRequest request, String address, Function<Opened, ModelAndView> page) {
-    CaseSummary summary = files.findByAddress(address).orElseThrow(CaseGate::notThere);
     Account account = account(request);
-    return switch (looks.at(
-        account.id(), summary.child(), "case: " + words.title(summary.pathway()))) {
+    Look look = transaction.execute(status -> look(account, address));
+    return switch (look.of()) {
       case ChildLooks.Look.Seen(ChildSummary child) ->
-          page.apply(new Opened(summary, child, account));
+          page.apply(new Opened(look.summary(), child, account));
       case ChildLooks.Look.ReasonNeeded(String path) -> new ModelAndView("redirect:" + path);
       case ChildLooks.Look.Nothing() -> throw notThere();
     };
+  }
+
+  private record Look(CaseSummary summary, ChildLooks.Look of) {}
+
+  private Look look(Account account, String address) {
+    CaseSummary summary = files.findByAddress(address).orElseThrow(CaseGate::notThere);
+    return new Look(
+        summary,
+        looks.at(account.id(), summary.child(), "case: " + words.title(summary.pathway())));
   }
 
   Account account(HttpServletRequest request) {

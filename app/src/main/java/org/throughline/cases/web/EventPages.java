@@ -80,7 +80,10 @@ class EventPages {
     return gate.open(
         request,
         address,
-        opened -> Forms.show(form(opened, duty).with(chosen(opened, duty), version(opened))));
+        opened -> {
+          EventForm form = eventForm(opened);
+          return Forms.show(page(opened, form, duty).with(chosen(form, duty), version(opened)));
+        });
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
@@ -93,12 +96,14 @@ class EventPages {
     return gate.open(
         request,
         address,
-        opened ->
-            forms.answer(
-                posted(opened, form(opened, Sent.words(sent, "duty")), sent, redirect),
-                "It was recorded, and what is due was worked out anew.",
-                saved -> opened.path(),
-                () -> record(opened, sent, OptionalInt.empty(), Map.of())));
+        opened -> {
+          EventForm form = eventForm(opened);
+          return forms.answer(
+              posted(opened, page(opened, form, Sent.words(sent, "duty")), sent, redirect),
+              "It was recorded, and what is due was worked out anew.",
+              saved -> opened.path(),
+              () -> record(opened, form.read(sent, OptionalInt.empty(), Map.of()), sent));
+        });
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
@@ -110,9 +115,9 @@ class EventPages {
         address,
         opened -> {
           RecordedEvent event = event(opened, number);
-          EventForm form = eventForm(opened);
+          EventForm form = eventForm(opened, OptionalInt.of(number));
           return Forms.show(
-              correcting(opened, number)
+              correcting(opened, form, number)
                   .with(form.values(event, details.read(event.details())), version(opened)));
         });
   }
@@ -130,21 +135,23 @@ class EventPages {
         address,
         opened -> {
           RecordedEvent event = event(opened, number);
+          EventForm form = eventForm(opened, OptionalInt.of(number));
           return forms.answer(
-              posted(opened, correcting(opened, number), sent, redirect),
+              posted(opened, correcting(opened, form, number), sent, redirect),
               "It was put right. What was recorded before can still be read.",
               saved -> opened.path(),
               () ->
                   Sent.isTicked(sent, "never")
                       ? withdraw(opened, sent, event)
                       : record(
-                          opened, sent, OptionalInt.of(number), details.read(event.details())));
+                          opened,
+                          form.read(sent, OptionalInt.of(number), details.read(event.details())),
+                          sent));
         });
   }
 
   private Outcome<CaseSummary> record(
-      Opened opened, Map<String, String> sent, OptionalInt replaces, Map<String, String> kept) {
-    EventForm.Read read = eventForm(opened, replaces).read(sent, replaces, kept);
+      Opened opened, EventForm.Read read, Map<String, String> sent) {
     List<Problem> problems = new ArrayList<>(read.problems());
     if (isOfAnotherType(opened, read.event())) {
       guards.forEach(
@@ -182,8 +189,7 @@ class EventPages {
         opened.account(), form, sent, () -> meanwhile.event(opened, sent), redirect);
   }
 
-  private FormPage form(Opened opened, String duty) {
-    EventForm form = eventForm(opened);
+  private FormPage page(Opened opened, EventForm form, String duty) {
     return FormPage.of(
             "Record what happened",
             lead(opened, duty),
@@ -202,8 +208,7 @@ class EventPages {
         .orElse("");
   }
 
-  private FormPage correcting(Opened opened, int number) {
-    EventForm form = eventForm(opened, OptionalInt.of(number));
+  private FormPage correcting(Opened opened, EventForm form, int number) {
     List<FormPage.Input> inputs = new ArrayList<>(form.inputs(form.allTypes()));
     inputs.add(
         FormPage.Input.tick(
@@ -219,8 +224,8 @@ class EventPages {
   }
 
   /// Where one event alone shows that the duty was done, it is chosen already.
-  private Map<String, String> chosen(Opened opened, String duty) {
-    List<Option> types = duty.isEmpty() ? List.of() : eventForm(opened).typesFor(duty);
+  private static Map<String, String> chosen(EventForm form, String duty) {
+    List<Option> types = duty.isEmpty() ? List.of() : form.typesFor(duty);
     return types.size() == 1 ? Map.of(EventForm.TYPE, types.getFirst().value()) : Map.of();
   }
 
