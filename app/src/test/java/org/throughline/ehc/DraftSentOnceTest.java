@@ -130,6 +130,35 @@ class DraftSentOnceTest {
     assertThat(web.newest(officer, first).summary().sent()).contains(LocalDate.of(2026, 2, 2));
   }
 
+  @Test
+  void theDraftAfterAReassessmentHasTheSameFifteenDaysInItsOwnCase() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    LocalDate issued = LocalDate.of(2025, 3, 3);
+    ChildId child = web.issued(InventedChild.named("Gus", "Oncefield"), issued);
+    String first = "/cases/" + web.only(officer, child).address() + "/plan";
+    web.begin(officer, first);
+    web.versioned(officer, first + "/send", Map.of("on", "2025-02-03"));
+    web.offered(officer, first);
+    web.done(officer, first + "/finish", Map.of("on", "2025-03-03", "all_the_same", "yes"));
+    LocalDate decided = LocalDate.of(2026, 3, 2);
+    String again =
+        web.openCase(officer, child, "reassessment", "own-decision-to-reassess", decided) + "/plan";
+    web.begin(officer, again);
+
+    web.versioned(
+        officer, again + "/send", Map.of("on", "2026-04-01", "method", "first-class-post"));
+
+    assertThat(types(officer, again)).containsExactly("own-decision-to-reassess", SENT);
+    assertThat(web.newest(officer, again).summary().remarksUntil())
+        .contains(LocalDate.of(2026, 4, 21));
+    assertThat(due(officer, again, "family-comments")).contains(LocalDate.of(2026, 4, 21));
+    assertThat(due(officer, again, "time-for-comments")).contains(LocalDate.of(2026, 4, 21));
+    assertThat(due(officer, again, "plan-after-reassessment")).contains(decided.plusWeeks(14));
+    assertThat(web.open(officer, PlanWeb.work(again)))
+        .bodyText()
+        .contains("Schools and colleges consulted");
+  }
+
   private List<String> types(Account account, String plan) {
     return web.seenBy(
         account, () -> files.standing(files.findByAddress(address(plan)).orElseThrow().id()));

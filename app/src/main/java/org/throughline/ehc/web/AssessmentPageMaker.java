@@ -25,7 +25,8 @@ import org.throughline.platform.web.Dates;
 class AssessmentPageMaker {
 
   static final Set<String> WITH_ADVICE = Set.of("ehc-needs-assessment", "reassessment");
-  static final Set<String> WITH_SCHOOLS = Set.of("ehc-needs-assessment", "phase-transfer");
+  static final Set<String> WITH_SCHOOLS =
+      Set.of("ehc-needs-assessment", "reassessment", "phase-transfer");
   static final Set<String> WITH_OFFERS = Set.of("annual-review", "phase-transfer");
 
   private final AssessmentFile file;

@@ -34,6 +34,13 @@ public final class Reassessment {
       event("advice-requested", "advice was asked for");
   public static final EventType ADVICE_RECEIVED =
       event("advice-received", "the advice was received");
+  public static final EventType DRAFT_SENT = event("draft-plan-sent", "the draft plan was sent");
+  public static final EventType REPRESENTATIONS =
+      event("representations-received", "the family’s comments on the draft were received");
+  public static final EventType SCHOOL_CONSULTED =
+      event("school-consulted", "a school or college, or another council, was consulted");
+  public static final EventType SCHOOL_REPLIED =
+      event("school-replied", "the school or college, or the other council, replied");
   public static final EventType FINAL_PLAN =
       event("final-plan-issued", "the plan after the reassessment was sent");
   public static final EventType WITHDRAWN = event("request-withdrawn", "the request was withdrawn");
@@ -78,6 +85,39 @@ public final class Reassessment {
               eachTime(),
               metBy(ADVICE_RECEIVED),
               liftedBy(REG_8_2))
+          .may(
+              FAMILY,
+              "family-comments",
+              "comment on the draft plan, ask for a school and ask for a meeting",
+              beginningWith(days(15), DRAFT_SENT).fromService(),
+              sendRegs("reg 27(1)"),
+              metBy(REPRESENTATIONS),
+              note("It is the least time; the council may give more."))
+          .mustWait(
+              COUNCIL,
+              "time-for-comments",
+              "make the plan final, unless the family has answered",
+              beginningWith(days(15), DRAFT_SENT).fromService(),
+              sendRegs("reg 27(1)"),
+              metBy(FINAL_PLAN),
+              unless(REPRESENTATIONS))
+          .must(
+              COUNCIL,
+              "schools-consulted",
+              "consult each school or college that is being considered",
+              promptly("without delay", DRAFT_SENT),
+              sendRegs("reg 27(1)"),
+              metBy(SCHOOL_CONSULTED),
+              letter("school-consultation"))
+          .should(
+              SETTING,
+              "consultation-reply",
+              "reply",
+              within(days(15), SCHOOL_CONSULTED),
+              sendCode("paragraph 9.83"),
+              eachTime(),
+              metBy(SCHOOL_REPLIED),
+              note("The council decides even when nobody replies."))
           .must(
               COUNCIL,
               "plan-after-reassessment",

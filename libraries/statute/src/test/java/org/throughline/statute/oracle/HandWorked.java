@@ -110,6 +110,11 @@ final class HandWorked {
         | 15 calendar days, a Saturday
       reassessment | decision-to-reassess-notified 2026-07-01 | plan-after-reassessment | 2026-10-07 |
         | 98 days: 30 in July, 31, 30 and 7; August counts
+      reassessment | draft-plan-sent 2026-04-02 first-class-post, final-plan-issued 2026-04-22
+        | time-for-comments | 2026-04-22 | missed on 2026-04-30
+        | served on Wednesday 8 April after Easter; day 15, the 22nd, is still the family's
+      reassessment | draft-plan-sent 2026-04-02 first-class-post, final-plan-issued 2026-04-23
+        | time-for-comments | 2026-04-22 | met on 2026-04-30 | and the day after it is free
       transfer-between-authorities | child-moves 2026-03-25, move-known 2026-03-23 | plan-transfer
         | 2026-04-14 | | 23 March is day 1; 5, then 4 before Good Friday, then from the 7th
       transfer-between-authorities | child-moves 2026-05-01, move-known 2026-02-02 | plan-transfer

@@ -136,6 +136,12 @@ final class SendRows {
         | appeal-information-sent | K s51
       advice | must | 6 weeks after advice-requested | advice-received
         | each time | lifted by reg-8-2 | V reg 8(1)
+      family-comments | may | 15 days with service of draft-plan-sent | representations-received
+        | V reg 27(1)
+      time-for-comments | must-wait | 15 days with service of draft-plan-sent | final-plan-issued
+        | unless representations-received | V reg 27(1)
+      schools-consulted | must | at once after draft-plan-sent | school-consulted | V reg 27(1)
+      consultation-reply | should | 15 days after school-consulted | school-replied | each time | V 9.83
       plan-after-reassessment | must
         | 14 weeks after decision-to-reassess-notified, own-decision-to-reassess
         | final-plan-issued | lifted by reg-27-3 | V reg 27(2)
