@@ -45,6 +45,7 @@ class ComplaintsBrowserTest {
             "stage", "FIRST",
             "received", "2026-03-09",
             "from", "PARENT",
+            "service", "CASEWORK",
             "about", "The decision was two weeks late and nobody rang back",
             "step", "assessment-decision.1");
     Map<String, String> finding =
@@ -52,6 +53,7 @@ class ComplaintsBrowserTest {
             "reference", "25 001 234",
             "answered", "2026-08-03",
             "outcome", "FAULT_INJUSTICE",
+            "service", "CASEWORK",
             "about", "The decision came late, and advice was asked for late in its turn",
             "step", "assessment-decision.1",
             "remedy", "An apology and 500 pounds",

@@ -36,6 +36,7 @@ class ComplaintsTest {
           "stage", "FIRST",
           "received", "2026-03-09",
           "from", "PARENT",
+          "service", "CASEWORK",
           "about", "Nobody answered the request in six weeks",
           "step", STEP);
 
@@ -44,6 +45,7 @@ class ComplaintsTest {
           "reference", "25 001 234",
           "answered", "2026-08-03",
           "outcome", "FAULT_INJUSTICE",
+          "service", "CASEWORK",
           "about", "The decision came late and the child was out of school",
           "step", STEP,
           "remedy", "An apology and 500 pounds",
@@ -81,6 +83,7 @@ class ComplaintsTest {
             "1 complaint; 1 reply is late",
             "Complaint, first stage",
             "Parent or carer, 9 March 2026",
+            "SEND casework",
             "due 16 February 2026",
             "14 days late",
             "10 working days after");
@@ -155,6 +158,7 @@ class ComplaintsTest {
         .contains(
             "Choose whether it is the first or the second stage.",
             "Choose who complains.",
+            "Choose which service it is about.",
             "Write what the complaint is about.",
             "Choose the step that failed, or that it is about none of the steps.",
             "Enter the day on which it was received, such as 24/11/2025, and not after today.",
@@ -167,6 +171,7 @@ class ComplaintsTest {
         .bodyText()
         .contains(
             "Enter the Ombudsman’s reference",
+            "Choose which service it is about.",
             "Write what the Ombudsman found.",
             "Enter the day of the decision",
             "Choose what the Ombudsman found.");

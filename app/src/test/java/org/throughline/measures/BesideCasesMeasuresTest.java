@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.measures.CaseStories.line;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenLoader;
+import org.throughline.children.ChildrenWeb;
 import org.throughline.children.InventedChild;
+import org.throughline.ehc.internal.complaints.Service;
+import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.Role;
+import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
 /// Measures of what is kept beside the cases, such as complaints and personal budgets, each against
@@ -23,11 +29,20 @@ class BesideCasesMeasuresTest {
 
   private final CaseStories stories;
   private final ChildrenLoader children;
+  private final ChildrenWeb web;
+  private final People people;
   private final JdbcClient jdbc;
 
-  BesideCasesMeasuresTest(CaseStories stories, ChildrenLoader children, JdbcClient jdbc) {
+  BesideCasesMeasuresTest(
+      CaseStories stories,
+      ChildrenLoader children,
+      ChildrenWeb web,
+      People people,
+      JdbcClient jdbc) {
     this.stories = stories;
     this.children = children;
+    this.web = web;
+    this.people = people;
     this.jdbc = jdbc;
     MeasuresHome.isLeicester(jdbc);
   }
@@ -73,6 +88,44 @@ class BesideCasesMeasuresTest {
 
     assertThat(CaseStories.growth(before, stories.figures("S1-16", TODAY), "2018.").share())
         .isEqualTo("1 of 2");
+  }
+
+  @Test
+  void complaintsAndFindingsAreCountedByTheServiceThatTheyAreAbout() {
+    Map<String, CaseStories.Figure> before = stories.figures("S1-10", TODAY);
+    Map<String, CaseStories.Figure> found = stories.figures("S1-16", TODAY);
+    String inTime =
+        "'FIRST', '', 'PARENT', date '2019-04-03', date '2019-05-01', date '2019-05-01', 'UPHELD', null";
+    for (Service service : Service.values()) {
+      about(service, complaint(withPlan(), inTime));
+    }
+    about(
+        Service.TRAVEL,
+        complaint(withPlan(), inTime.replace("2019-05-01', 'UP", "2019-05-02', 'UP")));
+    complaint(withPlan(), inTime);
+    ChildId two = withPlan();
+    String fault =
+        "'OMBUDSMAN', '19 000 111', '', null, null, date '2019-09-03', 'FAULT', null, 'final-plan', %d";
+    about(Service.HEALTH, finding(two, fault.formatted(1)));
+    finding(two, fault.formatted(2));
+
+    Map<String, CaseStories.Figure> after = stories.figures("S1-10", TODAY);
+    for (Service service : Service.values()) {
+      assertThat(CaseStories.growth(before, after, "2019.Service: " + service.label()).share())
+          .as(service.label())
+          .isEqualTo(service == Service.TRAVEL ? "1 of 2" : "1 of 1");
+    }
+    assertThat(CaseStories.growth(before, after, "2019.Service: Not recorded").share())
+        .isEqualTo("1 of 1");
+    Map<String, CaseStories.Figure> findings = stories.figures("S1-16", TODAY);
+    for (String part : List.of("", "Service: Health", "Service: Not recorded")) {
+      assertThat(CaseStories.growth(found, findings, "2019." + part).share())
+          .as(part)
+          .isEqualTo("1 of 1");
+    }
+    assertThat(listed("complaints", "2019", "Service: Travel to school"))
+        .contains("1 of the 2 complaints whose reply fell due in 2019");
+    assertThat(listed("findings", "2019", "Service: Health")).contains("1 of the 1 findings");
   }
 
   @Test
@@ -150,19 +203,24 @@ class BesideCasesMeasuresTest {
   }
 
   private String school() {
+    return school("PRIMARY");
+  }
+
+  private String school(String kind) {
     String urn =
         "9" + UUID.randomUUID().toString().replaceAll("[^0-9]", "").concat("00000").substring(0, 5);
     jdbc.sql(
             """
             insert into settings.setting (urn, name, kind, status, roll)
-            values (:urn, 'School of ' || :urn, 'PRIMARY', 'OPEN', 200)
+            values (:urn, 'School of ' || :urn, :kind, 'OPEN', 200)
             """)
         .param("urn", urn)
+        .param("kind", kind)
         .update();
     return urn;
   }
 
-  private void complaint(ChildId child, String values) {
+  private ChildId complaint(ChildId child, String values) {
     keep(
         child,
         """
@@ -170,9 +228,27 @@ class BesideCasesMeasuresTest {
         select f.case_id, 'Late', now(), %s from cases.case_file f where f.child_id = :child
         """,
         values);
+    return child;
   }
 
-  private void finding(ChildId child, String values) {
+  private void about(Service service, ChildId child) {
+    stories.keep(
+        child,
+        """
+        update ehc.complaint set service = '%s'
+         where case_id in (select case_id from cases.case_file where child_id = :child)
+        """
+            .formatted(service.name()));
+  }
+
+  private String listed(String figure, String period, String part) {
+    Account reader = people.holding(Role.CASE_OFFICER);
+    return ChildrenWeb.text(
+        web.open(
+            reader, "/cases/counted?figure=%s&period=%s&part=%s".formatted(figure, period, part)));
+  }
+
+  private ChildId finding(ChildId child, String values) {
     keep(
         child,
         """
@@ -180,6 +256,7 @@ class BesideCasesMeasuresTest {
         select f.case_id, 'Late', now(), %s from cases.case_file f where f.child_id = :child
         """,
         values);
+    return child;
   }
 
   private void budget(ChildId child, String values) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.throughline.ehc.internal.complaints.Complainant;
 import org.throughline.ehc.internal.complaints.Complaint;
 import org.throughline.ehc.internal.complaints.FailedStep;
+import org.throughline.ehc.internal.complaints.Service;
 import org.throughline.ehc.internal.complaints.Stage;
 import org.throughline.ehc.internal.complaints.Verdict;
 import org.throughline.ehc.web.PlanGate.Opened;
@@ -49,6 +50,7 @@ final class ComplaintForm {
                 Input.radios("from", "Who complains", "Never write down a name", complainants()),
                 Input.line(
                     "reference", "The council’s reference", "Leave it empty when it has none"),
+                service(),
                 Input.text("about", "What it is about", "", 3),
                 step(steps),
                 Input.day("answered", "On which day the reply was sent", "Empty until then"),
@@ -63,10 +65,17 @@ final class ComplaintForm {
                 Input.line("reference", "The Ombudsman’s reference", "Such as 25 001 234"),
                 Input.day("answered", "On which day it was decided", DAY),
                 Input.radios("outcome", "What was found", "", verdicts(Stage.OMBUDSMAN)),
+                service(),
                 Input.text("about", "What the fault was, and what it led to", "", 3),
                 step(steps)),
             remedy())
         .toList();
+  }
+
+  private static Input service() {
+    List<Option> services =
+        Arrays.stream(Service.values()).map(each -> new Option(each.name(), each.label())).toList();
+    return Input.choice("service", "Which service it is about", "", services, "Choose");
   }
 
   private static Input step(List<Option> steps) {
@@ -106,6 +115,7 @@ final class ComplaintForm {
     values.put("stage", one.stage().name());
     values.put("reference", one.reference());
     values.put("from", one.complainant().map(Enum::name).orElse(""));
+    values.put("service", one.service().map(Enum::name).orElse(""));
     values.put("about", one.about());
     values.put("step", one.step().map(FailedStep::code).orElse("none"));
     values.put("received", day(one.received()));

@@ -22,6 +22,7 @@ public record ComplaintsPage(
       String what,
       String from,
       String about,
+      String service,
       String step,
       String lateness,
       boolean isStepLate,

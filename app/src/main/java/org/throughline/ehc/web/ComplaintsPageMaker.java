@@ -12,6 +12,7 @@ import org.throughline.ehc.internal.complaints.Complaint;
 import org.throughline.ehc.internal.complaints.ComplaintBook;
 import org.throughline.ehc.internal.complaints.FailedStep;
 import org.throughline.ehc.internal.complaints.ReplyTimes;
+import org.throughline.ehc.internal.complaints.Service;
 import org.throughline.ehc.web.PlanGate.Opened;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.Option;
@@ -104,6 +105,7 @@ class ComplaintsPageMaker {
         one.complainant().map(Complainant::label).orElse("")
             + one.received().map(day -> ", " + Dates.full(day)).orElse(""),
         one.about(),
+        one.service().map(Service::label).orElse(""),
         one.step().map(step -> words.step(pathway, step)).orElse("None of the steps"),
         one.step().map(step -> step.lateness(today)).orElse(""),
         one.step().filter(step -> step.daysLate(today) > 0).isPresent(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param reference the council's or the Ombudsman's; may be empty for a complaint
 /// @param complainant absent for a finding
+/// @param service which it is about; absent where it was written down before that was asked
 /// @param step what failed; absent when it is about none of the steps
 /// @param received absent for a finding
 /// @param replyDue the last day of the reply, by the council's times; absent for a finding
@@ -19,6 +20,7 @@ public record Complaint(
     Stage stage,
     String reference,
     Optional<Complainant> complainant,
+    Optional<Service> service,
     String about,
     Optional<FailedStep> step,
     Optional<LocalDate> received,

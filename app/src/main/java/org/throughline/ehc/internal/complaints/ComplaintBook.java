@@ -57,9 +57,9 @@ public class ComplaintBook {
   private static final String ADD =
       """
       insert into ehc.complaint
-        (case_id, stage, reference, complainant, about, duty, nth, step_due, step_met, received_on,
+        (case_id, stage, reference, complainant, service, about, duty, nth, step_due, step_met, received_on,
          reply_due, answered_on, outcome, remedy, remedy_due, remedy_done, changed_by, changed_at)
-      values (:case, :stage, :reference, :complainant, :about, :duty, :nth, :stepDue, :stepMet,
+      values (:case, :stage, :reference, :complainant, :service, :about, :duty, :nth, :stepDue, :stepMet,
          :received, :replyDue, :answered, :outcome, :remedy, :remedyDue, :remedyDone, :by, :at)
       returning complaint_id
       """;
@@ -67,8 +67,8 @@ public class ComplaintBook {
   private static final String CHANGE =
       """
       update ehc.complaint
-         set stage = :stage, reference = :reference, complainant = :complainant, about = :about,
-             duty = :duty, nth = :nth, step_due = :stepDue, step_met = :stepMet,
+         set stage = :stage, reference = :reference, complainant = :complainant,
+             service = :service, about = :about, duty = :duty, nth = :nth, step_due = :stepDue, step_met = :stepMet,
              received_on = :received, reply_due = :replyDue, answered_on = :answered,
              outcome = :outcome, remedy = :remedy, remedy_due = :remedyDue,
              remedy_done = :remedyDone, version = version + 1, changed_by = :by, changed_at = :at
@@ -257,6 +257,7 @@ public class ComplaintBook {
     state.put("What", one.stage().label());
     state.put("Reference", one.reference());
     one.complainant().ifPresent(from -> state.put("From", from.label()));
+    one.service().ifPresent(service -> state.put("Service", service.label()));
     state.put("About", one.about());
     state.put("Step that failed", step(desk.summary().pathway(), one));
     one.received().ifPresent(day -> state.put("Received", Dates.full(day)));

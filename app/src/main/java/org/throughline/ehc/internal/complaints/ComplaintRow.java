@@ -18,7 +18,7 @@ final class ComplaintRow {
   /// A step as its line stands now; as it stood then, should the line be gone.
   static final String COLUMNS =
       """
-      k.complaint_id, k.stage, k.reference, k.complainant, k.about, k.duty, k.nth,
+      k.complaint_id, k.stage, k.reference, k.complainant, k.service, k.about, k.duty, k.nth,
       case when d.case_id is null then k.step_due else d.due_on end as step_due,
       case when d.case_id is null then k.step_met else d.met_on end as step_met,
       k.received_on, k.reply_due, k.answered_on, k.outcome, k.remedy, k.remedy_due,
@@ -45,6 +45,7 @@ final class ComplaintRow {
         Stage.valueOf(row.getString("stage")),
         row.getString("reference"),
         complainant.isEmpty() ? Optional.empty() : Optional.of(Complainant.valueOf(complainant)),
+        Service.of(row.getString("service")),
         row.getString("about"),
         step(row),
         day(row, "received_on"),
@@ -70,6 +71,7 @@ final class ComplaintRow {
         .addValue("stage", one.stage().name())
         .addValue("reference", one.reference())
         .addValue("complainant", one.complainant().map(Enum::name).orElse(""))
+        .addValue("service", one.service().map(Enum::name).orElse(""))
         .addValue("about", one.about())
         .addValue("duty", one.step().map(FailedStep::duty).orElse(""))
         .addValue("nth", one.step().map(FailedStep::nth).orElse(0))

@@ -46,6 +46,7 @@ final class ComplaintRules {
   private Complaint complaint(Optional<Stage> stage, List<FailedStep> steps) {
     String reference = words("reference", LONGEST_REFERENCE);
     Optional<Complainant> from = complainant();
+    Optional<Service> service = service();
     String about = about("Write what the complaint is about.");
     Optional<FailedStep> step = step(steps);
     Optional<LocalDate> received =
@@ -53,7 +54,15 @@ final class ComplaintRules {
     Optional<LocalDate> answered = answered(received);
     Optional<Verdict> verdict = verdict(stage.orElse(Stage.FIRST), answered);
     return read(
-        stage.orElse(Stage.FIRST), reference, from, about, step, received, answered, verdict);
+        stage.orElse(Stage.FIRST),
+        reference,
+        from,
+        service,
+        about,
+        step,
+        received,
+        answered,
+        verdict);
   }
 
   private Complaint finding(List<FailedStep> steps) {
@@ -61,6 +70,7 @@ final class ComplaintRules {
     if (reference.isEmpty()) {
       problem("EHC-402", "reference", "Enter the Ombudsman’s reference, such as 25 001 234.");
     }
+    Optional<Service> service = service();
     String about = about("Write what the Ombudsman found.");
     Optional<FailedStep> step = step(steps);
     Optional<LocalDate> decided =
@@ -70,6 +80,7 @@ final class ComplaintRules {
         Stage.OMBUDSMAN,
         reference,
         Optional.empty(),
+        service,
         about,
         step,
         Optional.empty(),
@@ -81,6 +92,7 @@ final class ComplaintRules {
       Stage stage,
       String reference,
       Optional<Complainant> from,
+      Optional<Service> service,
       String about,
       Optional<FailedStep> step,
       Optional<LocalDate> received,
@@ -92,6 +104,7 @@ final class ComplaintRules {
         stage,
         reference,
         from,
+        service,
         about,
         step,
         received,
@@ -122,6 +135,14 @@ final class ComplaintRules {
         Arrays.stream(Complainant.values()).filter(each -> each.name().equals(name)).findFirst();
     if (found.isEmpty()) {
       problem("EHC-401", "from", "Choose who complains.");
+    }
+    return found;
+  }
+
+  private Optional<Service> service() {
+    Optional<Service> found = Service.of(Sent.words(sent, "service"));
+    if (found.isEmpty()) {
+      problem("EHC-414", "service", "Choose which service it is about.");
     }
     return found;
   }

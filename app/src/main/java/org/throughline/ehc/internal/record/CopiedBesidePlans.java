@@ -36,7 +36,8 @@ class CopiedBesidePlans {
   private static final String COMPLAINTS =
       """
       select lower(c.stage) as "Stage", c.reference as "Reference",
-             lower(replace(c.complainant, '_', ' ')) as "Who complained", c.about as "About",
+             lower(replace(c.complainant, '_', ' ')) as "Who complained",
+             lower(replace(c.service, '_', ' ')) as "Service", c.about as "About",
              replace(c.duty, '-', ' ') as "Step", c.received_on::text as "Received",
              c.reply_due::text as "Reply due", c.answered_on::text as "Answered",
              lower(replace(c.outcome, '_', ' ')) as "Outcome", c.remedy as "Remedy",
