@@ -13,7 +13,7 @@
 -- cases: counted plans
 -- beside: S2-14
 -- keeper: Head of SEND casework
--- limits: Of the last three years. The primary need is the one recorded last. By sex, age, year group, ethnic group, first language, kind of setting, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, as at the day it is asked for; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
+-- limits: Of the last three years. The primary need is the one recorded last. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, as at the day it is asked for; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   part as breakdown, below::numeric as value, null::numeric as numerator,
@@ -23,3 +23,4 @@ union all
 select (select area from measures.home), to_char(:today, 'YYYY-MM'), part, below::numeric,
   null::numeric, null::numeric, null, null::bigint
 from cases.published_standing_cuts('plans', :today)
+where part not like 'Primary need: %'

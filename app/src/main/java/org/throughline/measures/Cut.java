@@ -13,6 +13,7 @@ public enum Cut {
   ETHNIC_GROUP("Ethnic group"),
   FIRST_LANGUAGE("First language"),
   KIND_OF_SETTING("Kind of setting"),
+  PRIMARY_NEED("Primary need"),
   SCHOOL("School"),
   POSTCODE_DISTRICT("Postcode district"),
   FREE_SCHOOL_MEALS("Free school meals"),

@@ -57,6 +57,20 @@ class EventChoicesTest {
     assertThat(ChildrenWeb.text(web.open(officer, path))).contains("Partly for the family");
   }
 
+  @Test
+  void thePrimaryNeedIsKeptWithThePlanThatNamesItAndWithNothingElse() {
+    String path = opened("transfer-between-authorities", "plan-transferred", today.minusDays(80));
+
+    record(path, "family-told-of-transfer", "need", "SLCN");
+    record(path, "plan-transferred", "need", "NONSENSE");
+    assertThat(ChildrenWeb.text(web.open(officer, path)))
+        .doesNotContain("Primary need", "Speech, language and communication needs");
+    record(path, "plan-transferred", "need", "SLCN");
+
+    assertThat(ChildrenWeb.text(web.open(officer, path)))
+        .contains("Primary need", "Speech, language and communication needs");
+  }
+
   private void record(String path, String type, String choice, String chosen) {
     String form = ChildrenWeb.text(web.open(officer, path + "/events/new"));
     String version = form.replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");

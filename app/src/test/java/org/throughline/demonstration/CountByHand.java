@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.throughline.synthetic.casework.CaseEvent;
 import org.throughline.synthetic.casework.CaseFile;
 
@@ -155,6 +156,11 @@ final class CountByHand {
   /// The first day on which an event of this type that stands happened.
   static Optional<LocalDate> day(CaseFile file, String type) {
     return first(standing(file), type);
+  }
+
+  /// The events of a case that stand.
+  static Stream<CaseEvent> told(CaseFile file) {
+    return standing(file).stream();
   }
 
   private static Optional<LocalDate> first(List<CaseEvent> events, String type) {

@@ -33,7 +33,14 @@ class CutsByHandTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final Scale FEW = Scale.small(4_000);
   private static final List<String> KINDS =
-      List.of("School", "Postcode district", "Free school meals", "Social care", "First language");
+      List.of(
+          "School",
+          "Postcode district",
+          "Free school meals",
+          "Social care",
+          "First language",
+          "Primary need");
+  private static final Pattern NEED = Pattern.compile("\"need\": ?\"(\\w+)\"");
   private static final Pattern URN = Pattern.compile("School: .*\\((\\w+)\\)");
 
   private final PopulationLoader loader;
@@ -112,11 +119,29 @@ class CutsByHandTest {
             "Postcode district: " + (isRestricted ? "Not said" : district),
             "Free school meals: " + meals(child, at),
             "Social care: " + care(child, on),
+            "Primary need: " + need(family, child, on),
             "First language: "
                 + (Set.of("ENG", "ENB").contains(child.language())
                     ? "English"
                     : "Other than English"))
         .map(part -> on.getYear() + "." + part);
+  }
+
+  /// The last that was named by then, or else the first.
+  private static String need(Family family, Child child, LocalDate on) {
+    TreeMap<LocalDate, String> named = new TreeMap<>();
+    family.cases().stream()
+        .filter(each -> each.child() == child.number())
+        .flatMap(CountByHand::told)
+        .forEach(
+            event ->
+                NEED.matcher(event.details())
+                    .results()
+                    .forEach(found -> named.put(event.happenedOn(), found.group(1))));
+    return Optional.ofNullable(named.floorEntry(on))
+        .or(() -> Optional.ofNullable(named.firstEntry()))
+        .map(Map.Entry::getValue)
+        .orElse("Not known yet");
   }
 
   /// They are told of the school of today alone.

@@ -184,6 +184,33 @@ class BesideCasesMeasuresTest {
     assertThat(withheld()).isGreaterThan(1);
   }
 
+  @Test
+  void pupilsWithPlansAreCountedByThePhaseOfTheirSchool() {
+    Map<String, CaseStories.Figure> before = stories.figures("S2-19", TODAY);
+    String one = school("ALL_THROUGH");
+    String other = school("ALL_THROUGH");
+    String college = school("POST_16");
+    String unit = school("ALTERNATIVE");
+    for (int child = 0; child < 6; child++) {
+      plan(InventedChild.named("Sanna", "Schoolwell").at(one, "3").keptBy(children));
+      plan(InventedChild.named("Sanna", "Schoolwell").at(other, "3").keptBy(children));
+    }
+    plan(InventedChild.named("Sanna", "Schoolwell").at(other, "3").keptBy(children));
+    plan(InventedChild.named("Sanna", "Schoolwell").at(college, "12").keptBy(children));
+    plan(InventedChild.named("Sanna", "Schoolwell").at(unit, "9").keptBy(children));
+
+    Map<String, CaseStories.Figure> now = stories.figures("S2-19", TODAY);
+    String phase = "2026/27-T1.Phase: ";
+    assertThat(CaseStories.growth(before, now, phase + "All-through").share())
+        .isEqualTo("13 of 400");
+    assertThat(now.get(phase + "College or other post-16"))
+        .isEqualTo(new CaseStories.Figure(0, 0, 200));
+    assertThat(now.get(phase + "Alternative provision"))
+        .isEqualTo(new CaseStories.Figure(0, 0, 200));
+    assertThat(listed("plans-at-schools", "2026/27-T1", "Phase: All-through"))
+        .contains("13 pupils with a plan at a school");
+  }
+
   /// How many schools are withheld; one alone could be worked back from the whole.
   private long withheld() {
     return jdbc.sql("select count(*) from cases.published_plans_at_schools(:day) where is_withheld")

@@ -153,6 +153,7 @@ class CaseMeasuresTest {
     LocalDate asked = LocalDate.of(2025, 1, 6);
     assessment(asked, asked.plusWeeks(5), asked.plusWeeks(20));
     review(LocalDate.of(2024, 9, 8), LocalDate.of(2025, 8, 20), LocalDate.of(2025, 9, 30));
+    stillOpen(asked);
     count();
     Account everything = people.holding(Role.CASE_OFFICER);
     people.mayOpenRestricted(everything);
@@ -201,6 +202,9 @@ class CaseMeasuresTest {
     }
     if (OVER_OTHERS.contains(measure.code().value())) {
       return "%,.0f ".formatted(figure.numerator().orElseThrow());
+    }
+    if (measure.code().value().equals("CW-16") && !figure.breakdown().isEmpty()) {
+      return " of the %,.0f plans in force".formatted(figure.numerator().orElseThrow());
     }
     if (measure.code().value().equals("CW-19")) {
       return "%,.0f registered appeals".formatted(figure.numerator().orElseThrow());
@@ -298,6 +302,19 @@ class CaseMeasuresTest {
             Optional.of(finished),
             Optional.empty(),
             numbered(events));
+    loading.load(false, Stream.of(one));
+  }
+
+  private void stillOpen(LocalDate asked) {
+    LoadedCase one =
+        new LoadedCase(
+            child(),
+            "ehc-needs-assessment",
+            Optional.empty(),
+            asked,
+            Optional.empty(),
+            Optional.empty(),
+            numbered(Stream.of(event("request-received", asked))));
     loading.load(false, Stream.of(one));
   }
 

@@ -38,6 +38,7 @@ class StandardCutsTest {
           "Ethnic group",
           "First language",
           "Kind of setting",
+          "Primary need",
           "School",
           "Postcode district",
           "Free school meals",
@@ -132,6 +133,39 @@ class StandardCutsTest {
     assertThat(grown("CW-06", "2025.Kind of setting: Special").value()).isEqualTo(1);
     assertThat(grown("CW-06", "2025.Kind of setting: None known").value()).isEqualTo(1);
     assertThat(grown("CW-07", "2025.Sex: Female").share()).isEqualTo("3 of 3");
+  }
+
+  @Test
+  void theNeedIsTheLastThatWasNamedByThenOrElseTheFirstThereafter() {
+    LocalDate on = LocalDate.of(2025, 3, 3);
+    remember("CW-06", "CW-01", "CW-13", "CW-16");
+    ChildId twice = stories.child();
+    plan(twice, LocalDate.of(2019, 3, 4), "MLD");
+    plan(twice, on, "MSI");
+    plan(stories.child(), on, "MSI");
+    ChildId putRight = stories.child();
+    stories.tell(
+        putRight,
+        ASSESSMENT,
+        line("request-received", on, "{\"need\": \"PMLD\"}"),
+        CaseStories.putRight("request-received", on, 1));
+    timelines.rebuild(TODAY);
+
+    assertThat(grown("CW-06", "2025.Primary need: MLD").value()).isEqualTo(1);
+    assertThat(grown("CW-06", "2025.Primary need: MSI").value()).isEqualTo(1);
+    assertThat(grown("CW-06", "2025.Primary need: PMLD").value()).isZero();
+    assertThat(grown("CW-06", "2025.Primary need: Not known yet").value()).isEqualTo(1);
+    assertThat(grown("CW-01", "2025.Primary need: MSI").share()).isEqualTo("2 of 2");
+    assertThat(grown("CW-13", "2026-11.Primary need: MSI").value()).isEqualTo(2);
+    assertThat(grown("CW-16", "2026-11.Primary need: MSI").above()).isEqualTo(2);
+  }
+
+  private void plan(ChildId child, LocalDate asked, String need) {
+    stories.tell(
+        child,
+        ASSESSMENT,
+        line("request-received", asked),
+        line("final-plan-issued", asked.plusDays(140), "{\"need\": \"%s\"}".formatted(need)));
   }
 
   @Test

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.cases.internal;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.platform.web.Option;
+import org.throughline.settings.Need;
 
-/// What an event tells in one of a few words that measures and returns count: why a plan ended, and
-/// what the Tribunal decided.
+/// What an event tells in one of a few words that measures and returns count: why a plan ended,
+/// what the Tribunal decided, and which primary need is named.
 ///
 /// @param detail the name of the field and of what is kept
 /// @param none what is said when nothing is chosen
@@ -52,7 +54,22 @@ public record EventChoice(
               new Option("partly-upheld", "Partly for the family"),
               new Option("dismissed", "For the council")));
 
-  private static final List<EventChoice> ALL = List.of(REASON, OUTCOME);
+  /// As the school census and the return on plans have it.
+  private static final EventChoice NEED =
+      new EventChoice(
+          "need",
+          "Primary need",
+          "Only of a request or a plan that names it. Measures count by it.",
+          "It is not known yet",
+          List.of(
+              "request-received",
+              "draft-plan-sent",
+              "final-plan-issued",
+              "amended-plan-issued",
+              "plan-transferred"),
+          Arrays.stream(Need.values()).map(need -> new Option(need.name(), need.label())).toList());
+
+  private static final List<EventChoice> ALL = List.of(REASON, OUTCOME, NEED);
 
   public EventChoice {
     types = List.copyOf(types);

@@ -21,8 +21,8 @@ import org.throughline.cases.internal.CaseRow;
 @Transactional(readOnly = true)
 public class FigureCases {
 
-  /// Where a part is named, the rows that count under it: as the figure says, or by a cut of the
-  /// day that puts them there; of what lasts, of the last day.
+  /// Where a part is named, the rows that count under it: as the figure says, or where it says
+  /// nothing of that kind by a cut of the day that puts them there; of what lasts, of the last day.
   private static final String WITHIN =
       """
         from (
@@ -30,7 +30,8 @@ public class FigureCases {
       ) n
         join cases.case_file f using (case_id)
        where (:part = '' or :part = n.part or :part = any(n.parts)
-              or :part = any(cases.cuts_of(f.child_id, f.officer_id,
+              or split_part(n.part, ': ', 1) <> split_part(:part, ': ', 1)
+                 and :part = any(cases.cuts_of(f.child_id, f.officer_id,
                    case when :isLasting then cast(:until as date) else n.on_day end)))
       """;
 

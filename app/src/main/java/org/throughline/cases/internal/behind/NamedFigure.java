@@ -47,7 +47,8 @@ enum NamedFigure {
   private static final String AT_SCHOOLS =
       """
       select l.case_id, cast(:until as date) as on_day, false as is_above, true as is_below,
-             'School: ' || s.name || ' (' || s.urn || ')' as part, cast('{}' as text[]) as parts
+             'School: ' || s.name || ' (' || s.urn || ')' as part,
+             array['Phase: ' || cases.setting_in_words(s.kind)] as parts
         from cases.plans_in_force(:until) f
         join cases.places_on(:until) p using (child_id)
         join settings.published_setting s on s.urn = p.setting and s.roll > 0
