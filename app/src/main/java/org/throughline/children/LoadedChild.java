@@ -65,6 +65,7 @@ public record LoadedChild(
   /// @param yearGroup national curriculum year, such as `R`, `7`, `N2` or empty
   /// @param senProvision `N` none, `K` SEN support, `E` EHC plan, or empty
   /// @param freeMeals `Y` eligible for free school meals, `N` not, or empty
+  /// @param pupilPremium `Y` pupil premium is paid for the child, `N` not, or empty
   /// @param until the last day; absent while it lasts
   public record Enrolment(
       String urn,
@@ -72,6 +73,7 @@ public record LoadedChild(
       String yearGroup,
       String senProvision,
       String freeMeals,
+      String pupilPremium,
       LocalDate from,
       Optional<LocalDate> until) {}
 

@@ -108,8 +108,18 @@ final class FamilyTranslation {
         isNow ? child.yearGroup().map(FamilyTranslation::year).orElse("") : "",
         isNow ? Character.toString(child.support()) : "",
         isNow ? child.hasFreeMeals() ? "Y" : "N" : "",
+        isNow ? hasPremium(child) ? "Y" : "N" : "",
         stay.from(),
         stay.until());
+  }
+
+  /// Schools are paid it from Reception to Year 11, for free school meals and for children in care.
+  private static boolean hasPremium(Child child) {
+    boolean isInCare =
+        child.flags().stream()
+            .anyMatch(each -> each.kind() == Flag.Kind.IN_CARE && each.until().isEmpty());
+    return child.yearGroup().filter(year -> year >= 0 && year <= 11).isPresent()
+        && (child.hasFreeMeals() || isInCare);
   }
 
   private static String year(int group) {

@@ -14,7 +14,7 @@ import org.throughline.platform.identity.Role;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
-/// Free school meals as the school census says them, from the file to the record and back.
+/// Free school meals and pupil premium as schools say them, from the file to the record and back.
 @ThroughlineTest
 class FreeMealsInFilesTest {
 
@@ -73,6 +73,50 @@ class FreeMealsInFilesTest {
   }
 
   @Test
+  void pupilPremiumGoesTheSameWayAndBack() {
+    String known = upn();
+    ChildId child =
+        InventedChild.named("Pia", "Mealfield")
+            .upn(known)
+            .at("190131", "5", "Y", "N")
+            .keptBy(loader);
+    String heading = HEADING.replace("FSM", "Pupil Premium");
+    String path =
+        files.read(
+            heading
+                + known
+                + ",Pia,Mealfield,14/03/2015,F,190131,,5,true\n"
+                + upn()
+                + ",Pim,Mealfield,16/03/2015,M,190131,,5,Y\n"
+                + upn()
+                + ",Pam,Mealfield,17/03/2015,F,190131,,5,Perhaps\n");
+    assertThat(files.page(path)).contains("add 1 child and change 1", "1 row is refused");
+    assertThat(files.page(path + "?show=REFUSED"))
+        .contains("Pupil premium is yes or no. Correct it or leave the cell empty.");
+
+    files.adopt(path);
+
+    assertThat(premium(child)).containsExactly("Y");
+    assertThat(meals(child)).containsExactly("Y");
+    assertThat(ChildrenWeb.text(web.open(officer, web.path(child))))
+        .contains("Pupil premium", "Eligible");
+    assertThat(web.keptOf(child, "select becomes from children.change where child_id = ?"))
+        .anySatisfy(said -> assertThat(said).contains("190131, year 5", "pupil premium"));
+    String again = files.read(heading + known + ",Pia,Mealfield,14/03/2015,F,190131,,5,Y\n");
+    assertThat(files.page(again)).contains("add 0 children and change 0");
+
+    files.takeBack(path, manager);
+
+    assertThat(premium(child)).containsExactly("N");
+  }
+
+  private List<String> premium(ChildId child) {
+    return web.keptOf(
+        child,
+        "select pupil_premium from children.enrolment where child_id = ? and until_on is null");
+  }
+
+  @Test
   void whatIsNeitherYesNorNoIsRefusedWithTheRemedy() {
     String path = files.read(HEADING + upn() + ",Ola,Mealfield,14/03/2015,F,190131,,5,Maybe\n");
 
@@ -99,6 +143,19 @@ class FreeMealsInFilesTest {
                 officer, path, Map.of("setting", "190132", "from", "2026-02-01", "meals", "Y")))
         .hasStatus(302);
     assertThat(meals(child)).containsExactly("Y");
+    assertThat(
+            web.send(
+                officer,
+                path,
+                Map.of("setting", "190133", "from", "2026-03-01", "premium", "perhaps")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Choose one of the answers");
+    assertThat(
+            web.send(
+                officer, path, Map.of("setting", "190133", "from", "2026-03-01", "premium", "N")))
+        .hasStatus(302);
+    assertThat(premium(child)).contains("N");
   }
 
   private List<String> meals(ChildId child) {

@@ -118,18 +118,24 @@ public record InventedChild(LoadedChild record) {
         record.contacts(),
         record.flags(),
         List.of(
-            new LoadedChild.Enrolment(urn, "C", yearGroup, "E", "", LONG_AGO, Optional.empty())));
+            new LoadedChild.Enrolment(
+                urn, "C", yearGroup, "E", "", "", LONG_AGO, Optional.empty())));
   }
 
   /// @param meals `Y` eligible for free school meals, `N` not, or empty
   public InventedChild at(String urn, String yearGroup, String meals) {
+    return at(urn, yearGroup, meals, "");
+  }
+
+  /// @param premium `Y` pupil premium is paid, `N` not, or empty
+  public InventedChild at(String urn, String yearGroup, String meals, String premium) {
     return with(
         record.addresses(),
         record.contacts(),
         record.flags(),
         List.of(
             new LoadedChild.Enrolment(
-                urn, "C", yearGroup, "E", meals, LONG_AGO, Optional.empty())));
+                urn, "C", yearGroup, "E", meals, premium, LONG_AGO, Optional.empty())));
   }
 
   public InventedChild flagged(FlagKind kind) {

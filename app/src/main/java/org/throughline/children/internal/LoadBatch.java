@@ -57,6 +57,7 @@ final class LoadBatch {
           .cell(each.yearGroup())
           .cell(each.senProvision())
           .cell(each.freeMeals())
+          .cell(each.pupilPremium())
           .cell(each.from())
           .cell(each.until())
           .end();

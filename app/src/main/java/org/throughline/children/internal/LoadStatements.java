@@ -33,7 +33,7 @@ final class LoadStatements {
           """
           create temporary table if not exists staged_enrolment (
             child_id bigint, setting text, status text, year_group text, sen_provision text,
-            free_meals text, from_on date, until_on date) on commit delete rows
+            free_meals text, pupil_premium text, from_on date, until_on date) on commit delete rows
           """);
 
   static final String CLEAR =
@@ -73,10 +73,10 @@ final class LoadStatements {
           """,
           """
           insert into children.enrolment
-            (child_id, setting, status, year_group, sen_provision, free_meals, from_on, until_on,
-             source_id, recorded_at)
-          select child_id, setting, status, year_group, sen_provision, free_meals, from_on, until_on,
-                 :source, :at
+            (child_id, setting, status, year_group, sen_provision, free_meals, pupil_premium,
+             from_on, until_on, source_id, recorded_at)
+          select child_id, setting, status, year_group, sen_provision, free_meals, pupil_premium,
+                 from_on, until_on, :source, :at
             from staged_enrolment
           """,
           """

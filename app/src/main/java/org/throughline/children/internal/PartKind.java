@@ -72,6 +72,7 @@ public enum PartKind {
       select p.enrolment_id as id, p.until_on is null as is_open, s.words as source,
              p.setting as "Setting", p.status as "Enrolment", p.year_group as "Year group",
              p.sen_provision as "SEN provision", p.free_meals as "Free school meals",
+             p.pupil_premium as "Pupil premium",
              p.from_on::text as "From",
              coalesce(p.until_on::text, '') as "Until"
         from children.enrolment p
@@ -81,10 +82,10 @@ public enum PartKind {
       """,
       """
       insert into children.enrolment
-        (child_id, setting, status, year_group, sen_provision, free_meals, from_on, source_id,
-         recorded_at)
+        (child_id, setting, status, year_group, sen_provision, free_meals, pupil_premium, from_on,
+         source_id, recorded_at)
       values
-        (:child, :setting, :status, :year, :provision, :meals, :from::date, :source, :at)
+        (:child, :setting, :status, :year, :provision, :meals, :premium, :from::date, :source, :at)
       """,
       """
       update children.enrolment set until_on = :day::date

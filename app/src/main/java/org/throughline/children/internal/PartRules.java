@@ -110,8 +110,10 @@ public final class PartRules {
           "This is not a URN. Enter six digits, or two letters and six digits.");
     }
     values.merge("status", "C", (given, other) -> given.isEmpty() ? other : given);
-    if (!get("meals").matches("[YN]?")) {
-      add("CHILD-172", "meals", "Choose one of the answers, or leave it as not known.");
+    for (String answer : List.of("meals", "premium")) {
+      if (!get(answer).matches("[YN]?")) {
+        add("CHILD-172", answer, "Choose one of the answers, or leave it as not known.");
+      }
     }
     day("from", true);
   }

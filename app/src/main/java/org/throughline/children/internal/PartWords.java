@@ -40,7 +40,7 @@ public final class PartWords {
   public static final Map<String, String> PROVISION =
       Map.of("N", "No SEN provision", "K", "SEN support", "E", "EHC plan");
 
-  public static final Map<String, String> MEALS = Map.of("Y", "Eligible", "N", "Not eligible");
+  public static final Map<String, String> ELIGIBLE = Map.of("Y", "Eligible", "N", "Not eligible");
 
   private static final Map<String, String> SCHEMES =
       Map.of(
@@ -69,7 +69,7 @@ public final class PartWords {
       case "Flag" -> FlagKind.valueOf(value).label();
       case "Enrolment" -> ENROLMENT.getOrDefault(value, value);
       case "SEN provision" -> PROVISION.getOrDefault(value, value);
-      case "Free school meals" -> MEALS.getOrDefault(value, value);
+      case "Free school meals", "Pupil premium" -> ELIGIBLE.getOrDefault(value, value);
       case "Kind" ->
           part == PartKind.ADDRESS
               ? KINDS.getOrDefault(value, value)

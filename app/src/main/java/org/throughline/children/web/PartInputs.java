@@ -58,7 +58,13 @@ final class PartInputs {
                   "meals",
                   "Free school meals",
                   "",
-                  options(PartWords.MEALS, "Y", "N"),
+                  options(PartWords.ELIGIBLE, "Y", "N"),
+                  "Not known"),
+              Input.choice(
+                  "premium",
+                  "Pupil premium",
+                  "",
+                  options(PartWords.ELIGIBLE, "Y", "N"),
                   "Not known"),
               Input.day("from", "From", ""),
               SOURCE);

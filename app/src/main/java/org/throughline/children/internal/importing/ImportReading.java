@@ -30,7 +30,8 @@ final class ImportReading {
       "copy children.import_row (import_id, row_number, forename, middle_names, surname, known_as,"
           + " known_as_surname, former_surname, born_on, sex, upn, former_upn, uln, nhs_number,"
           + " ethnicity, first_language, lines, postcode, setting, from_on, until_on, status,"
-          + " year_group, sen_provision, is_service, reference, names, lexemes, uprn, free_meals) from stdin";
+          + " year_group, sen_provision, is_service, reference, names, lexemes, uprn, free_meals,"
+          + " pupil_premium) from stdin";
 
   private static final String HOMES =
       "copy children.import_home (import_id, row_number, upn, uln, nhs_number, reference, lines,"
@@ -131,7 +132,8 @@ final class ImportReading {
     cellOrNone(right, PupilItem.NHS_NUMBER);
     addPlace(right);
     right.cell(row.isService()).cell(row.get(PupilItem.REFERENCE)).cell(names).cell(lexemes(names));
-    right.cell(row.get(PupilItem.UPRN)).cell(row.get(PupilItem.FREE_MEALS)).end();
+    right.cell(row.get(PupilItem.UPRN)).cell(row.get(PupilItem.FREE_MEALS));
+    right.cell(row.get(PupilItem.PUPIL_PREMIUM)).end();
   }
 
   private void addHome(RowCells cells) {

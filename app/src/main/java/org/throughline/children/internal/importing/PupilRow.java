@@ -31,7 +31,7 @@ final class PupilRow {
   private static final Pattern UPRN = Pattern.compile("[0-9]{1,12}");
   private static final Pattern STATUS = Pattern.compile("[CMSFOG]");
   private static final Pattern PROVISION = Pattern.compile("[NKE]");
-  private static final Pattern MEALS = Pattern.compile("[YN]");
+  private static final Pattern YES_OR_NO = Pattern.compile("[YN]");
 
   /// What is wrong with one cell.
   record Wrong(PupilItem item, String message) {}
@@ -186,7 +186,8 @@ final class PupilRow {
     upper(PupilItem.ENROL_STATUS);
     upper(PupilItem.SEN_PROVISION);
     texts.computeIfPresent(PupilItem.SEN_PROVISION, (item, text) -> provision(text));
-    texts.computeIfPresent(PupilItem.FREE_MEALS, (item, text) -> meals(text));
+    texts.computeIfPresent(PupilItem.FREE_MEALS, (item, text) -> yesOrNo(text));
+    texts.computeIfPresent(PupilItem.PUPIL_PREMIUM, (item, text) -> yesOrNo(text));
     texts.computeIfPresent(PupilItem.YEAR_GROUP, (item, text) -> year(text));
     check(
         PupilItem.SEX,
@@ -214,8 +215,12 @@ final class PupilRow {
         "The SEN provision is N, K or E. Correct it or leave the cell empty.");
     check(
         PupilItem.FREE_MEALS,
-        text -> MEALS.matcher(text).matches(),
+        text -> YES_OR_NO.matcher(text).matches(),
         "Free school meals are yes or no. Correct it or leave the cell empty.");
+    check(
+        PupilItem.PUPIL_PREMIUM,
+        text -> YES_OR_NO.matcher(text).matches(),
+        "Pupil premium is yes or no. Correct it or leave the cell empty.");
   }
 
   private void readPlaces() {
@@ -291,7 +296,7 @@ final class PupilRow {
     return upper.startsWith("YEAR ") ? upper.substring(5) : upper.equals("RECEPTION") ? "R" : upper;
   }
 
-  private static String meals(String text) {
+  private static String yesOrNo(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "y", "yes", "true", "t", "1" -> "Y";
       case "n", "no", "false", "f", "0" -> "N";

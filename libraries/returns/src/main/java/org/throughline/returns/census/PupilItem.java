@@ -47,6 +47,16 @@ public enum PupilItem {
       "freeschoolmeals",
       "freemeals",
       "eligibleforfreemeals"),
+  PUPIL_PREMIUM(
+      "Pupil premium",
+      "pupilpremium",
+      "pp",
+      "ppindicator",
+      "pupilpremiumindicator",
+      "pupilpremiumeligible",
+      "pupilpremiumeligibility",
+      "eligibleforpupilpremium",
+      "inreceiptofpupilpremium"),
   SERVICE_CHILD("Service child", "servicechild");
 
   private static final Pattern POSTCODES =
