@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// British postcodes as people write them.
-final class WrittenPostcode {
+public final class WrittenPostcode {
 
   private static final Pattern FORM =
       Pattern.compile("(GIR0AA|[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2})");
@@ -14,7 +14,7 @@ final class WrittenPostcode {
   private WrittenPostcode() {}
 
   /// In capitals with its one space; absent when it has no postcode's form.
-  static Optional<String> read(String text) {
+  public static Optional<String> read(String text) {
     String solid = text.toUpperCase(Locale.ROOT).replace(" ", "");
     return FORM.matcher(solid).matches()
         ? Optional.of(

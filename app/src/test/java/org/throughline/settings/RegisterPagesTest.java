@@ -19,6 +19,7 @@ import org.throughline.platform.identity.Role;
 import org.throughline.settings.internal.loading.LoadLine;
 import org.throughline.settings.internal.loading.LoadState;
 import org.throughline.settings.internal.loading.RegisterFiles;
+import org.throughline.settings.internal.map.WardPostcodes;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
@@ -36,6 +37,7 @@ class RegisterPagesTest {
   private final RegisterFiles files;
   private final Settings settings;
   private final SettingLoading loading;
+  private final WardPostcodes postcodes;
   private final JdbcClient jdbc;
 
   RegisterPagesTest(
@@ -44,12 +46,14 @@ class RegisterPagesTest {
       RegisterFiles files,
       Settings settings,
       SettingLoading loading,
+      WardPostcodes postcodes,
       JdbcClient jdbc) {
     this.analyst = new SettingsWeb(web, people.holding(Role.ANALYST));
     this.reader = new SettingsWeb(web, people.holding(Role.READER));
     this.files = files;
     this.settings = settings;
     this.loading = loading;
+    this.postcodes = postcodes;
     this.jdbc = jdbc;
   }
 
@@ -269,6 +273,46 @@ class RegisterPagesTest {
                 analyst.send(
                     PATH + "/wards", "outlines", "x.json", new byte[] {1, 2, 3}, Map.of())))
         .contains("cannot be read as GeoJSON");
+  }
+
+  @Test
+  void wardsOfPostcodesAreLookedAtBeforeTheyAreKept() {
+    String file = "pcds,dointr,WD25CD\nLE1 1AA,198001,E05010458\nle23bb,198001,E05010459\n";
+    assertThat(postcodes(file, Map.of())).hasStatus(302);
+    assertThat(postcodes.count()).isZero();
+    assertThat(postcodes(file, Map.of("keep", "yes"))).hasStatus(302);
+    assertThat(postcodes.count()).isEqualTo(2);
+    assertThat(
+            jdbc.sql("select name from settings.published_ward_postcode where postcode = 'LE2 3BB'")
+                .query(String.class)
+                .single())
+        .isEqualTo("E05010459");
+    assertThat(analyst.read(PATH)).contains("2 are kept.");
+
+    assertThat(
+            body(
+                postcodes(
+                    "pcds,osward\nLE1 1AA,E05010458\nnowhere,E05010458\nLE1 1AB,Abbey\nLE1 1AA,E05010458\n",
+                    Map.of("keep", "yes"))))
+        .contains(
+            "Row 3: pcds holds no postcode.",
+            "Row 4: No ward is named by its code",
+            "Row 5: The postcode is there twice.");
+    assertThat(body(postcodes("postcode,ward\n", Map.of())))
+        .contains("The column pcds is missing.");
+    assertThat(body(postcodes("pcds,osward\n", Map.of()))).contains("The file holds no postcodes.");
+    assertThat(postcodes.count()).isEqualTo(2);
+    assertThat(reader.send(PATH + "/ward-postcodes", Map.of())).hasStatus(403);
+    postcodes.replace(Map.of());
+  }
+
+  private MvcTestResult postcodes(String file, Map<String, String> fields) {
+    return analyst.send(
+        PATH + "/ward-postcodes",
+        "postcodes",
+        "ONSPD.csv",
+        file.getBytes(StandardCharsets.UTF_8),
+        fields);
   }
 
   @Test

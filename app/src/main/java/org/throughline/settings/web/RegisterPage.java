@@ -8,11 +8,13 @@ import org.throughline.platform.web.FormErrors;
 ///
 /// @param sentence the answer
 /// @param wards how many outlines are kept
+/// @param postcodes of how many the ward is kept
 public record RegisterPage(
     String sentence,
     String homeCode,
     String homeName,
     int wards,
+    int postcodes,
     String asAt,
     String authorities,
     boolean byMap,

@@ -16,6 +16,7 @@ import org.throughline.settings.internal.loading.LoadLine;
 import org.throughline.settings.internal.loading.LoadState;
 import org.throughline.settings.internal.loading.RegisterFiles;
 import org.throughline.settings.internal.loading.StagedRows;
+import org.throughline.settings.internal.map.WardPostcodes;
 import org.throughline.settings.internal.map.Wards;
 import org.throughline.settings.internal.register.SettingChanges;
 
@@ -31,14 +32,21 @@ class RegisterPageMaker {
   private final StagedRows staged;
   private final Settings settings;
   private final Wards wards;
+  private final WardPostcodes postcodes;
   private final Accounts accounts;
 
   RegisterPageMaker(
-      RegisterFiles files, StagedRows staged, Settings settings, Wards wards, Accounts accounts) {
+      RegisterFiles files,
+      StagedRows staged,
+      Settings settings,
+      Wards wards,
+      WardPostcodes postcodes,
+      Accounts accounts) {
     this.files = files;
     this.staged = staged;
     this.settings = settings;
     this.wards = wards;
+    this.postcodes = postcodes;
     this.accounts = accounts;
   }
 
@@ -53,6 +61,7 @@ class RegisterPageMaker {
         typed.getOrDefault("homeCode", home.code()),
         typed.getOrDefault("homeName", home.name()),
         wards.all().wards().size(),
+        postcodes.count(),
         typed.getOrDefault("asAt", ""),
         typed.getOrDefault("authorities", home.code()),
         typed.getOrDefault("byMap", "").equals("yes"),

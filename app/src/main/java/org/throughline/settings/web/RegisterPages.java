@@ -36,6 +36,7 @@ import org.throughline.settings.internal.loading.RegisterDesk;
 import org.throughline.settings.internal.loading.RegisterFiles;
 import org.throughline.settings.internal.loading.StagedRows;
 import org.throughline.settings.internal.map.Boundaries;
+import org.throughline.settings.internal.map.WardPostcodes;
 import org.throughline.settings.internal.map.WardWriting;
 import org.throughline.settings.internal.map.Wards;
 
@@ -107,6 +108,40 @@ class RegisterPages {
                   return Words.count(read.size(), "ward is", "wards are") + " kept now.";
                 });
     return answer(outcome, Map.of(), words -> Notice.redirect(redirect, words, PATH));
+  }
+
+  /// In which ward each postcode is: only looked at, unless it is to be kept.
+  @Access({Role.ADMINISTRATOR, Role.ANALYST})
+  @PostMapping(PATH + "/ward-postcodes")
+  ModelAndView postcodes(
+      HttpServletRequest request,
+      @RequestParam(name = "postcodes", required = false) @Nullable MultipartFile file,
+      @RequestParam Map<String, String> sent,
+      RedirectAttributes redirect) {
+    boolean isKept = sent.getOrDefault("keep", "").equals("yes");
+    Outcome<String> outcome =
+        postcodes(file)
+            .map(
+                read -> {
+                  if (isKept) {
+                    wards.locate(read, by(request));
+                  }
+                  return said(read, isKept);
+                });
+    return answer(outcome, sent, words -> Notice.redirect(redirect, words, PATH));
+  }
+
+  private static String said(Map<String, String> read, boolean isKept) {
+    String held =
+        "%s in %s"
+            .formatted(
+                Words.count(read.size(), "postcode", "postcodes"),
+                Words.count(read.values().stream().distinct().count(), "ward", "wards"));
+    return isKept
+        ? held + " are kept now."
+        : "The file holds "
+            + held
+            + ". Nothing was changed: tick that it is kept, and send it again.";
   }
 
   /// Which authority is the council's own.
@@ -225,6 +260,18 @@ class RegisterPages {
     }
     try (InputStream content = file.getInputStream()) {
       return Boundaries.read(content);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("A file could not be read to its end", unreadable);
+    }
+  }
+
+  private static Outcome<Map<String, String>> postcodes(@Nullable MultipartFile file) {
+    if (file == null || file.isEmpty()) {
+      return new Outcome.Refused<>(
+          List.of(new Problem("SET-304", "postcodes", "Choose a CSV file of postcodes.")));
+    }
+    try (InputStream content = file.getInputStream()) {
+      return WardPostcodes.read(content);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("A file could not be read to its end", unreadable);
     }

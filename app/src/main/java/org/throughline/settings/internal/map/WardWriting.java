@@ -18,11 +18,13 @@ import org.throughline.settings.SettingLoading;
 public class WardWriting {
 
   private final Wards wards;
+  private final WardPostcodes postcodes;
   private final SettingLoading loading;
   private final AuditLog audit;
 
-  WardWriting(Wards wards, SettingLoading loading, AuditLog audit) {
+  WardWriting(Wards wards, WardPostcodes postcodes, SettingLoading loading, AuditLog audit) {
     this.wards = wards;
+    this.postcodes = postcodes;
     this.loading = loading;
     this.audit = audit;
   }
@@ -36,6 +38,20 @@ public class WardWriting {
         "wards",
         "council",
         Map.of("wards", Integer.toString(outlines.size())));
+  }
+
+  /// Keeps in which ward each postcode is.
+  ///
+  /// @param read the code of the ward by postcode
+  @Transactional
+  public void locate(Map<String, String> read, AccountId by) {
+    postcodes.replace(read);
+    audit.record(
+        Optional.of(by),
+        "ward-postcodes-loaded",
+        "wards",
+        "council",
+        Map.of("postcodes", Integer.toString(read.size())));
   }
 
   /// @return the name
