@@ -13,7 +13,7 @@
 -- cases: done ehc-needs-assessment final-plan without-exceptions
 -- beside: S2-08
 -- keeper: Head of SEND casework
--- limits: Counted by the month of the final plan from the cases kept here; the published figure (S2-08) comes once a year. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, for this year and the last; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
+-- limits: Counted by the month of the final plan from the cases kept here; the published figure (S2-08) comes once a year. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district and ward of the home, free school meals, pupil premium, social care and the team of whoever keeps the case now, for this year and the last; a restricted child stands in no school, district, ward or team. Wards stand once a file of postcodes with them is loaded.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   '' as breakdown, null::numeric as value, in_time_plainly::numeric as numerator,

@@ -13,7 +13,7 @@
 -- cases: counted assessed
 -- beside: S2-05
 -- keeper: Head of SEND casework
--- limits: Plans of which no request is kept here, such as those of an earlier system, are not in it. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, for this year and the last; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
+-- limits: Plans of which no request is kept here, such as those of an earlier system, are not in it. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district and ward of the home, free school meals, pupil premium, social care and the team of whoever keeps the case now, for this year and the last; a restricted child stands in no school, district, ward or team. Wards stand once a file of postcodes with them is loaded.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   part as breakdown, below::numeric as value, null::numeric as numerator,

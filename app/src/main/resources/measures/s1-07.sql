@@ -12,7 +12,7 @@
 -- source: Children and Families Act 2014, section 19
 -- cases: standing views
 -- keeper: Head of SEND casework
--- limits: Plans that are written here only, as at the day it is asked for. Section A does not say whose views each row holds. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, as at the day it is asked for; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
+-- limits: Plans that are written here only, as at the day it is asked for. Section A does not say whose views each row holds. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district and ward of the home, free school meals, pupil premium, social care and the team of whoever keeps the case now, as at the day it is asked for; a restricted child stands in no school, district, ward or team. Wards stand once a file of postcodes with them is loaded.
 
 select (select area from measures.home) as area, to_char(:today, 'YYYY-MM') as period,
   '' as breakdown, null::numeric as value, with_views::numeric as numerator,

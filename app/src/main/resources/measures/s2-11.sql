@@ -12,7 +12,7 @@
 -- source: Local
 -- cases: outstanding ehc-needs-assessment final-plan
 -- keeper: Head of SEND casework
--- limits: Counted on the day it is asked for; assessments whose limit an exception lifted are among them. By where it stands, and whether advice has not come, as well. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, as at the day it is asked for; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
+-- limits: Counted on the day it is asked for; assessments whose limit an exception lifted are among them. By where it stands, and whether advice has not come, as well. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district and ward of the home, free school meals, pupil premium, social care and the team of whoever keeps the case now, as at the day it is asked for; a restricted child stands in no school, district, ward or team. Wards stand once a file of postcodes with them is loaded.
 
 select (select area from measures.home) as area, to_char(:today, 'YYYY-MM') as period,
   '' as breakdown, null::numeric as value, past::numeric as numerator,

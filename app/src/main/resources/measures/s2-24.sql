@@ -12,7 +12,7 @@
 -- source: R (L, M and P) v Devon County Council [2022] EWHC 493
 -- cases: done annual-review amended-plan-after-meeting
 -- keeper: Head of SEND casework
--- limits: Counted by the month of the amended plan; a plan that was never amended is not in it. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, for this year and the last; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
+-- limits: Counted by the month of the amended plan; a plan that was never amended is not in it. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district and ward of the home, free school meals, pupil premium, social care and the team of whoever keeps the case now, for this year and the last; a restricted child stands in no school, district, ward or team. Wards stand once a file of postcodes with them is loaded.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY-MM') as period,
   '' as breakdown, null::numeric as value, in_time::numeric as numerator,

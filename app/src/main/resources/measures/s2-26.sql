@@ -13,7 +13,7 @@
 -- source: Special Educational Needs and Disability Regulations 2014, regulation 18
 -- cases: fallen-due phase-transfer phase-transfer-plan post-16-transfer-plan
 -- keeper: Head of SEND casework
--- limits: Counted by the year in which the plan was due; a plan that is not final yet counts as late. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district of the home, free school meals, social care and the team of whoever keeps the case now, for this year and the last; a restricted child stands in no school, district or team. Wards and pupil premium are not kept of children.
+-- limits: Counted by the year in which the plan was due; a plan that is not final yet counts as late. By sex, age, year group, ethnic group, first language, kind of setting, primary need, school, postcode district and ward of the home, free school meals, pupil premium, social care and the team of whoever keeps the case now, for this year and the last; a restricted child stands in no school, district, ward or team. Wards stand once a file of postcodes with them is loaded.
 
 select (select area from measures.home) as area, to_char(month, 'YYYY') as period,
   '' as breakdown, null::numeric as value, sum(in_time)::numeric as numerator,

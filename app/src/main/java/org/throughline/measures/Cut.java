@@ -16,7 +16,9 @@ public enum Cut {
   PRIMARY_NEED("Primary need"),
   SCHOOL("School"),
   POSTCODE_DISTRICT("Postcode district"),
+  WARD("Ward"),
   FREE_SCHOOL_MEALS("Free school meals"),
+  PUPIL_PREMIUM("Pupil premium"),
   SOCIAL_CARE("Social care"),
   TEAM("Team"),
   EXCEPTION("Exception"),
@@ -37,9 +39,9 @@ public enum Cut {
   }
 
   /// Whether it tells of so few, and so nearly whom, that it is for the council alone: schools,
-  /// districts and teams are many and small, and held against one another they would give children
-  /// away.
+  /// districts, wards and teams are many and small, and held against one another they would give
+  /// children away.
   public boolean isForTheCouncilAlone() {
-    return this == SCHOOL || this == POSTCODE_DISTRICT || this == TEAM;
+    return this == SCHOOL || this == POSTCODE_DISTRICT || this == WARD || this == TEAM;
   }
 }

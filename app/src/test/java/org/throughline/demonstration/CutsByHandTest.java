@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.measures.CaseStories;
+import org.throughline.settings.internal.map.WardPostcodes;
 import org.throughline.synthetic.basis.Scale;
 import org.throughline.synthetic.casework.CaseFile;
 import org.throughline.synthetic.population.Child;
@@ -36,7 +37,9 @@ class CutsByHandTest {
       List.of(
           "School",
           "Postcode district",
+          "Ward",
           "Free school meals",
+          "Pupil premium",
           "Social care",
           "First language",
           "Primary need");
@@ -45,19 +48,23 @@ class CutsByHandTest {
 
   private final PopulationLoader loader;
   private final CaseStories stories;
+  private final WardPostcodes postcodes;
 
-  CutsByHandTest(PopulationLoader loader, CaseStories stories) {
+  CutsByHandTest(PopulationLoader loader, CaseStories stories, WardPostcodes postcodes) {
     this.loader = loader;
     this.stories = stories;
+    this.postcodes = postcodes;
   }
 
   @AfterEach
   void takeOut() {
     loader.remove();
+    postcodes.replace(Map.of());
   }
 
   @Test
   void requestsAndNewPlansAreCutAsTheStoriesSay() {
+    postcodes.replace(wards());
     Map<String, Double> requests = parts("CW-06");
     Map<String, Double> plans = parts("CW-14");
 
@@ -117,7 +124,9 @@ class CutsByHandTest {
     return Stream.of(
             "School: " + (isRestricted ? "Not said" : at.map(Enrolment::urn).orElse("None known")),
             "Postcode district: " + (isRestricted ? "Not said" : district),
+            "Ward: " + (isRestricted ? "Not said" : ward(family)),
             "Free school meals: " + meals(child, at),
+            "Pupil premium: " + premium(child, at),
             "Social care: " + care(child, on),
             "Primary need: " + need(family, child, on),
             "First language: "
@@ -150,6 +159,35 @@ class CutsByHandTest {
       return "Not recorded";
     }
     return child.hasFreeMeals() ? "Eligible" : "Not eligible";
+  }
+
+  private static String premium(Child child, Optional<Enrolment> at) {
+    boolean isOfAge = child.yearGroup().filter(year -> year >= 0 && year <= 11).isPresent();
+    boolean isInCare =
+        child.flags().stream()
+            .anyMatch(each -> isOf(each, Flag.Kind.IN_CARE) && each.until().isEmpty());
+    if (at.filter(each -> each.until().isEmpty()).isEmpty()) {
+      return "Not recorded";
+    }
+    return isOfAge && (child.hasFreeMeals() || isInCare) ? "Eligible" : "Not eligible";
+  }
+
+  /// Every sector is a ward of its own, and a third of the postcodes are in no file.
+  private static String ward(Family family) {
+    String postcode = family.household().address().postcode();
+    String sector = postcode.substring(0, postcode.length() - 2);
+    return postcode.hashCode() % 3 == 0
+        ? "Not known"
+        : "E05%06d".formatted(Math.abs(sector.hashCode() % 1_000_000));
+  }
+
+  private static Map<String, String> wards() {
+    Map<String, String> wards = new TreeMap<>();
+    InventedAuthority.of(FEW, 3, DAY)
+        .families()
+        .filter(family -> !ward(family).equals("Not known"))
+        .forEach(family -> wards.put(family.household().address().postcode(), ward(family)));
+    return wards;
   }
 
   private static String care(Child child, LocalDate on) {

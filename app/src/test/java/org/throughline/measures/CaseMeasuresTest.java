@@ -174,7 +174,7 @@ class CaseMeasuresTest {
         }
       }
     }
-    assertThat(led).containsAll(EnumSet.complementOf(EnumSet.of(Cut.TEAM)));
+    assertThat(led).containsAll(EnumSet.complementOf(EnumSet.of(Cut.TEAM, Cut.WARD)));
   }
 
   /// One part of each cut, of the newest period in which there is any.

@@ -22,6 +22,7 @@ import org.throughline.children.FlagKind;
 import org.throughline.children.InventedChild;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
+import org.throughline.settings.internal.map.WardPostcodes;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
@@ -41,6 +42,7 @@ class CutsOfCasesTest {
   private final ChildrenWeb web;
   private final People people;
   private final TeamPosts posts;
+  private final WardPostcodes postcodes;
   private final JdbcClient jdbc;
   private final Account manager;
   private final Map<String, Map<String, CaseStories.Figure>> before = new HashMap<>();
@@ -53,6 +55,7 @@ class CutsOfCasesTest {
       ChildrenWeb web,
       People people,
       TeamPosts posts,
+      WardPostcodes postcodes,
       JdbcClient jdbc) {
     this.stories = stories;
     this.timelines = timelines;
@@ -60,6 +63,7 @@ class CutsOfCasesTest {
     this.web = web;
     this.people = people;
     this.posts = posts;
+    this.postcodes = postcodes;
     this.jdbc = jdbc;
     this.manager = people.holding(Role.CASEWORK_MANAGER);
     MeasuresHome.isLeicester(jdbc);
@@ -102,6 +106,50 @@ class CutsOfCasesTest {
     assertThat(grown("CW-06", "Free school meals: Not eligible")).isEqualTo(1);
     assertThat(grown("CW-06", "Free school meals: Not recorded")).isEqualTo(2);
     assertThat(grown("CW-06", "Year group: Year 5")).isEqualTo(4);
+  }
+
+  @Test
+  void pupilPremiumIsCutLikeMeals() {
+    remember("CW-06");
+    InventedChild one = InventedChild.named("Cutty", "Cutwell").bornOn(born());
+    asked(one.at(urn, "5", "N", "Y").keptBy(children));
+    asked(one.at(urn, "5", "Y", "N").keptBy(children));
+    asked(one.at(urn, "5", "Y", "").keptBy(children));
+
+    assertThat(grown("CW-06", "Pupil premium: Eligible")).isEqualTo(1);
+    assertThat(grown("CW-06", "Pupil premium: Not eligible")).isEqualTo(1);
+    assertThat(grown("CW-06", "Pupil premium: Not recorded")).isEqualTo(1);
+    assertThat(listed(manager, "requests", "2025", "Pupil premium: Eligible"))
+        .contains("requests for an assessment received in 2025", "C.C., 11");
+  }
+
+  @Test
+  void wardsAreThoseOfTheHomesPostcodesOnceTheyAreLoaded() {
+    postcodes.replace(Map.of());
+    remember("CW-06");
+    assertThat(before.get("CW-06").keySet()).noneMatch(part -> part.contains("Ward: "));
+    postcodes.replace(Map.of("LE2 9ZX", "E05099901", "LE2 8AB", "E05099902"));
+    remember("CW-06");
+    asked(child("", "LE2 9ZX"));
+    asked(child("", "LE2 9ZX"));
+    asked(child("", "LE18 4QQ"));
+    asked(InventedChild.named("Cutty", "Cutwell").bornOn(born()).keptBy(children));
+    asked(
+        InventedChild.named("Quentin", "Hidecut")
+            .bornOn(born())
+            .livingAt("1 Plumtree Gardens", "LE2 9ZX")
+            .flagged(FlagKind.RESTRICTED)
+            .keptBy(children));
+
+    assertThat(grown("CW-06", "Ward: E05099901")).isEqualTo(2);
+    assertThat(grown("CW-06", "Ward: E05099902")).isZero();
+    assertThat(grown("CW-06", "Ward: Not known")).isEqualTo(1);
+    assertThat(grown("CW-06", "Ward: Not recorded")).isEqualTo(1);
+    assertThat(grown("CW-06", "Ward: Not said")).isEqualTo(1);
+    assertThat(listed(manager, "requests", "2025", "Ward: E05099901"))
+        .contains("requests for an assessment received in 2025", "C.C., 11")
+        .doesNotContain("Q.H.");
+    postcodes.replace(Map.of());
   }
 
   @Test

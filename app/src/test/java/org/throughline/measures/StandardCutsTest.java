@@ -42,6 +42,7 @@ class StandardCutsTest {
           "School",
           "Postcode district",
           "Free school meals",
+          "Pupil premium",
           "Social care");
 
   private final CaseStories stories;
