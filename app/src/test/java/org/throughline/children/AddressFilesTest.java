@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.children.internal.importing.ImportWork;
@@ -23,6 +25,7 @@ class AddressFilesTest {
   private static final AtomicInteger NUMBERS = new AtomicInteger(430000);
   private static final String HEADING = "UPN,Street,Postcode,UPRN\n";
 
+  private final DataSource owner;
   private final ChildrenLoader loader;
   private final ChildrenWeb web;
   private final JdbcClient jdbc;
@@ -36,7 +39,9 @@ class AddressFilesTest {
       MockMvcTester mvc,
       ImportWork work,
       People people,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      @Qualifier("ownerDataSource") DataSource owner) {
+    this.owner = owner;
     this.loader = loader;
     this.web = web;
     this.jdbc = jdbc;
@@ -70,6 +75,25 @@ class AddressFilesTest {
     assertThat(ChildrenWeb.text(web.open(officer, web.path(child) + "/history")))
         .contains("LE2 9ZX", "LE3 8QZ", "A test of imports");
     assertThat(files.page(files.read(file))).contains("bring 0 new addresses", "The same (1)");
+  }
+
+  @Test
+  void ofAFileThatIsSetAsideNoAddressIsKept() {
+    String path = files.read(HEADING + upn() + ",9 Quince Way,LE3 8QZ,100012345678\n");
+    assertThat(homesWaiting(path)).isOne();
+
+    assertThat(web.send(officer, path + "/set-aside", Map.of())).hasStatus(302);
+
+    assertThat(homesWaiting(path)).isZero();
+  }
+
+  /// Nobody but the owner of the database counts what waits.
+  private long homesWaiting(String path) {
+    return JdbcClient.create(owner)
+        .sql("select count(*) from children.import_home where import_id = ?")
+        .param(web.importId(path))
+        .query(Long.class)
+        .single();
   }
 
   @Test

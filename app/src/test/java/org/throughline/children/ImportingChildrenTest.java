@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.throughline.children.internal.importing.ImportDesk;
 import org.throughline.children.internal.importing.ImportWork;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
@@ -27,6 +28,7 @@ class ImportingChildrenTest {
   private final ChildrenLoader loader;
   private final ChildrenWeb web;
   private final ImportWork work;
+  private final ImportDesk desk;
   private final People people;
   private final JdbcClient jdbc;
   private final PupilFiles files;
@@ -38,6 +40,7 @@ class ImportingChildrenTest {
       ChildrenWeb web,
       MockMvcTester mvc,
       ImportWork work,
+      ImportDesk desk,
       People people,
       JdbcClient jdbc) {
     this.people = people;
@@ -45,6 +48,7 @@ class ImportingChildrenTest {
     this.loader = loader;
     this.web = web;
     this.work = work;
+    this.desk = desk;
     this.officer = people.holding(Role.CASE_OFFICER);
     this.manager = people.holding(Role.CASEWORK_MANAGER);
     this.files = new PupilFiles(web, mvc, work, officer);
@@ -75,6 +79,37 @@ class ImportingChildrenTest {
     assertThat(pieces(id)).isZero();
     assertThat(web.send(officer, path + "/map", Map.of("words", "Again"))).hasStatus(422);
     assertThat(web.send(officer, path + "/set-aside", Map.of())).hasStatus(422);
+  }
+
+  @Test
+  void aFileThatNobodyTakesOverIsSetAsideByItselfOnceItsDaysAreOver() {
+    String file = HEADING + upn() + ",Ola,Importfield,14/03/2015,F,190101,01/09/2020,6,LE1 1AA\n";
+    String left = files.read(file);
+    String kept = files.read(file);
+    sentEarlier(left, 31);
+    sentEarlier(kept, 29);
+
+    desk.setOldAside();
+
+    assertThat(files.page(left))
+        .contains("This file was set aside: nothing of it is kept but its name")
+        .doesNotContain("Importfield");
+    assertThat(pieces(web.importId(left))).isZero();
+    assertThat(files.page(kept)).contains("Importfield");
+    assertThat(pieces(web.importId(kept))).isOne();
+    assertThat(web.open(manager, "/children/retention"))
+        .bodyText()
+        .contains("30 days after it was sent");
+  }
+
+  private void sentEarlier(String path, int days) {
+    people.seeing(
+        officer,
+        () ->
+            jdbc.sql(
+                    "update children.import set sent_at = sent_at - make_interval(days => ?) where import_id = ?")
+                .params(days, web.importId(path))
+                .update());
   }
 
   private long pieces(long id) {

@@ -246,6 +246,19 @@ public class ImportDesk {
     return new Outcome.Done<>(line);
   }
 
+  /// Forgets every file that nobody took over in the days that the rule of retention gives.
+  @Transactional
+  public void setOldAside() {
+    for (UUID file : rows.setOldAside(clock.instant())) {
+      audit.record(
+          Optional.empty(),
+          "children-import-set-aside",
+          "children-import",
+          file.toString(),
+          Map.of());
+    }
+  }
+
   /// What stands in each column of the first rows, for who sent the file: two cells of each.
   @Transactional(readOnly = true)
   public List<List<String>> examples(ImportLine line) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.children.internal.importing;
 
+import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.platform.jobs.OneTimeJob;
+import org.throughline.platform.jobs.RecurringJob;
 
 @Configuration(proxyBeanMethods = false)
 class ImportJobs {
@@ -33,5 +35,14 @@ class ImportJobs {
         "Takes an import of pupils back.",
         Long.class,
         (name, id) -> work.undo(id));
+  }
+
+  @Bean
+  RecurringJob setOldImportsAside(ImportDesk desk) {
+    return RecurringJob.daily(
+        "set-old-child-imports-aside",
+        "Forgets files of pupils that nobody took over within the days of the retention rule.",
+        LocalTime.of(3, 40),
+        desk::setOldAside);
   }
 }

@@ -214,6 +214,14 @@ public class ImportRows {
         .single();
   }
 
+  /// @return the addresses of the files that nobody took over in time, set aside now
+  List<UUID> setOldAside(Instant at) {
+    return jdbc.sql("select children.import_set_old_aside(:at)")
+        .param("at", Timestamp.from(at))
+        .query(UUID.class)
+        .list();
+  }
+
   void call(String function, long id) {
     jdbc.sql("select 1 from children." + function + "(:id)")
         .param("id", id)

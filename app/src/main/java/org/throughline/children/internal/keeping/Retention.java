@@ -16,8 +16,8 @@ import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.audit.AuditLog;
 
-/// How long records are kept. Nothing is removed by itself: one person proposes, another approves,
-/// a hold stops both, and a certificate without personal data stays.
+/// How long records are kept. No record is removed by itself: one person proposes, another
+/// approves, a hold stops both, and a certificate without personal data stays.
 @Component
 public class Retention {
 
