@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.cases.internal.posts.TeamPosts;
 import org.throughline.children.InventedChild;
 import org.throughline.ehc.internal.audits.Framework;
 import org.throughline.ehc.internal.audits.Frameworks;
@@ -25,12 +26,14 @@ class AuditsTest {
   private final PlanWeb web;
   private final People people;
   private final Frameworks frameworks;
+  private final TeamPosts posts;
   private final JdbcClient jdbc;
 
-  AuditsTest(PlanWeb web, People people, Frameworks frameworks, JdbcClient jdbc) {
+  AuditsTest(PlanWeb web, People people, Frameworks frameworks, TeamPosts posts, JdbcClient jdbc) {
     this.web = web;
     this.people = people;
     this.frameworks = frameworks;
+    this.posts = posts;
     this.jdbc = jdbc;
   }
 
@@ -295,6 +298,57 @@ class AuditsTest {
     assertThat(web.open(officer, "/ehc/audits?found=good&month=2026&part=Section:+none"))
         .bodyText()
         .contains("0 of 0 plans");
+  }
+
+  @Test
+  void goodAuditsAreCutByTheTeamOfWhoeverKeepsTheCase() {
+    Account north = people.holding(Role.CASE_OFFICER);
+    Account south = people.holding(Role.CASE_OFFICER);
+    String team = "Team: Auditfield North";
+    try {
+      Map.of(north, "North", south, "South").forEach(this::post);
+      finished(north, kept("Kim", north), "YES");
+      finished(north, kept("Lou", north), "NO");
+      finished(south, kept("Max", south), "YES");
+
+      assertThat(quality(team)).isEqualTo(new Quality(1, 0, 2));
+      assertThat(quality("Team: Auditfield South")).isEqualTo(new Quality(1, 0, 1));
+      assertThat(
+              web.open(
+                  north,
+                  "/ehc/audits?found=good&month=%d&part=%s".formatted(today.getYear(), team)))
+          .hasStatusOk()
+          .bodyText()
+          .contains("1 of 2 plans audited in", "Auditfield, Kim", "Auditfield, Lou")
+          .doesNotContain("Auditfield, Max");
+    } finally {
+      posts.all().stream()
+          .filter(post -> post.title().startsWith("Auditfield"))
+          .forEach(post -> posts.end(post.id(), post.version(), north.id()));
+    }
+  }
+
+  private void post(Account holder, String team) {
+    web.done(
+        people.holding(Role.CASEWORK_MANAGER),
+        "/cases/team/posts/new",
+        Map.of(
+            "title", "Auditfield caseworker",
+            "team", "Auditfield " + team,
+            "time", "1",
+            "state", "HELD",
+            "holder", Long.toString(holder.id().value())));
+  }
+
+  private String kept(String name, Account keeper) {
+    LocalDate issued = today.minusDays(90);
+    return web.openCase(
+            keeper,
+            web.issued(InventedChild.named(name, "Auditfield"), issued),
+            "annual-review",
+            "final-plan-issued",
+            issued)
+        + "/audits";
   }
 
   private Quality quality(String part) {
