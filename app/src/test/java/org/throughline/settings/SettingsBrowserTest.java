@@ -49,6 +49,7 @@ class SettingsBrowserTest {
             "/settings/920301/places",
             "/settings/920301/contacts",
             "/settings/920301/terms",
+            "/settings/import",
             "/settings/new");
 
     for (int width : new int[] {1280, 375}) {
