@@ -177,6 +177,16 @@ class ForecastPagesTest {
   }
 
   @Test
+  void aFormThatCarriesNoFilesAtAllIsToldWhichItNeeds() throws IOException {
+    MvcTestResult result =
+        forecasts.post(analyst, "/forecasts/new/plans", Map.of("title", "No files"));
+
+    assertThat(result).hasStatus(422);
+    assertThat(result.getResponse().getContentAsString())
+        .contains("Choose the file: Population by age", "No files");
+  }
+
+  @Test
   void everythingMissingInTheFormIsSaidAtOnceAndWhatWasWrittenStays() throws IOException {
     MvcTestResult sent =
         ask(analyst, "plans", "", Once.newKey(), Map.of("costs", "need,setting,cost\n"));

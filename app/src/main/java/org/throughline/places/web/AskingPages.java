@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.places.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 import org.throughline.places.internal.ForecastDesk;
 import org.throughline.places.internal.ForecastKind;
 import org.throughline.places.internal.ForecastRequest;
@@ -58,7 +60,7 @@ class AskingPages {
   @PostMapping(PATH + "{kind}")
   ModelAndView ask(
       @PathVariable String kind,
-      MultipartHttpServletRequest request,
+      HttpServletRequest request,
       @RequestParam(defaultValue = "") String title,
       @RequestParam(defaultValue = "") String area,
       @RequestParam(defaultValue = "") String simulations,
@@ -119,12 +121,17 @@ class AskingPages {
     }
   }
 
-  private static List<ForecastDesk.Sent> files(
-      ForecastKind kind, MultipartHttpServletRequest request) throws IOException {
+  /// The files that were sent; none with a form that is not of the kind that carries files.
+  private static List<ForecastDesk.Sent> files(ForecastKind kind, HttpServletRequest request)
+      throws IOException {
     List<ForecastDesk.Sent> files = new ArrayList<>();
+    MultipartRequest sent = WebUtils.getNativeRequest(request, MultipartRequest.class);
+    if (sent == null) {
+      return files;
+    }
     for (ForecastKind.Part part : kind.parts()) {
       Optional<MultipartFile> file =
-          Optional.ofNullable(request.getFile(part.code())).filter(each -> !each.isEmpty());
+          Optional.ofNullable(sent.getFile(part.code())).filter(each -> !each.isEmpty());
       if (file.isPresent()) {
         files.add(
             new ForecastDesk.Sent(
