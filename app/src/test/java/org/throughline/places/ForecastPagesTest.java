@@ -179,7 +179,10 @@ class ForecastPagesTest {
   @Test
   void aFormThatCarriesNoFilesAtAllIsToldWhichItNeeds() throws IOException {
     MvcTestResult result =
-        forecasts.post(analyst, "/forecasts/new/plans", Map.of("title", "No files"));
+        forecasts.post(
+            analyst,
+            "/forecasts/new/plans",
+            Map.of("title", "No files", "simulations", "200", "seed", "7"));
 
     assertThat(result).hasStatus(422);
     assertThat(result.getResponse().getContentAsString())
