@@ -303,7 +303,8 @@ public final class ChildrenIndex {
         "", "", "", "WBRI", "ENG", "", false, "", "", List.of(), List.of(), List.of(),
         List.of(
             new LoadedChild.Enrolment(
-                Integer.toString(100_000 + number % 120), "C", "7", "E", "", LocalDate.of(2024, 9, 1), Optional.empty())));
+                Integer.toString(100_000 + number % 120), "C", "7", "E", "", "", LocalDate.of(2024, 9, 1),
+                Optional.empty())));
   }
 
   /// Few names are frequent and many are rare, as in life.
