@@ -52,7 +52,8 @@ public final class WorkTray {
         .formatted(taken.get(events / 2), taken.get(events * 95 / 100));
   }
 
-  /// Gives the administrator 200 open cases and the roles to see them.
+  /// Gives the administrator 200 open cases and the roles to see them. None is of a restricted child,
+  /// whom the administrator may not see.
   ///
   /// @return the addresses of those that are assessments
   static List<String> takeCases(Path data) throws Exception {
@@ -63,8 +64,9 @@ public final class WorkTray {
       statement.execute(
           """
           update cases.case_file set officer_id = (select account_id from identity.account where email = 'bench.mark@council.example')
-           where case_id in (select case_id from cases.case_file where closed_on is null
-             order by pathway = 'ehc-needs-assessment' desc, case_id limit 200)
+           where case_id in (select f.case_id from cases.case_file f join children.child c using (child_id)
+             where f.closed_on is null and not c.is_restricted
+             order by f.pathway = 'ehc-needs-assessment' desc, f.case_id limit 200)
           """);
       statement.execute("analyze cases.case_file");
       return addresses(statement);
