@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.cases.internal.posts.TeamPosts;
 import org.throughline.children.InventedChild;
 import org.throughline.ehc.internal.audits.Framework;
 import org.throughline.ehc.internal.audits.Frameworks;
@@ -24,35 +23,35 @@ class AuditsTest {
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
   private final PlanWeb web;
+  private final PlanAudits audits;
   private final People people;
   private final Frameworks frameworks;
-  private final TeamPosts posts;
   private final JdbcClient jdbc;
 
-  AuditsTest(PlanWeb web, People people, Frameworks frameworks, TeamPosts posts, JdbcClient jdbc) {
+  AuditsTest(PlanWeb web, People people, Frameworks frameworks, JdbcClient jdbc) {
     this.web = web;
+    this.audits = new PlanAudits(web, frameworks, jdbc);
     this.people = people;
     this.frameworks = frameworks;
-    this.posts = posts;
     this.jdbc = jdbc;
   }
 
   @Test
   void aPlanIsScoredCriterionByCriterionAndGradedWhenItIsFinished() {
     Account officer = people.holding(Role.CASE_OFFICER);
-    String path = path("Ann", officer);
+    String path = audits.path("Ann", officer);
     web.done(officer, path + "/begin", Map.of());
-    String score = path + "/" + latest(officer) + "/score";
+    String score = path + "/" + audits.latest(officer) + "/score";
 
     assertThat(web.send(officer, score, Map.of("version", "1", "finish", "yes")))
         .hasStatus(422)
         .bodyText()
         .contains("Answer every criterion before you finish");
-    web.versioned(officer, score, all("YES"));
-    web.versioned(officer, score, PlanWeb.with(all("YES"), "finish", "yes"));
+    web.versioned(officer, score, audits.all("YES"));
+    web.versioned(officer, score, PlanWeb.with(audits.all("YES"), "finish", "yes"));
 
     assertThat(web.open(officer, path)).bodyText().contains("The plan was found outstanding");
-    assertThat(web.open(officer, path + "/" + latest(officer)))
+    assertThat(web.open(officer, path + "/" + audits.latest(officer)))
         .hasStatusOk()
         .bodyText()
         .contains("Outstanding, 100.0 %", "against framework");
@@ -64,8 +63,8 @@ class AuditsTest {
   void theSecondScoreIsBySomebodyElseWhoDoesNotSeeTheFirst() {
     Account officer = people.holding(Role.CASE_OFFICER);
     Account other = people.holding(Role.CASE_OFFICER);
-    String path = path("Bob", officer);
-    long first = finished(officer, path, "PARTLY");
+    String path = audits.path("Bob", officer);
+    long first = audits.finished(officer, path, "PARTLY");
 
     assertThat(web.send(officer, path + "/begin", Map.of("second", "" + first)))
         .hasStatus(422)
@@ -77,8 +76,9 @@ class AuditsTest {
         .contains("Hidden until your own score is finished")
         .doesNotContain("50.0 %");
     assertThat(web.open(other, path + "/" + first)).hasStatus(404);
-    long second = latest(other);
-    web.versioned(other, path + "/" + second + "/score", PlanWeb.with(all("YES"), "finish", "yes"));
+    long second = audits.latest(other);
+    web.versioned(
+        other, path + "/" + second + "/score", PlanWeb.with(audits.all("YES"), "finish", "yes"));
 
     assertThat(web.open(other, path + "/" + first))
         .hasStatusOk()
@@ -89,8 +89,8 @@ class AuditsTest {
   @Test
   void whatIsBelowGoodIsPutRightAndAuditedAgain() {
     Account officer = people.holding(Role.CASE_OFFICER);
-    String path = path("Cat", officer);
-    long first = finished(officer, path, "NO");
+    String path = audits.path("Cat", officer);
+    long first = audits.finished(officer, path, "NO");
     Map<String, String> action =
         Map.of(
             "words",
@@ -123,18 +123,18 @@ class AuditsTest {
   @Test
   void whoeverComesSecondKeepsBothAndADoubleSubmitBeginsOne() {
     Account officer = people.holding(Role.CASE_OFFICER);
-    String path = path("Dan", officer);
+    String path = audits.path("Dan", officer);
     Map<String, String> once = Map.of("once", UUID.randomUUID().toString());
     web.done(officer, path + "/begin", once);
     web.done(officer, path + "/begin", once);
-    String score = path + "/" + latest(officer) + "/score";
-    web.versioned(officer, score, all("YES"));
+    String score = path + "/" + audits.latest(officer) + "/score";
+    web.versioned(officer, score, audits.all("YES"));
 
     assertThat(
             web.send(
                 officer,
                 score,
-                PlanWeb.with(PlanWeb.with(all("NO"), "version", "1"), "note-F", "Mine")))
+                PlanWeb.with(PlanWeb.with(audits.all("NO"), "version", "1"), "note-F", "Mine")))
         .hasStatus(409)
         .bodyText()
         .contains("Mine", officer.name());
@@ -178,8 +178,8 @@ class AuditsTest {
   void aPartIsWithdrawnAndAnotherAddedAndAnAuditStaysWithItsEdition() {
     Account officer = people.holding(Role.CASE_OFFICER);
     Account manager = people.holding(Role.CASEWORK_MANAGER);
-    String path = path("Fay", officer);
-    long audit = finished(officer, path, "YES");
+    String path = audits.path("Fay", officer);
+    long audit = audits.finished(officer, path, "YES");
     Framework scored = frameworks.current();
     Framework before = frameworks.latest();
     Framework.Part gone = before.parts().getLast();
@@ -251,137 +251,6 @@ class AuditsTest {
   }
 
   @Test
-  void measuresCountFirstScoresAndLeadToTheVeryAudits() {
-    Account officer = people.holding(Role.CASE_OFFICER);
-    Account other = people.holding(Role.CASE_OFFICER);
-    Quality before = quality();
-    String good = path("Gus", officer);
-    long first = finished(officer, good, "YES");
-    web.done(other, good + "/begin", Map.of("second", "" + first));
-    web.versioned(
-        other, good + "/" + latest(other) + "/score", PlanWeb.with(all("NO"), "finish", "yes"));
-    finished(officer, path("Hal", officer), "PARTLY");
-
-    Quality after = quality();
-    assertThat(after.everything() - before.everything()).isEqualTo(2);
-    assertThat(after.good() - before.good()).isEqualTo(1);
-    assertThat(after.lawful() - before.lawful()).isEqualTo(1);
-    String month = "/ehc/audits?month=" + today.toString().substring(0, 7);
-    assertThat(web.open(officer, month + "&found=lawful"))
-        .hasStatusOk()
-        .bodyText()
-        .contains("keep the law", "Auditfield, Gus", "Outstanding, 100.0 %", "The law is kept")
-        .contains("Auditfield, Hal", "The law is not kept");
-    assertThat(web.open(officer, month + "&found=good")).bodyText().contains("are good or better");
-  }
-
-  @Test
-  void goodAuditsAreCutBySectionAndLeadToTheVeryAudits() {
-    Account officer = people.holding(Role.CASE_OFFICER);
-    Framework.Part part = frameworks.current().parts().getFirst();
-    String section = "Section: " + part.title();
-    Quality before = quality(section);
-    finished(officer, path("Ina", officer), "YES");
-    finished(officer, path("Jon", officer), "NO");
-
-    Quality after = quality(section);
-    assertThat(after.everything() - before.everything()).isEqualTo(2);
-    assertThat(after.good() - before.good()).isEqualTo(1);
-    String listed = "/ehc/audits?found=good&month=%d&part=%s".formatted(today.getYear(), section);
-    assertThat(web.open(officer, listed))
-        .hasStatusOk()
-        .bodyText()
-        .contains(
-            "%,d of %,d plans audited in %d are good or better"
-                .formatted(after.good(), after.everything(), today.getYear()))
-        .contains(section, "Auditfield, Ina", "Auditfield, Jon");
-    assertThat(web.open(officer, "/ehc/audits?found=good&month=2026&part=Section:+none"))
-        .bodyText()
-        .contains("0 of 0 plans");
-  }
-
-  @Test
-  void goodAuditsAreCutByTheTeamOfWhoeverKeepsTheCase() {
-    Account north = people.holding(Role.CASE_OFFICER);
-    Account south = people.holding(Role.CASE_OFFICER);
-    String team = "Team: Auditfield North";
-    try {
-      Map.of(north, "North", south, "South").forEach(this::post);
-      finished(north, kept("Kim", north), "YES");
-      finished(north, kept("Lou", north), "NO");
-      finished(south, kept("Max", south), "YES");
-
-      assertThat(quality(team)).isEqualTo(new Quality(1, 0, 2));
-      assertThat(quality("Team: Auditfield South")).isEqualTo(new Quality(1, 0, 1));
-      assertThat(
-              web.open(
-                  north,
-                  "/ehc/audits?found=good&month=%d&part=%s".formatted(today.getYear(), team)))
-          .hasStatusOk()
-          .bodyText()
-          .contains("1 of 2 plans audited in", "Auditfield, Kim", "Auditfield, Lou")
-          .doesNotContain("Auditfield, Max");
-    } finally {
-      posts.all().stream()
-          .filter(post -> post.title().startsWith("Auditfield"))
-          .forEach(post -> posts.end(post.id(), post.version(), north.id()));
-    }
-  }
-
-  private void post(Account holder, String team) {
-    web.done(
-        people.holding(Role.CASEWORK_MANAGER),
-        "/cases/team/posts/new",
-        Map.of(
-            "title", "Auditfield caseworker",
-            "team", "Auditfield " + team,
-            "time", "1",
-            "state", "HELD",
-            "holder", Long.toString(holder.id().value())));
-  }
-
-  private String kept(String name, Account keeper) {
-    LocalDate issued = today.minusDays(90);
-    return web.openCase(
-            keeper,
-            web.issued(InventedChild.named(name, "Auditfield"), issued),
-            "annual-review",
-            "final-plan-issued",
-            issued)
-        + "/audits";
-  }
-
-  private Quality quality(String part) {
-    return jdbc.sql(
-            """
-            select coalesce(sum(good), 0) as good, 0 as lawful,
-                   coalesce(sum(everything), 0) as everything
-              from ehc.published_quality_parts(cast(:today as date))
-             where part = :part and year = to_char(cast(:today as date), 'YYYY')
-            """)
-        .param("today", java.sql.Date.valueOf(today))
-        .param("part", part)
-        .query(Quality.class)
-        .single();
-  }
-
-  /// What the database's function counts for this month.
-  record Quality(long good, long lawful, long everything) {}
-
-  private Quality quality() {
-    return jdbc.sql(
-            """
-            select coalesce(sum(good), 0) as good, coalesce(sum(lawful), 0) as lawful,
-                   coalesce(sum(everything), 0) as everything
-              from ehc.published_quality()
-             where month = date_trunc('month', cast(:today as date))
-            """)
-        .param("today", java.sql.Date.valueOf(today))
-        .query(Quality.class)
-        .single();
-  }
-
-  @Test
   void auditsOfARestrictedChildAreSeenByNobodyWithoutTheRight() {
     Account officer = people.holding(Role.CASE_OFFICER);
     Account chosen = people.holding(Role.CASE_OFFICER);
@@ -401,32 +270,5 @@ class AuditsTest {
 
   private static java.util.List<String> words(Framework.Part part) {
     return part.criteria().stream().map(Framework.Criterion::words).toList();
-  }
-
-  private String path(String name, Account officer) {
-    return web.planPath(InventedChild.named(name, "Auditfield"), officer)
-        .replace("/plan", "/audits");
-  }
-
-  private long finished(Account officer, String path, String answer) {
-    web.done(officer, path + "/begin", Map.of());
-    long audit = latest(officer);
-    web.versioned(
-        officer, path + "/" + audit + "/score", PlanWeb.with(all(answer), "finish", "yes"));
-    return audit;
-  }
-
-  /// The same answer to every criterion.
-  private Map<String, String> all(String answer) {
-    Map<String, String> fields = new HashMap<>();
-    frameworks.current().parts().stream()
-        .flatMap(part -> part.criteria().stream())
-        .forEach(criterion -> fields.put("criterion-" + criterion.id(), answer));
-    return fields;
-  }
-
-  private long latest(Account officer) {
-    return web.seenBy(
-        officer, () -> jdbc.sql("select max(audit_id) from ehc.audit").query(Long.class).single());
   }
 }
