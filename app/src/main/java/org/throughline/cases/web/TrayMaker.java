@@ -29,6 +29,7 @@ import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.FormErrors;
+import org.throughline.platform.web.Fragments;
 import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Paging;
 
@@ -44,6 +45,7 @@ class TrayMaker {
   private final Children children;
   private final Accounts accounts;
   private final List<TrayNotice> notices;
+  private final Fragments fragments;
   private final Clock clock;
 
   TrayMaker(
@@ -53,6 +55,7 @@ class TrayMaker {
       Children children,
       Accounts accounts,
       List<TrayNotice> notices,
+      Fragments fragments,
       Clock clock) {
     this.tray = tray;
     this.views = views;
@@ -60,6 +63,7 @@ class TrayMaker {
     this.children = children;
     this.accounts = accounts;
     this.notices = List.copyOf(notices);
+    this.fragments = fragments;
     this.clock = clock;
   }
 
@@ -72,6 +76,7 @@ class TrayMaker {
     int shown = filter.isLeftBehind() ? counts.leftBehind() : counts.of(filter.when());
     Paging paging = new Paging(shown, page, ON_A_PAGE, address);
     List<TrayPage.Link> own = views(viewer, address);
+    List<TrayRow> rows = rows(filter, today, paging);
     return new TrayPage(
         sentence(asked, counts),
         asked.whose(),
@@ -84,7 +89,8 @@ class TrayMaker {
         days(counts, filter, address),
         orders(filter, address),
         own,
-        rows(filter, today, paging),
+        rows.isEmpty(),
+        fragments.kept("cases/trayRows", Map.of("rows", rows)),
         paging,
         address,
         errors,

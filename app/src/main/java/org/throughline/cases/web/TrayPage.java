@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.cases.web;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.cases.TrayNotice;
@@ -18,6 +19,7 @@ import org.throughline.platform.web.Paging;
 /// @param only which cases alone are shown, beside the filters; empty for all
 /// @param days the counts above the list, each with its link
 /// @param views the person's own saved views
+/// @param table its rows, as markup
 /// @param view the name of the view shown, when it is one that was saved
 /// @param notices what other modules found wrong
 public record TrayPage(
@@ -32,7 +34,8 @@ public record TrayPage(
     List<Link> days,
     List<Link> orders,
     List<Link> views,
-    List<TrayRow> rows,
+    boolean isEmpty,
+    Content table,
     Paging paging,
     Address address,
     FormErrors errors,
@@ -51,7 +54,6 @@ public record TrayPage(
     days = List.copyOf(days);
     orders = List.copyOf(orders);
     views = List.copyOf(views);
-    rows = List.copyOf(rows);
     notices = List.copyOf(notices);
   }
 }

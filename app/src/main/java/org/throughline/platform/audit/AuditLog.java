@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,17 +36,17 @@ public class AuditLog {
       select entry_id, hash from audit.head for update
       """;
 
+  // The lines and the end of the chain in one go: everybody else waits meanwhile.
   private static final String ADD =
       """
+      with moved as (
+        update audit.head set entry_id = :lastId, hash = :lastHash)
       insert into audit.entry
         (entry_id, at, account_id, act, subject, subject_id, detail, previous, hash)
-      values
-        (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-      """;
-
-  private static final String MOVE_HEAD =
-      """
-      update audit.head set entry_id = :id, hash = :hash
+      select entry_id, :at, account_id, act, subject, subject_id, detail::jsonb, previous, hash
+        from unnest(:ids::bigint[], :accounts::bigint[], :acts::text[], :subjects::text[],
+                    :subjectIds::text[], :details::text[], :previous::bytea[], :hashes::bytea[])
+          as added (entry_id, account_id, act, subject, subject_id, detail, previous, hash)
       """;
 
   private static final String PERSON_ACTED =
@@ -67,13 +69,11 @@ public class AuditLog {
   private static final int BATCH = 500;
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
   private final Clock clock;
   private final ObjectMapper json;
 
-  AuditLog(JdbcClient jdbc, JdbcTemplate batches, Clock clock, ObjectMapper json) {
+  AuditLog(JdbcClient jdbc, Clock clock, ObjectMapper json) {
     this.jdbc = jdbc;
-    this.batches = batches;
     this.clock = clock;
     this.json = json;
   }
@@ -146,25 +146,36 @@ public class AuditLog {
     if (acts.isEmpty()) {
       return;
     }
-    List<Chained> entries = chained(acts);
-    batches.batchUpdate(
-        ADD,
-        entries,
-        BATCH,
-        (statement, each) -> {
-          AuditEntry entry = each.entry();
-          statement.setLong(1, entry.id());
-          statement.setTimestamp(2, Timestamp.from(entry.at()));
-          statement.setObject(3, entry.by().map(AccountId::value).orElse(null));
-          statement.setString(4, entry.act());
-          statement.setString(5, entry.subject());
-          statement.setString(6, entry.subjectId());
-          statement.setString(7, json.writeValueAsString(entry.detail()));
-          statement.setBytes(8, each.previous());
-          statement.setBytes(9, each.hash());
-        });
-    Chained last = entries.getLast();
-    jdbc.sql(MOVE_HEAD).param("id", last.entry().id()).param("hash", last.hash()).update();
+    List<Chained> lines = chained(acts);
+    for (int from = 0; from < lines.size(); from += BATCH) {
+      add(lines.subList(from, Math.min(from + BATCH, lines.size())));
+    }
+  }
+
+  private void add(List<Chained> lines) {
+    Chained last = lines.getLast();
+    jdbc.sql(ADD)
+        .param("lastId", last.entry().id())
+        .param("lastHash", last.hash())
+        .param("at", Timestamp.from(last.entry().at()))
+        .param("ids", each(lines, line -> line.entry().id(), Long[]::new))
+        .param(
+            "accounts",
+            each(lines, line -> line.entry().by().map(AccountId::value).orElse(null), Long[]::new))
+        .param("acts", each(lines, line -> line.entry().act(), String[]::new))
+        .param("subjects", each(lines, line -> line.entry().subject(), String[]::new))
+        .param("subjectIds", each(lines, line -> line.entry().subjectId(), String[]::new))
+        .param(
+            "details",
+            each(lines, line -> json.writeValueAsString(line.entry().detail()), String[]::new))
+        .param("previous", each(lines, Chained::previous, byte[][]::new))
+        .param("hashes", each(lines, Chained::hash, byte[][]::new))
+        .update();
+  }
+
+  private static <T extends @Nullable Object> T[] each(
+      List<Chained> lines, Function<Chained, T> part, IntFunction<T[]> array) {
+    return lines.stream().map(part).toArray(array);
   }
 
   /// What was done to one record, the latest first.
