@@ -58,6 +58,17 @@ class EventChoicesTest {
   }
 
   @Test
+  void aCapacityIsReadInWordsAndWhatAPersonWroteAsItIs() {
+    String path = opened("ceasing", "decision-to-cease-notified", today.minusDays(80));
+
+    record(path, "family-consulted", "from", "educational-psychologist");
+    record(path, "school-consulted", "from", "iSAT service");
+
+    assertThat(ChildrenWeb.text(web.open(officer, path)))
+        .contains("From: Educational psychologist<", "From: iSAT service<");
+  }
+
+  @Test
   void thePrimaryNeedIsKeptWithThePlanThatNamesItAndWithNothingElse() {
     String path = opened("transfer-between-authorities", "plan-transferred", today.minusDays(80));
 

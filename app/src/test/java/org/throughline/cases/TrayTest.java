@@ -45,6 +45,16 @@ class TrayTest {
     this.today = LocalDate.now(clock);
   }
 
+  /// A bar that is full is no good sign when it is the law's time that ran out.
+  @Test
+  void weeksPastTheWholeTimeAreTheWorstEndOfTheirMeter() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    asked(officer, today.minusWeeks(23));
+
+    assertThat(read(officer, "/cases"))
+        .contains("high=\"19\" max=\"20\" optimum=\"0\" value=\"23\"", "23 of 20");
+  }
+
   /// The family is told within six weeks of the request.
   @Test
   void rowsStandUnderTheirDaysInTheOrderOfTheirNextDates() {

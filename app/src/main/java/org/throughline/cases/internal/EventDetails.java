@@ -4,6 +4,7 @@ package org.throughline.cases.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughline.cases.RecordedEvent;
 import org.throughline.cases.WhoAsked;
@@ -32,6 +33,8 @@ public class EventDetails {
           Map.entry("outcome", "Outcome"),
           Map.entry("reason", "Why the plan ended"),
           Map.entry(WhoAsked.DETAIL, "Who asked"));
+
+  private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
   private final ObjectMapper json;
   private final Settings settings;
@@ -71,6 +74,7 @@ public class EventDetails {
     return switch (entry.getKey()) {
       case "setting", "urn" -> setting(entry.getValue());
       case WhoAsked.DETAIL -> whoAsked(entry.getValue());
+      case "from", "to", "adviser" -> whom(entry.getValue());
       default ->
           LegalTest.find(entry.getKey()).isPresent()
               ? PathwayWords.asBeginning(entry.getValue())
@@ -83,6 +87,12 @@ public class EventDetails {
         .flatMap(known -> settings.find(List.of(known)).values().stream().findFirst())
         .map(found -> found.name())
         .orElse(urn);
+  }
+
+  /// A capacity is kept as a code, such as `educational-psychologist`; what a person wrote is left
+  /// alone.
+  private static String whom(String kept) {
+    return CODE.matcher(kept).matches() ? PathwayWords.asBeginning(kept.replace('-', ' ')) : kept;
   }
 
   /// With the code under which the SEN2 return has it.

@@ -126,7 +126,7 @@ class TransferPages {
         .filter(line -> line.state() != State.NAMED)
         .map(Line::due)
         .findFirst()
-        .map(day -> words + "; the first last day is " + Dates.relative(day, today))
+        .map(day -> words + "; the earliest last day is " + Dates.relative(day, today))
         .orElse(words);
   }
 

@@ -142,7 +142,7 @@ public final class EhcNeedsAssessment {
           .must(
               COUNCIL,
               "plan-decision",
-              "decide whether it will issue a plan, and tell the family with reasons if it will not",
+              "decide whether to issue a plan, and tell the family with reasons if not",
               within(weeks(16), REQUEST_RECEIVED, BECAME_RESPONSIBLE),
               sendRegs("reg 10(1)"),
               metBy(NO_PLAN_NOTIFIED, DECISION_TO_ISSUE, DRAFT_SENT, FINAL_PLAN),
