@@ -7,6 +7,7 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Fragments {
 
-  // Some 200 trays of 200 rows, with the values that each was made of.
-  private static final long MOST_BYTES = 48L * 1024 * 1024;
+  // With the values that each part was made of it comes to twice as much: a tenth of the memory.
+  private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 24;
+  private static final Duration UNASKED = Duration.ofMinutes(10);
 
   private final TemplateEngine engine;
   private final Cache<Asked, Made> kept =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
+          .expireAfterAccess(UNASKED)
           .weigher((Asked asked, Made made) -> made.bytes().length)
           .build();
 
@@ -37,7 +40,7 @@ public class Fragments {
   }
 
   /// The same for values that are equal by what they hold, such as records of words: the very part
-  /// that was made before for equal ones, unless it was made too long ago to be kept.
+  /// that was made before for equal ones, unless nobody asked for it lately.
   public Content kept(String template, Map<String, Object> values) {
     return kept.get(new Asked(template, Map.copyOf(values)), this::make);
   }
