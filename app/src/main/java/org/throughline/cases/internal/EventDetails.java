@@ -63,11 +63,10 @@ public class EventDetails {
   }
 
   private static String label(String name) {
-    String words =
+    return PathwayWords.asBeginning(
         LegalTest.find(name)
             .map(LegalTest::asked)
-            .orElse(LABELS.getOrDefault(name, name.replace('-', ' ')));
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+            .orElse(LABELS.getOrDefault(name, name.replace('-', ' '))));
   }
 
   private String value(Map.Entry<String, String> entry) {
@@ -89,8 +88,8 @@ public class EventDetails {
         .orElse(urn);
   }
 
-  /// A capacity is kept as a code, such as `educational-psychologist`; what a person wrote is left
-  /// alone.
+  /// A capacity is kept as a code, such as `educational-psychologist`; what a person wrote stands
+  /// as it is, but for the capital of a single word.
   private static String whom(String kept) {
     return CODE.matcher(kept).matches() ? PathwayWords.asBeginning(kept.replace('-', ' ')) : kept;
   }

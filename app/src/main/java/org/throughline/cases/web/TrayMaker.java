@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.cases.web;
 
+import gg.jte.Content;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -76,7 +77,6 @@ class TrayMaker {
     int shown = filter.isLeftBehind() ? counts.leftBehind() : counts.of(filter.when());
     Paging paging = new Paging(shown, page, ON_A_PAGE, address);
     List<TrayPage.Link> own = views(viewer, address);
-    List<TrayRow> rows = rows(filter, today, paging);
     return new TrayPage(
         sentence(asked, counts),
         asked.whose(),
@@ -89,8 +89,7 @@ class TrayMaker {
         days(counts, filter, address),
         orders(filter, address),
         own,
-        rows.isEmpty(),
-        fragments.kept("cases/trayRows", Map.of("rows", rows)),
+        table(rows(filter, today, paging)),
         paging,
         address,
         errors,
@@ -226,6 +225,12 @@ class TrayMaker {
                     address.toString().equals(TrayAddress.PATH + view.query()),
                     Optional.empty()))
         .toList();
+  }
+
+  private Optional<Content> table(List<TrayRow> rows) {
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(fragments.kept("cases/trayRows", Map.of("rows", rows)));
   }
 
   private List<TrayRow> rows(TrayFilter filter, LocalDate today, Paging paging) {

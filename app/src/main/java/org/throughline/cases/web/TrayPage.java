@@ -19,7 +19,7 @@ import org.throughline.platform.web.Paging;
 /// @param only which cases alone are shown, beside the filters; empty for all
 /// @param days the counts above the list, each with its link
 /// @param views the person's own saved views
-/// @param table its rows, as markup
+/// @param table its rows, as markup; empty where no case is found
 /// @param view the name of the view shown, when it is one that was saved
 /// @param notices what other modules found wrong
 public record TrayPage(
@@ -34,8 +34,7 @@ public record TrayPage(
     List<Link> days,
     List<Link> orders,
     List<Link> views,
-    boolean isEmpty,
-    Content table,
+    Optional<Content> table,
     Paging paging,
     Address address,
     FormErrors errors,
