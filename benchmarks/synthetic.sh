@@ -27,4 +27,4 @@ until grep -q -E "invented children (are ready|were not loaded)" "$log" 2>/dev/n
   sleep 1
 done
 cut -d ' ' -f 1-3 /proc/loadavg | sed 's/^/load of the machine: /'
-grep -E "invented children (are ready|were not loaded)" "$log" | grep -o '"message":"[^"]*"'
+grep -E "EHC plans are written|have their dates|invented children (are ready|were not loaded)" "$log" | grep -o '"message":"[^"]*"'

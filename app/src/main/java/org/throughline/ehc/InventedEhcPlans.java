@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,13 +78,12 @@ public class InventedEhcPlans {
         .param("officer", Long.toString(officer.value()))
         .query(String.class)
         .single();
-    int written = 0;
-    for (ChildSummary child : children.find(wished).values()) {
-      Optional<Found> found = found(child.id());
-      found.ifPresent(each -> write(child, each, officer));
-      written += found.isPresent() ? 1 : 0;
-    }
-    return written;
+    List<PlanLoading.Loaded> plans =
+        children.find(wished).values().stream()
+            .flatMap(child -> found(child.id()).map(found -> plan(child, found)).stream())
+            .toList();
+    loading.write(plans, new Signature(officer, clock.instant()));
+    return plans.size();
   }
 
   /// Takes every invented plan out; before the cases and the children go.
@@ -93,20 +93,21 @@ public class InventedEhcPlans {
   }
 
   private Optional<Found> found(ChildId child) {
-    List<CaseSummary> files = cases.of(child);
-    List<RecordedEvent> events =
-        files.stream().flatMap(each -> cases.events(each.id()).stream()).toList();
-    boolean isCeased = events.stream().anyMatch(each -> each.type().equals("plan-ceased"));
+    Map<CaseSummary, List<RecordedEvent>> files = new LinkedHashMap<>();
+    cases.of(child).forEach(file -> files.put(file, cases.events(file.id())));
+    boolean isCeased =
+        files.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(each -> each.type().equals("plan-ceased"));
     return isCeased
         ? Optional.empty()
-        : files.stream()
-            .filter(each -> each.pathway().equals("ehc-needs-assessment"))
-            .max(Comparator.comparing(CaseSummary::opened))
-            .flatMap(this::found);
+        : files.entrySet().stream()
+            .filter(each -> each.getKey().pathway().equals("ehc-needs-assessment"))
+            .max(Comparator.comparing(each -> each.getKey().opened()))
+            .flatMap(each -> found(each.getKey(), each.getValue()));
   }
 
-  private Optional<Found> found(CaseSummary summary) {
-    List<RecordedEvent> events = cases.events(summary.id());
+  private Optional<Found> found(CaseSummary summary, List<RecordedEvent> events) {
     Optional<RecordedEvent> draft = first(events, "draft-plan-sent");
     Optional<RecordedEvent> last = first(events, "final-plan-issued");
     boolean isDrafting =
@@ -137,24 +138,22 @@ public class InventedEhcPlans {
         .orElse("");
   }
 
-  private void write(ChildSummary child, Found found, AccountId officer) {
+  private PlanLoading.Loaded plan(ChildSummary child, Found found) {
     LocalDate today = LocalDate.now(clock);
     Learner learner = Learner.of(child.bornOn(), child.yearGroup(), today);
     LocalDate reachedBy =
         LocalDate.of(today.getYear() + (today.getMonthValue() >= 8 ? 1 : 0), Month.JULY, 16);
-    loading.write(
-        new PlanLoading.Loaded(
-            child.id(),
-            found.summary().id(),
-            found.sent(),
-            found.sentBy(),
-            found.finished(),
-            words.plan(
-                found.need(),
-                learner.preparesForAdulthood(),
-                found.finished().isPresent(),
-                reachedBy,
-                found.summary().opened().plusWeeks(10))),
-        new Signature(officer, clock.instant()));
+    return new PlanLoading.Loaded(
+        child.id(),
+        found.summary().id(),
+        found.sent(),
+        found.sentBy(),
+        found.finished(),
+        words.plan(
+            found.need(),
+            learner.preparesForAdulthood(),
+            found.finished().isPresent(),
+            reachedBy,
+            found.summary().opened().plusWeeks(10)));
   }
 }

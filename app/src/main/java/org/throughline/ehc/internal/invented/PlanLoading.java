@@ -40,14 +40,12 @@ public class PlanLoading {
   private static final String BEGIN_EDITION =
       """
       insert into ehc.edition
-        (plan_id, number, case_id, begun_by, begun_at, sent_on, remarks_until, sent_event)
-      values (:plan, 1, :case, :by, :at, :sent, :until, :event)
+        (plan_id, number, case_id, begun_by, begun_at, sent_on, remarks_until, sent_event, final_on,
+         finished_by)
+      values
+        (:plan, 1, :case, :by, :at, :sent, :until, :event, cast(:final as date),
+         case when cast(:final as date) is not null then :by end)
       returning edition_id
-      """;
-
-  private static final String FINISH =
-      """
-      update ehc.edition set final_on = :on, finished_by = :by where edition_id = :edition
       """;
 
   private static final String DELIVER =
@@ -60,7 +58,7 @@ public class PlanLoading {
          select t.day::date as day, row_number() over (order by t.day desc) as nth
            from generate_series(:today::date - 40, :today::date - 1, interval '1 day') as t (day)
           where extract(isodow from t.day) < 6) d
-       where i.edition_id = :edition and i.section = 'F' and d.day >= e.final_on
+       where i.edition_id = any (:editions) and i.section = 'F' and d.day >= e.final_on
          and case when i.item_id % 5 = 0 then d.nth between 20 and 22
                   when i.every in ('DAY', 'WEEK') then d.nth <= 7
                   else d.nth = 4 end
@@ -104,15 +102,17 @@ public class PlanLoading {
     }
   }
 
-  /// Writes a plan, unless the child has one.
+  /// Writes each plan, unless the child has one.
   @Transactional(propagation = Propagation.MANDATORY)
-  public void write(Loaded plan, Signature by) {
-    begin(plan, by)
-        .ifPresent(
-            edition -> {
-              rows(edition, plan);
-              plan.finished().ifPresent(day -> finish(edition, day, by));
-            });
+  public void write(List<Loaded> plans, Signature by) {
+    right("load");
+    List<ItemBatch.Line> lines = new ArrayList<>();
+    for (Loaded plan : plans) {
+      begin(plan, by).ifPresent(edition -> lines.addAll(lines(edition, plan)));
+    }
+    items.add(lines);
+    deliver(lines.stream().map(ItemBatch.Line::edition).distinct().toList(), by);
+    right("");
   }
 
   private Optional<EditionId> begin(Loaded plan, Signature by) {
@@ -136,12 +136,13 @@ public class PlanLoading {
             .param("sent", plan.sent().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
             .param("until", until.map(Date::valueOf).orElse(null), java.sql.Types.DATE)
             .param("event", plan.sentBy().orElse(null), java.sql.Types.INTEGER)
+            .param("final", plan.finished().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
             .query(Long.class)
             .single();
     return new EditionId(edition);
   }
 
-  private void rows(EditionId edition, Loaded plan) {
+  private static List<ItemBatch.Line> lines(EditionId edition, Loaded plan) {
     Map<String, UUID> stems = new HashMap<>();
     Map<Section, Integer> places = new HashMap<>();
     List<ItemBatch.Line> lines = new ArrayList<>();
@@ -154,24 +155,18 @@ public class PlanLoading {
       stems.put(row.key(), stem);
       List<UUID> joined = row.joined().stream().filter(stems::containsKey).map(stems::get).toList();
       int place = places.merge(row.section(), 1, Integer::sum);
-      lines.add(
-          new ItemBatch.Line(
-              stem, new RowState(row.section(), place, false, row.words(), Set.copyOf(joined))));
+      RowState state = new RowState(row.section(), place, false, row.words(), Set.copyOf(joined));
+      lines.add(new ItemBatch.Line(edition, stem, state));
     }
-    items.add(edition, lines);
+    return lines;
   }
 
-  private void finish(EditionId edition, LocalDate day, Signature by) {
-    jdbc.sql(FINISH)
-        .param("on", Date.valueOf(day))
-        .param("by", by.by().value())
-        .param("edition", edition.value())
-        .update();
+  private void deliver(List<EditionId> editions, Signature by) {
     jdbc.sql(DELIVER)
         .param("by", by.by().value())
         .param("at", Timestamp.from(by.at()))
         .param("today", LocalDate.now(clock).toString())
-        .param("edition", edition.value())
+        .param("editions", editions.stream().map(EditionId::value).toArray(Long[]::new))
         .update();
   }
 
