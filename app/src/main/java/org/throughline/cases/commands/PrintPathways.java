@@ -51,14 +51,16 @@ public final class PrintPathways implements Job {
   private static void print(Pathway pathway, PrintStream out) {
     out.println(pathway.code() + ": " + pathway.title());
     out.println(
-        "  events      " + codes(pathway.eventTypes().stream().map(EventType::code).toList()));
+        Wrapped.text(
+            "  events      ", codes(pathway.eventTypes().stream().map(EventType::code).toList())));
     out.println(
-        "  exceptions  "
-            + codes(pathway.exceptions().stream().map(ExceptionGround::code).toList()));
+        Wrapped.text(
+            "  exceptions  ",
+            codes(pathway.exceptions().stream().map(ExceptionGround::code).toList())));
     for (Rule rule : pathway.rules()) {
       out.println("  " + rule.code());
-      out.println("      " + rule.sentence());
-      out.println("      " + rule.source());
+      out.println(Wrapped.text("      ", rule.sentence()));
+      out.println(Wrapped.text("      ", rule.source().toString()));
     }
     out.println();
   }

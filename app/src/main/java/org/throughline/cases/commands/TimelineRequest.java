@@ -3,6 +3,7 @@ package org.throughline.cases.commands;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,68 +25,69 @@ import org.throughline.statute.calendar.SchoolTermsFile;
 record TimelineRequest(
     Pathway pathway, List<Event> events, Calendars calendars, LocalDate asOf, boolean isJson) {
 
+  private static final String UNREADABLE =
+      "--terms: there is no file “%s” of text that can be read.";
+
   static TimelineRequest read(List<String> words, LocalDate today) {
     List<String> problems = new ArrayList<>();
-    TypedEvents typed = TypedEvents.takenFrom(words);
+    TypedEvents typed = TypedEvents.takenFrom(words, problems);
     Arguments arguments =
-        Arguments.read(typed.otherWords(), Set.of("--terms", "--as-at"), Set.of("--json"));
-    Pathway pathway = pathway(arguments);
+        Arguments.read(
+            typed.otherWords(), Set.of("--terms", "--as-at"), Set.of("--json"), problems);
+    Optional<Pathway> pathway = pathway(arguments, problems);
     LocalDate asOf =
         arguments
             .option("--as-at")
             .flatMap(day -> TypedDay.read("--as-at", day, problems))
             .orElse(today);
     List<Event> events = typed.events(pathway, problems);
-    EventCheck.problems(pathway, events, asOf).stream()
+    pathway.stream()
+        .flatMap(known -> EventCheck.problems(known, events, asOf).stream())
         .map(Problem::sentence)
         .forEach(problems::add);
+    Optional<String> terms = arguments.option("--terms");
     Calendars calendars =
-        arguments
-            .option("--terms")
-            .map(file -> withTerms(Path.of(file), problems))
-            .orElseGet(Calendars::england);
+        terms.map(file -> withTerms(file, problems)).orElseGet(Calendars::england);
     if (!problems.isEmpty()) {
-      throw wrong(String.join(System.lineSeparator(), problems));
+      boolean isFileAlone = problems.equals(terms.stream().map(UNREADABLE::formatted).toList());
+      throw new CannotContinue(
+          isFileAlone ? ExitCode.DATA_UNUSABLE : ExitCode.WRONG_USE,
+          String.join(System.lineSeparator(), problems));
     }
     return new TimelineRequest(
-        pathway, events, calendars, asOf, arguments.switches().contains("--json"));
+        pathway.orElseThrow(), events, calendars, asOf, arguments.switches().contains("--json"));
   }
 
-  private static Pathway pathway(Arguments arguments) {
+  private static Optional<Pathway> pathway(Arguments arguments, List<String> problems) {
     if (arguments.rest().size() != 1) {
-      throw wrong(
+      problems.add(
           "Give one pathway, such as ehc-needs-assessment, and its events:"
               + " ./throughline timeline --help shows how.");
+      return Optional.empty();
     }
     String code = arguments.rest().getFirst();
     Pathways pathways = Pathways.standard();
-    return pathways
-        .find(code)
-        .orElseThrow(
-            () ->
-                wrong(
-                    "There is no pathway “%s”.%s ./throughline pathways lists them."
-                        .formatted(code, meant(pathways.nearest(code)))));
+    Optional<Pathway> found = pathways.find(code);
+    if (found.isEmpty()) {
+      problems.add(
+          "There is no pathway “%s”.%s ./throughline pathways lists them."
+              .formatted(code, meant(pathways.nearest(code))));
+    }
+    return found;
   }
 
   private static String meant(Optional<String> nearest) {
     return nearest.map(code -> " Did you mean “" + code + "”?").orElse("");
   }
 
-  private static Calendars withTerms(Path file, List<String> problems) {
+  private static Calendars withTerms(String file, List<String> problems) {
     try {
-      SchoolTermsFile.Reading reading = SchoolTermsFile.read(Files.readString(file));
+      SchoolTermsFile.Reading reading = SchoolTermsFile.read(Files.readString(Path.of(file)));
       reading.problems().forEach(problem -> problems.add(file + ": " + problem));
       return Calendars.england().forSchool(reading.terms());
-    } catch (IOException unreadable) {
-      throw new CannotContinue(
-          ExitCode.DATA_UNUSABLE,
-          "There is no file %s of text that can be read.".formatted(file),
-          unreadable);
+    } catch (IOException | InvalidPathException unreadable) {
+      problems.add(UNREADABLE.formatted(file));
+      return Calendars.england();
     }
-  }
-
-  static CannotContinue wrong(String sentence) {
-    return new CannotContinue(ExitCode.WRONG_USE, sentence);
   }
 }

@@ -9,7 +9,6 @@ import org.throughline.statute.Timeline;
 /// A timeline as a table for a terminal, with the reason below each line.
 final class TimelineTable {
 
-  private static final int WIDTH = 96;
   private static final String INDENT = "    ";
 
   private TimelineTable() {}
@@ -25,19 +24,7 @@ final class TimelineTable {
           duty.state().code(),
           duty.metOn().map(LocalDate::toString).orElse("-"),
           duty.code());
-      wrap(duty.because(), out);
+      out.println(Wrapped.text(INDENT, duty.because()));
     }
-  }
-
-  private static void wrap(String text, PrintStream out) {
-    StringBuilder line = new StringBuilder(INDENT);
-    for (String word : text.split(" ", -1)) {
-      if (line.length() + word.length() >= WIDTH) {
-        out.println(line.toString().stripTrailing());
-        line.setLength(INDENT.length());
-      }
-      line.append(word).append(' ');
-    }
-    out.println(line.toString().stripTrailing());
   }
 }

@@ -22,11 +22,11 @@ record TypedEvents(List<Typed> all, List<String> otherWords) {
   private static final String EXCEPTION = "--exception";
 
   /// When an event was written down is not typed, so it is later than every day that may be.
-  private static final Instant UNKNOWN = Instant.parse("2151-01-01T00:00:00Z");
+  private static final Instant UNKNOWN = Instant.parse("9999-12-31T23:59:59Z");
 
   record Typed(String option, String text) {}
 
-  static TypedEvents takenFrom(List<String> words) {
+  static TypedEvents takenFrom(List<String> words, List<String> problems) {
     List<Typed> events = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
@@ -40,8 +40,7 @@ record TypedEvents(List<Typed> all, List<String> otherWords) {
       } else if (++at < words.size()) {
         events.add(new Typed(word, words.get(at)));
       } else {
-        throw TimelineRequest.wrong(
-            word + " needs a type and a day, such as request-received=2026-01-05.");
+        problems.add(word + " needs a type and a day, such as request-received=2026-01-05.");
       }
     }
     return new TypedEvents(List.copyOf(events), List.copyOf(others));
@@ -53,7 +52,8 @@ record TypedEvents(List<Typed> all, List<String> otherWords) {
         .findFirst();
   }
 
-  List<Event> events(Pathway pathway, List<String> problems) {
+  /// @param pathway empty where none that is known was typed; the days are looked at all the same
+  List<Event> events(Optional<Pathway> pathway, List<String> problems) {
     List<Event> events = new ArrayList<>();
     for (Typed typed : all) {
       event(typed, events.size() + 1, pathway, problems).ifPresent(events::add);
@@ -62,7 +62,7 @@ record TypedEvents(List<Typed> all, List<String> otherWords) {
   }
 
   private static Optional<Event> event(
-      Typed typed, int number, Pathway pathway, List<String> problems) {
+      Typed typed, int number, Optional<Pathway> pathway, List<String> problems) {
     int equals = typed.text().indexOf('=');
     if (equals <= 0) {
       problems.add(
@@ -72,7 +72,7 @@ record TypedEvents(List<Typed> all, List<String> otherWords) {
     }
     String type = typed.text().substring(0, equals);
     String[] when = typed.text().substring(equals + 1).split("@", 2);
-    if (!isWithItsOption(typed, type, pathway, problems)) {
+    if (pathway.isPresent() && !isWithItsOption(typed, type, pathway.get(), problems)) {
       return Optional.empty();
     }
     Optional<LocalDate> day = TypedDay.read(type, when[0], problems);

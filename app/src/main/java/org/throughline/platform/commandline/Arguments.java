@@ -28,8 +28,19 @@ public record Arguments(
 
   /// Reads `words`, of which those in `options` take a value and those in `switches` do not.
   ///
-  /// @throws CannotContinue when an option is unknown or lacks its value
+  /// @throws CannotContinue when options are unknown, lack their value or come twice: says all
   public static Arguments read(List<String> words, Set<String> options, Set<String> switches) {
+    List<String> problems = new ArrayList<>();
+    Arguments arguments = read(words, options, switches, problems);
+    if (!problems.isEmpty()) {
+      throw new CannotContinue(ExitCode.WRONG_USE, String.join(System.lineSeparator(), problems));
+    }
+    return arguments;
+  }
+
+  /// The same for whoever finds other faults besides, and tells all of them at once.
+  public static Arguments read(
+      List<String> words, Set<String> options, Set<String> switches, List<String> problems) {
     Map<String, String> values = new HashMap<>();
     Set<String> given = new HashSet<>();
     List<String> settings = new ArrayList<>();
@@ -43,13 +54,15 @@ public record Arguments(
       } else if (switches.contains(word)) {
         given.add(word);
       } else if (options.contains(name)) {
-        values.put(name, equals < 0 ? next(name, remaining) : word.substring(equals + 1));
+        Optional<String> value =
+            equals < 0 ? next(name, remaining, problems) : Optional.of(word.substring(equals + 1));
+        if (value.isPresent() && values.put(name, value.get()) != null) {
+          problems.add("The option " + name + " was given twice: give it once.");
+        }
       } else if (name.startsWith("--") && name.contains(".") && equals > 0) {
         settings.add(word);
       } else {
-        throw new CannotContinue(
-            ExitCode.WRONG_USE,
-            "There is no option “" + name + "”: ./throughline --help lists them all.");
+        problems.add("There is no option “" + name + "”: ./throughline --help lists them all.");
       }
     }
     return new Arguments(values, given, settings, rest);
@@ -59,12 +72,12 @@ public record Arguments(
     return Optional.ofNullable(options.get(name));
   }
 
-  private static String next(String name, Iterator<String> remaining) {
+  private static Optional<String> next(
+      String name, Iterator<String> remaining, List<String> problems) {
     if (!remaining.hasNext()) {
-      throw new CannotContinue(
-          ExitCode.WRONG_USE,
-          "The option " + name + " needs a value: ./throughline --help shows how.");
+      problems.add("The option " + name + " needs a value: ./throughline --help shows how.");
+      return Optional.empty();
     }
-    return remaining.next();
+    return Optional.of(remaining.next());
   }
 }

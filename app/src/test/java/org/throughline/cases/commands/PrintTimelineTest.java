@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.platform.commandline.CannotContinue;
+import org.throughline.platform.commandline.ExitCode;
 import org.throughline.statute.Pathway;
 import org.throughline.statute.Pathways;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +80,59 @@ class PrintTimelineTest {
             "2026 had no 29 February",
             "after the day asked, 22 November 2026",
             "“request-received” is an event: give it with --event.");
+  }
+
+  @Test
+  void anUnknownPathwayOptionOrFileHidesNothingElse() {
+    assertThatThrownBy(
+            () ->
+                printed(
+                    "ehc-need-assessment",
+                    "--event=request-received=5.1.2026",
+                    "--frob",
+                    "--as-at=2026-01-05",
+                    "--as-at=tomorrow",
+                    "--terms=nowhere.csv",
+                    "--event"))
+        .isInstanceOfSatisfying(
+            CannotContinue.class,
+            problem -> assertThat(problem.code()).isEqualTo(ExitCode.WRONG_USE))
+        .hasMessageContainingAll(
+            "Did you mean “ehc-needs-assessment”?",
+            "“5.1.2026” is not a day",
+            "There is no option “--frob”",
+            "The option --as-at was given twice",
+            "“tomorrow” is not a day",
+            "there is no file “nowhere.csv” of text",
+            "--event needs a type and a day");
+  }
+
+  @Test
+  void aFileOfTermsThatIsNotThereHasACodeOfItsOwn() {
+    assertThatThrownBy(() -> printed("ehc-needs-assessment", "--terms="))
+        .isInstanceOfSatisfying(
+            CannotContinue.class,
+            problem -> assertThat(problem.code()).isEqualTo(ExitCode.DATA_UNUSABLE))
+        .hasMessageContaining("there is no file “” of text");
+  }
+
+  @Test
+  void anImpossibleYearIsToldOnce() {
+    assertThatThrownBy(
+            () ->
+                printed(
+                    "ehc-needs-assessment",
+                    "--event=request-received=9990-01-05",
+                    "--as-at=9991-01-01"))
+        .hasMessage("request-received is dated 5 January 9990. Enter a day between 2000 and 2150.");
+  }
+
+  @Test
+  void aTerminalOf80ColumnsShowsEveryLineUnbroken() {
+    assertThat(printed("ehc-needs-assessment", "--event=request-received=2026-01-05").lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    assertThat(pathways().lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
   }
 
   @Test

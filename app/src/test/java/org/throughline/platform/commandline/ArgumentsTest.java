@@ -45,4 +45,16 @@ class ArgumentsTest {
         .isThrownBy(() -> read("--data"))
         .withMessage("The option --data needs a value: ./throughline --help shows how.");
   }
+
+  @Test
+  void allThatIsWrongIsToldAtOnce() {
+    assertThatExceptionOfType(CannotContinue.class)
+        .isThrownBy(() -> read("--data=a", "--prot", "--data", "b", "--port"))
+        .withMessage(
+            String.join(
+                System.lineSeparator(),
+                "There is no option “--prot”: ./throughline --help lists them all.",
+                "The option --data was given twice: give it once.",
+                "The option --port needs a value: ./throughline --help shows how."));
+  }
 }

@@ -28,10 +28,10 @@ final class Codes {
   }
 
   /// The known code that is most like `typed`, as a whole or in one run of its words; none when
-  /// more than half of its letters would have to be changed.
+  /// more than a third of its letters would have to be changed.
   static Optional<String> nearest(String typed, Collection<String> known) {
     return known.stream()
-        .filter(code -> unlikeness(typed, code) <= typed.length() + 1)
+        .filter(code -> 3 * unlikeness(typed, code) <= 2 * typed.length() + 3)
         .min(
             Comparator.<String>comparingInt(code -> unlikeness(typed, code))
                 .thenComparingInt(String::length)
