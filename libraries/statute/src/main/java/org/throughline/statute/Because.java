@@ -121,11 +121,16 @@ final class Because {
               + Words.anyOf(types)
               + ", and no such day is recorded.";
       case Verdict.DoesNotApply(var other) -> "It does not apply here, because " + on(other) + ".";
-      case Verdict.Closed(var end) ->
-          "It is no longer due, because " + on(end) + ", while there was still time.";
+      case Verdict.Closed(var end) -> closed(end);
       case Verdict.NotLaw(var day) -> "It was not law on " + Words.day(day) + lawDays(day) + ".";
       case Verdict.Runs _, Verdict.RunsDespite _, Verdict.Lifted _ -> "";
     };
+  }
+
+  private String closed(Occurrence end) {
+    return rule.kind() == DutyKind.MUST_WAIT
+        ? "There is nothing more to wait for, because " + on(end) + "."
+        : "It is no longer due, because " + on(end) + ", while there was still time.";
   }
 
   private static String on(Occurrence found) {

@@ -15,6 +15,10 @@ public sealed interface Clause {
 
   record Unless(List<EventType> types) implements Clause {}
 
+  record ClosedBy(List<EventType> types) implements Clause {}
+
+  record UnlessLately(Amount amount, List<EventType> types) implements Clause {}
+
   record OnlyAfter(List<EventType> types, boolean isInSameRound) implements Clause {}
 
   record EachTime() implements Clause {}
@@ -45,9 +49,22 @@ public sealed interface Clause {
     return new LiftedBy(List.copyOf(grounds));
   }
 
-  /// When one of these happened, the duty does not arise.
+  /// When one of these happened, the duty does not arise. It shows that there was none, whenever it
+  /// comes to light; what ends a duty without undoing a breach is told with [#closedBy].
   static Clause unless(EventType... types) {
     return new Unless(List.of(types));
+  }
+
+  /// When one of these happened while there was still time, nothing more is due. After the last day
+  /// it changes nothing: what was not done by then stays missed.
+  static Clause closedBy(EventType... types) {
+    return new ClosedBy(List.of(types));
+  }
+
+  /// When one of these happened so short a time before the event that the duty is counted from, it
+  /// does not arise.
+  static Clause unlessLately(Amount amount, EventType... types) {
+    return new UnlessLately(amount, List.of(types));
   }
 
   /// The duty arises only once one of these has happened.

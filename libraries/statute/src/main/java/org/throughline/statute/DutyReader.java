@@ -39,7 +39,14 @@ record DutyReader(
     if (unmet.isPresent()) {
       return notArisen(rule, new Verdict.Awaited(unmet.orElseThrow().types()));
     }
-    Optional<LocalDate> metOn = metOn(rule, window, told);
+    Optional<Occurrence> lately = lately(rule, reckoning);
+    if (lately.isPresent()) {
+      return notArisen(rule, new Verdict.DoesNotApply(lately.orElseThrow()));
+    }
+    return arisen(rule, reckoning, window, metOn(rule, window, told));
+  }
+
+  private Duty arisen(Rule rule, Reckoning reckoning, Window window, Optional<LocalDate> metOn) {
     return rule.kind() == DutyKind.MUST_WAIT
         ? waiting(rule, reckoning, window, metOn)
         : metOn
@@ -67,9 +74,7 @@ record DutyReader(
 
   private Duty waiting(Rule rule, Reckoning reckoning, Window window, Optional<LocalDate> acted) {
     Optional<Verdict> over =
-        instead(rule, window)
-            .filter(found -> acted.map(day -> !found.happenedOn().isAfter(day)).orElse(true))
-            .<Verdict>map(Verdict.DoesNotApply::new)
+        freed(rule, reckoning, window, acted.orElse(LocalDate.MAX))
             .or(() -> acted.isPresent() ? Optional.empty() : closed(rule, reckoning));
     if (over.isPresent()) {
       return notArisen(rule, over.orElseThrow());
@@ -92,9 +97,7 @@ record DutyReader(
 
   private Duty outstanding(Rule rule, Reckoning reckoning, Window window) {
     Optional<Verdict> over =
-        instead(rule, window)
-            .<Verdict>map(Verdict.DoesNotApply::new)
-            .or(() -> closed(rule, reckoning));
+        freed(rule, reckoning, window, LocalDate.MAX).or(() -> closed(rule, reckoning));
     if (over.isPresent()) {
       return notArisen(rule, over.orElseThrow());
     }
@@ -104,8 +107,38 @@ record DutyReader(
     return duty(rule, state, reckoning, Optional.empty(), verdict);
   }
 
-  private Optional<Occurrence> instead(Rule rule, Window window) {
-    return cases.of(rule.unless()).stream().filter(window::holds).findFirst();
+  /// What freed from the duty up to a day, which is that of the deed where it must be waited for.
+  private Optional<Verdict> freed(Rule rule, Reckoning reckoning, Window window, LocalDate upTo) {
+    return first(rule.unless(), window, upTo)
+        .<Verdict>map(Verdict.DoesNotApply::new)
+        .or(
+            () ->
+                first(rule.closedBy(), window, upTo)
+                    .filter(found -> reckoning.isInTime(found.happenedOn()))
+                    .map(Verdict.Closed::new));
+  }
+
+  private Optional<Occurrence> first(List<EventType> types, Window window, LocalDate upTo) {
+    return cases.of(types).stream()
+        .filter(window::holds)
+        .filter(found -> !found.happenedOn().isAfter(upTo))
+        .findFirst();
+  }
+
+  /// What happened so shortly before that the duty does not arise.
+  private Optional<Occurrence> lately(Rule rule, Reckoning reckoning) {
+    return rule.unlessLately().stream()
+        .flatMap(
+            clause ->
+                cases.of(clause.types()).stream()
+                    .filter(found -> found.happenedOn().isBefore(reckoning.begins()))
+                    .filter(
+                        found ->
+                            !clause
+                                .amount()
+                                .after(found.happenedOn(), calendars)
+                                .isBefore(reckoning.begins())))
+        .reduce((_, later) -> later);
   }
 
   /// The end of the case while there was still time. A plan for a day to come opens nothing that

@@ -122,6 +122,10 @@ public final class PathwayPage {
     return Stream.of(
             rule.onlyAfter().map(clause -> "Only after " + codes(clause.types()) + ".").stream(),
             sentence(!rule.unless().isEmpty(), "Not when " + codes(rule.unless()) + "."),
+            sentence(
+                !rule.closedBy().isEmpty(),
+                "Ended by " + codes(rule.closedBy()) + " while there is still time."),
+            rule.unlessLately().map(PathwayPage::lately).stream(),
             sentence(rule.isEachTime(), "Each time."),
             told(rule).map("Done once each was told: %s."::formatted),
             sentence(!rule.exceptions().isEmpty(), "Lifted by " + grounds(rule) + "."),
@@ -137,6 +141,10 @@ public final class PathwayPage {
 
   private static Stream<String> sentence(boolean isSaid, String sentence) {
     return isSaid ? Stream.of(sentence) : Stream.empty();
+  }
+
+  private static String lately(Clause.UnlessLately clause) {
+    return "Not within %s after %s.".formatted(clause.amount(), codes(clause.types()));
   }
 
   private static String former(Clause.Formerly old) {

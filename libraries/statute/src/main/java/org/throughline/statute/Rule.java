@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /// @param addressees who are each told; empty where whatever shows it is enough
 /// @param exceptions what lifts the limit
 /// @param unless what makes the duty not arise at all
+/// @param closedBy what ends it as long as there is still time
+/// @param unlessLately what makes the duty not arise when it happened shortly before
 /// @param onlyAfter what must have happened besides
 /// @param isEachTime whether it arises anew with each event that it is counted from
 /// @param formerly other numbers that held until a day
@@ -29,6 +31,8 @@ public record Rule(
     List<Addressee> addressees,
     List<ExceptionGround> exceptions,
     List<EventType> unless,
+    List<EventType> closedBy,
+    Optional<Clause.UnlessLately> unlessLately,
     Optional<Clause.OnlyAfter> onlyAfter,
     boolean isEachTime,
     Optional<String> letter,
@@ -57,6 +61,8 @@ public record Rule(
         all(clauses, Clause.TellingEach.class, Clause.TellingEach::addressees),
         all(clauses, Clause.LiftedBy.class, Clause.LiftedBy::grounds),
         all(clauses, Clause.Unless.class, Clause.Unless::types),
+        all(clauses, Clause.ClosedBy.class, Clause.ClosedBy::types),
+        only(clauses, Clause.UnlessLately.class),
         only(clauses, Clause.OnlyAfter.class),
         only(clauses, Clause.EachTime.class).isPresent(),
         only(clauses, Clause.Letter.class).map(Clause.Letter::code),
@@ -76,7 +82,9 @@ public record Rule(
   /// Every type of event that the line speaks of.
   Stream<EventType> eventTypes() {
     List<EventType> conditions = onlyAfter.map(Clause.OnlyAfter::types).orElse(List.of());
-    return Stream.of(limit.from(), metBy, unless, conditions).flatMap(List::stream);
+    List<EventType> lately = unlessLately.map(Clause.UnlessLately::types).orElse(List.of());
+    return Stream.of(limit.from(), metBy, unless, closedBy, lately, conditions)
+        .flatMap(List::stream);
   }
 
   /// Whether it is law for a clock that starts on this day.

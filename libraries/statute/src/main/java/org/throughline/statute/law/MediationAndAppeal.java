@@ -106,7 +106,7 @@ public final class MediationAndAppeal {
               sendRegs("regs 32 to 42, as IPSEA and Surrey give them"),
               liftedBy(REG_2A),
               metBy(MEDIATION_HELD),
-              unless(ADVISER_TOLD),
+              closedBy(ADVISER_TOLD),
               letter("mediation-arrangement"))
           .must(
               COUNCIL,

@@ -43,7 +43,6 @@ public final class MedicalNeeds {
               beginningWith(schoolDays(15), ABSENCE_BEGAN),
               medicalGuidance("15 school days"),
               metBy(ARRANGED),
-              unless(RETURNED),
               note("It begins as soon as it is clear that the absence will last 15 school days."))
           .must(
               COUNCIL,

@@ -70,7 +70,9 @@ public final class OffSiteDirection {
               promptly("without delay", REVIEW_ASKED),
               offSiteRegs("reviews on request"),
               eachTime(),
-              metBy(REVIEW_HELD))
+              metBy(REVIEW_HELD),
+              unlessLately(weeks(10), REVIEW_HELD),
+              note("A request within 10 weeks after a review does not oblige the board."))
           .endsWith(ENDED)
           .build();
 

@@ -55,8 +55,7 @@ public final class PartTimeTimetable {
               "look into a timetable that has lasted this long",
               within(weeks(6), BEGAN),
               local("escalation after six weeks"),
-              metBy(ESCALATED, EXTENDED),
-              unless(FULL_TIME, OTHER_EDUCATION))
+              metBy(ESCALATED, EXTENDED))
           .must(
               SCHOOL,
               "full-time",

@@ -94,7 +94,7 @@ public final class PermanentExclusion {
               beginningWith(schoolDays(5), BEGAN),
               educationAndInspections("s103"),
               metBy(IN_PUBLIC),
-              unless(REINSTATED))
+              closedBy(REINSTATED))
           .must(
               SCHOOL,
               "work-set",
@@ -109,9 +109,8 @@ public final class PermanentExclusion {
               beginningWith(schoolDays(6), BEGAN),
               educationAct("s19, as read with the guidance on exclusion"),
               metBy(EDUCATION_BEGAN),
-              unless(REINSTATED),
               letter("day-six-offer"),
-              note("It falls on the council where the pupil lives."))
+              note("It falls on the council where the pupil lives (" + KNOWN.meaning() + ")."))
           .must(
               COUNCIL,
               "provision-details",

@@ -108,7 +108,7 @@ public final class PhaseTransfer {
               by("--01-31", NEXT_PHASE, POST_16),
               local("drafts in January"),
               metBy(DRAFT_SENT),
-              unless(NOT_AMENDED, AMENDED_PLAN),
+              closedBy(NOT_AMENDED, AMENDED_PLAN),
               letter("amendment-notice"))
           .endsWith(PLAN_CEASED, TRANSFERRED)
           .holds(

@@ -94,14 +94,15 @@ public final class Suspension {
               beginningWith(schoolDays(5), BEGAN),
               educationAndInspections("s103"),
               metBy(IN_PUBLIC),
-              unless(RETURNED))
+              closedBy(RETURNED))
           .must(
               SCHOOL,
               "work-set",
               "set and mark work",
               beginningWith(schoolDays(5), BEGAN),
               exclusionGuidance("education during the first five days"),
-              metBy(WORK_SET))
+              metBy(WORK_SET),
+              closedBy(RETURNED))
           .must(
               GOVERNORS,
               "day-six-education",
@@ -109,7 +110,7 @@ public final class Suspension {
               beginningWith(schoolDays(6), BEGAN),
               educationAndInspections("s100"),
               metBy(EDUCATION_BEGAN),
-              unless(RETURNED),
+              closedBy(RETURNED),
               note("It arises only when the suspension is longer than five school days."))
           .must(
               HEAD,

@@ -101,6 +101,8 @@ final class HandWorked {
         | before 15 February of the year of transfer
       phase-transfer | phase-transfer 2026-09-02, amended-plan-issued 2026-02-15 | phase-transfer-plan
         | 2026-02-14 | met-late on 2026-03-01 | on 15 February it is not before 15 February
+      phase-transfer | phase-transfer 2026-09-02, amended-plan-issued 2026-02-02 | amendment-notice
+        | 2026-01-31 | missed on 2026-03-01 | the plan went out two days after its draft was wanted
       phase-transfer | post-16-transfer 2026-09-01 | post-16-transfer-plan | 2026-03-30 |
         | before 31 March
       phase-transfer | post-16-move 2026-07-31 | post-16-move-plan | 2026-02-28 |
@@ -188,6 +190,11 @@ final class HandWorked {
         | 30 calendar days, 16 of them in January
       mediation-and-appeal | council-told-of-mediation 2026-02-27 | mediation | 2026-03-29 |
         | the day on which the clocks go forward
+      mediation-and-appeal | council-told-of-mediation 2026-02-20, mediation-found-impossible 2026-03-30,
+        adviser-told-of-no-mediation 2026-03-30 | mediation | 2026-03-22 | missed on 2026-05-26
+        | 8 in February and 22; the adviser was told when the time had gone
+      mediation-and-appeal | council-told-of-mediation 2026-02-20, adviser-told-of-no-mediation 2026-03-22
+        | mediation | none | not-arisen on 2026-05-26 | told on the last day
       mediation-and-appeal | appeal-registered 2025-12-01 | response | 2026-01-20 |
         | 17 up to Christmas Eve, none to New Year’s Day, then 2 January, 5, 5 and 2
       mediation-and-appeal | appeal-registered 2026-07-13 | response | 2026-09-22 |
@@ -228,9 +235,29 @@ final class HandWorked {
         | Thursday and Friday, two weeks of Easter holiday, then the 13th to the 16th
       suspension | suspension-began 2026-03-26 | out-of-public-places | 2026-04-15 |
         | the fifth school day
+      suspension | suspension-began 2026-09-07, pupil-returned 2026-09-14 | day-six-education | none
+        | not-arisen on 2026-10-01 | five days, 7 to 11 September; back on the sixth, Monday the 14th
+      suspension | suspension-began 2026-09-07, pupil-returned 2026-09-15 | day-six-education
+        | 2026-09-14 | missed on 2026-10-01 | on the sixth day there was neither school nor education
+      suspension | suspension-began 2026-09-07, pupil-returned 2026-09-21, education-began 2026-09-16
+        | day-six-education | 2026-09-14 | met-late on 2026-10-01 | two days late, whoever returned since
+      suspension | suspension-began 2026-12-17, pupil-returned 2026-12-18 | work-set | none
+        | not-arisen on 2027-01-11 | one day, and the pupil is back at the next school day
+      suspension | suspension-began 2026-09-07, pupil-returned 2026-09-14 | work-set | 2026-09-11
+        | missed on 2026-10-01 | five school days without work, before the pupil came back
+      suspension | suspension-began 2026-09-07, pupil-returned 2026-09-21 | out-of-public-places
+        | 2026-09-11 | met on 2026-10-01 | the five days were over when the pupil came back
+      suspension | suspension-began 2026-09-07, pupil-returned 2026-09-09,
+        pupil-in-public-place 2026-09-10 | out-of-public-places | none
+        | not-arisen on 2026-10-01 | after two days the suspension was over
       suspension | board-told-of-over-fifteen-days 2025-12-08 | reinstatement-considered | 2026-01-12 |
         | 4, 5, two weeks of Christmas, 5 and Monday the 12th
       permanent-exclusion | board-told 2025-12-08 | reinstatement-considered | 2026-01-12 | | the same
+      permanent-exclusion | exclusion-began 2026-09-28, pupil-reinstated 2026-10-16
+        | day-six-education | 2026-10-05 | missed on 2026-11-01
+        | 28 September to 2 October are five; the sixth was Monday, and nothing can undo it
+      permanent-exclusion | exclusion-began 2026-09-28, pupil-reinstated 2026-10-05
+        | day-six-education | none | not-arisen on 2026-11-01 | reinstated on the sixth day itself
       permanent-exclusion | board-decision-notified 2026-02-02 first-class-post | review-application
         | 2026-03-04 | | given on the 4th; 2, 5, half-term, 5 and 3
       permanent-exclusion | board-decision-notified 2026-02-02 first-class-post,
@@ -246,10 +273,20 @@ final class HandWorked {
       permanent-exclusion | provision-starts 2026-04-20 | provision-details | 2026-04-18 | | 48 hours
       off-site-direction | direction-begins 2026-09-07 | notice | 2026-09-03 |
         | Friday is one school day before, Thursday two
+      off-site-direction | direction-begins 2026-11-02, review-held 2026-12-01,
+        review-requested 2027-02-09 | review-on-request | none | not-arisen on 2027-02-10
+        | 70 days: 30 in December, 31 and 9; the last of the ten weeks
+      off-site-direction | direction-begins 2026-11-02, review-held 2026-12-01,
+        review-requested 2027-02-10 | review-on-request | none | open on 2027-02-10
+        | the day after the ten weeks
       off-site-direction | direction-begins 2012-12-31 | thirty-day-review | 2013-01-30 |
         | the last day of the old rule
       off-site-direction | direction-begins 2013-01-01 | thirty-day-review | none
         | not-arisen on 2013-06-01 | the rule had ended
+      children-missing-education | lead-received 2026-09-07, outcome-recorded 2026-09-18
+        | home-visit | 2026-09-17 | missed on 2026-10-01 | found a day after the home was to be visited
+      children-missing-education | lead-received 2026-09-07, outcome-recorded 2026-09-17
+        | home-visit | none | not-arisen on 2026-10-01 | found on the tenth day
       children-missing-education | continuous-absence-began 2026-01-05, deleted-for-absence 2026-01-30
         | deletion-for-absence | 2026-01-30 | missed on 2026-02-28 | the twentieth day is still absence
       children-missing-education | continuous-absence-began 2026-01-05, deleted-for-absence 2026-02-02
@@ -268,6 +305,10 @@ final class HandWorked {
         | not-arisen on 2026-12-31 | the register has not begun
       medical-needs | health-absence-began 2026-01-05 | education-arranged | 2026-01-23 |
         | three full school weeks
+      medical-needs | health-absence-began 2026-01-05, pupil-returned 2026-01-26 | education-arranged
+        | 2026-01-23 | missed on 2026-02-01 | back on the sixteenth day
+      part-time-timetable | part-time-timetable-began 2026-01-05, full-time-resumed 2026-02-17
+        | escalation | 2026-02-16 | missed on 2026-03-01 | 42 days: 26 in January and 16
       penalty-notice | first-notice-received 2026-03-02 | lower-amount | 2026-03-22 | | day 1 is the 2nd
       penalty-notice | first-notice-received 2026-03-02 | full-amount | 2026-03-29 |
         | day 28, on which the clocks go forward

@@ -16,6 +16,7 @@ final class Round {
   int next = SlowReader.NONE;
   int met = SlowReader.NONE;
   int other = SlowReader.NONE;
+  int ended = SlowReader.NONE;
   boolean hasNeeds;
   private final Map<String, Integer> told = new HashMap<>();
   private final Map<String, Integer> freed = new HashMap<>();
@@ -37,6 +38,9 @@ final class Round {
     }
     if (event.isAny(row.unless())) {
       other = Math.min(other, event.day());
+    }
+    if (event.isAny(row.endedBy()) && event.day() <= due) {
+      ended = Math.min(ended, event.day());
     }
   }
 

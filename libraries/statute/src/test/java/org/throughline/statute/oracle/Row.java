@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 ///
 /// @param legs the clock; several when the later one holds
 /// @param tells who must each be told; none where anything that meets it does
+/// @param endedBy what ends it while there is still time
+/// @param lately what stands in its way for a time
 /// @param needs what must have happened in the same round
 /// @param once what must have happened by then, however long ago
 /// @param isEach whether it arises anew each time
@@ -24,6 +26,8 @@ record Row(
     List<String> metBy,
     List<Hearer> tells,
     List<String> unless,
+    List<String> endedBy,
+    Optional<Lately> lately,
     List<String> needs,
     List<String> once,
     List<String> lifts,
@@ -38,6 +42,9 @@ record Row(
 
   /// Another number, for clocks that started up to a day.
   record Former(int number, Counting unit, int until) {}
+
+  /// What makes a start count for nothing until so much time has gone by.
+  record Lately(int number, Counting unit, List<String> types) {}
 
   /// One who is told.
   ///
@@ -67,6 +74,8 @@ record Row(
   }
 
   Stream<String> types() {
-    return Stream.of(from(), metBy, unless, needs, once, lifts).flatMap(List::stream);
+    List<String> recent = lately.map(Lately::types).orElse(List.of());
+    return Stream.of(from(), metBy, unless, endedBy, recent, needs, once, lifts)
+        .flatMap(List::stream);
   }
 }

@@ -66,6 +66,8 @@ final class RowReader {
         codes(cells[3]),
         rest(more, "tells ").map(RowReader::hearers).orElse(List.of()),
         rest(more, "unless ").map(RowReader::codes).orElse(List.of()),
+        rest(more, "ended by ").map(RowReader::codes).orElse(List.of()),
+        rest(more, "not within ").map(RowReader::lately),
         rest(more, "needs ").map(RowReader::codes).orElse(List.of()),
         rest(more, "once ").map(RowReader::codes).orElse(List.of()),
         rest(more, "lifted by ").map(Lifts::of).orElse(List.of()),
@@ -98,6 +100,13 @@ final class RowReader {
         .filter(cell -> cell.startsWith(word))
         .map(cell -> cell.substring(word.length()))
         .findFirst();
+  }
+
+  /// Such as `10 weeks after review-held`.
+  private static Row.Lately lately(String words) {
+    String[] parts = words.split(" after ", 2);
+    String[] amount = parts[0].split(" ", 2);
+    return new Row.Lately(Integer.parseInt(amount[0]), Counting.of(amount[1]), codes(parts[1]));
   }
 
   private static Row.Former former(String words) {

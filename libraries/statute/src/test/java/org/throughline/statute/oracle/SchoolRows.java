@@ -18,10 +18,11 @@ final class SchoolRows {
       termly-report | must | at once after suspension-began | termly-report-made
         | unless board-told | V governing board
       out-of-public-places | must-wait | 5 school days with suspension-began | pupil-in-public-place
-        | unless pupil-returned | V s103
-      work-set | must | 5 school days with suspension-began | work-set | V first five days
+        | ended by pupil-returned | V s103
+      work-set | must | 5 school days with suspension-began | work-set
+        | ended by pupil-returned | V first five days
       day-six-education | must | 6 school days with suspension-began | education-began
-        | unless pupil-returned | V s100
+        | ended by pupil-returned | V s100
       provision-details | must | 2 days ahead of provision-starts | provision-details-given
         | V Schedule 2, paragraph 8
       reinstatement-considered | must | 15 school days after board-told-of-over-fifteen-days
@@ -43,10 +44,10 @@ final class SchoolRows {
         | social-worker-and-virtual-school-told | V reg 14
       board-told | must | at once after exclusion-began | board-told | V governing board
       out-of-public-places | must-wait | 5 school days with exclusion-began | pupil-in-public-place
-        | unless pupil-reinstated | V s103
+        | ended by pupil-reinstated | V s103
       work-set | must | 5 school days with exclusion-began | work-set | V first five days
       day-six-education | must | 6 school days with exclusion-began | education-began
-        | unless pupil-reinstated | V s19
+        | V s19
       provision-details | must | 2 days ahead of provision-starts | provision-details-given
         | V Schedule 2, paragraph 8
       reinstatement-considered | must | 15 school days after board-told | board-considered | V reg 24
@@ -73,7 +74,7 @@ final class SchoolRows {
       next-review-request | must-wait | 10 weeks after review-held | review-requested
         | each time | V reviews on request
       review-on-request | must | at once after review-requested | review-held
-        | each time | V reviews on request
+        | each time | not within 10 weeks after review-held | V reviews on request
 
       pathway managed-move
       ends move-refused
@@ -98,14 +99,14 @@ final class SchoolRows {
       lead-logged | should | 0 days after lead-received | lead-logged | L day 0
       risk-assessed | should | 1 day after lead-received | risk-assessed | L day 1
       home-visit-aim | should | 5 days after lead-received | home-visited
-        | unless outcome-recorded | L visit
+        | L visit
       home-visit | should | 10 days after lead-received | home-visited
-        | unless outcome-recorded | L visit
+        | L visit
       long-open-case | should | 20 school days after lead-received | outcome-recorded | L 20 school days
       monthly-review | should | 1 month after lead-received, case-reviewed
         | case-reviewed, outcome-recorded | each time | L monthly
       board-report | should | 2 months after lead-received, board-reported-to | board-reported-to
-        | each time | unless outcome-recorded | L two months
+        | each time | L two months
       termly-collection | must | at once after term-begins | termly-collection-sent
         | each time | since 2024-09-01 | V autumn 2024
 
@@ -140,14 +141,14 @@ final class SchoolRows {
       review | should | 6 weeks after part-time-timetable-began, timetable-reviewed
         | timetable-reviewed, full-time-resumed, other-education-arranged | each time | L review
       escalation | should | 6 weeks after part-time-timetable-began | case-escalated, extension-approved
-        | unless full-time-resumed, other-education-arranged | L six weeks
+        | L six weeks
       full-time | must | 0 days ahead of timetable-ends | full-time-resumed, other-education-arranged
         | V part-time
 
       pathway medical-needs
       ends pupil-returned
       education-arranged | should | 15 school days with health-absence-began | education-arranged
-        | unless pupil-returned | V 15 school days
+        | V 15 school days
       decision | must | at once after referral-received | decision-notified, education-arranged
         | V promptly
       sickness-return | must | at once after fifteen-days-of-sickness | sickness-return-sent | V sickness

@@ -122,7 +122,7 @@ final class SendRows {
         | school-consulted | L consult
       panel | should | by 01-31 in the year of phase-transfer, post-16-transfer | panel-held | L panel
       amendment-notice | should | by 01-31 in the year of phase-transfer, post-16-transfer
-        | amendment-notice-sent | unless decision-not-to-amend-notified, amended-plan-issued | L January
+        | amendment-notice-sent | ended by decision-not-to-amend-notified, amended-plan-issued | L January
 
       pathway reassessment
       law-since 2014-09-01

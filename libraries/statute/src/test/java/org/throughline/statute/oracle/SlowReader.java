@@ -145,7 +145,7 @@ final class SlowReader {
   private void addReading(CodedRow row, Round round) {
     boolean hasNeeds = row.needs() == 0 || round.hasNeeds;
     boolean hasOnce = row.once() == 0 || hasHappened(row.once(), round.next);
-    if (!laws.isLaw(row.row(), round.opened) || !hasNeeds || !hasOnce) {
+    if (!laws.isLaw(row.row(), round.opened) || !hasNeeds || !hasOnce || isTooSoon(row, round)) {
       add(row, DutyState.NOT_ARISEN, NONE, NONE);
     } else if (row.row().isWait()) {
       addWait(row, round);
@@ -155,7 +155,8 @@ final class SlowReader {
   }
 
   private void addWait(CodedRow row, Round round) {
-    boolean isFree = round.other != NONE && round.other <= round.met;
+    int freed = Math.min(round.other, round.ended);
+    boolean isFree = freed != NONE && freed <= round.met;
     if (isFree || (round.met == NONE && isClosed(row, round))) {
       add(row, DutyState.NOT_ARISEN, NONE, NONE);
     } else if (round.met != NONE) {
@@ -173,12 +174,25 @@ final class SlowReader {
     } else if (round.met != NONE) {
       DutyState late = isLifted(row, round) ? DutyState.LIFTED_BY_EXCEPTION : DutyState.MET_LATE;
       add(row, late, round.due, round.met);
-    } else if (round.other != NONE || isClosed(row, round)) {
+    } else if (round.other != NONE || round.ended != NONE || isClosed(row, round)) {
       add(row, DutyState.NOT_ARISEN, NONE, NONE);
     } else {
       DutyState running = asked > round.due ? DutyState.MISSED : DutyState.OPEN;
       add(row, isLifted(row, round) ? DutyState.LIFTED_BY_EXCEPTION : running, round.due, NONE);
     }
+  }
+
+  /// Whether what it waits for in between was still too recent on the day of its start.
+  private boolean isTooSoon(CodedRow row, Round round) {
+    for (Happening event : happened) {
+      if (event.isAny(row.lately()) && event.day() < round.opened) {
+        Row.Lately time = row.row().lately().orElseThrow();
+        if (count.after(event.day(), time.number(), time.unit()) >= round.opened) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean hasHappened(long types, int before) {

@@ -17,7 +17,7 @@ final class TribunalRows {
       certificate-without-mediation | must | 3 working days after mediation-declined
         | mediation-certificate-issued | lifted by coronavirus | V regs 32
       mediation | must | 30 days after council-told-of-mediation | mediation-held
-        | unless adviser-told-of-no-mediation | lifted by coronavirus | V regs 32
+        | ended by adviser-told-of-no-mediation | lifted by coronavirus | V regs 32
       adviser-told | must | at once after mediation-found-impossible | adviser-told-of-no-mediation
         | V regs 32
       certificate-when-impossible | must | 3 working days after adviser-told-of-no-mediation
