@@ -18,8 +18,8 @@ import org.throughline.statute.Pathways;
 import org.throughline.statute.Unit;
 import org.throughline.statute.calendar.SchoolTerms;
 
-/// The calendars that cases are reckoned with: school days are those of the child's school, for
-/// years without its own terms the council's, and for years without either the usual ones.
+/// The calendars that cases are reckoned with: school days are those of the child's school, where
+/// its own terms say nothing the council's, and where neither says anything the usual ones.
 @Component
 public class SchoolCalendars {
 

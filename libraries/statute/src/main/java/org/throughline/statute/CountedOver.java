@@ -62,6 +62,6 @@ final class CountedOver {
             : "Only school days are counted; left out: " + String.join(", ", closed) + ".";
     return school.isKnown(from, due)
         ? counted
-        : counted + " No term dates are known for all of that time, so the usual ones are assumed.";
+        : counted + " Where no term dates are known, the usual ones are assumed.";
   }
 }

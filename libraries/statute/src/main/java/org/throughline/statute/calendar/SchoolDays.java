@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// Days on which a school is open to its pupils: by its own term dates, for years without them by
-/// the council's, and for years without either by the usual ones, which is then said.
+/// Days on which a school is open to its pupils: by its own term dates, where they give none by
+/// the council's, and where neither does by the usual ones, which is then said.
 public final class SchoolDays extends CountedDays {
 
   /// There are two sessions in a school day, the morning's and the afternoon's.
@@ -23,33 +19,18 @@ public final class SchoolDays extends CountedDays {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final WorkingDays working;
-  private final Set<Integer> knownYears;
+  private final TermDays terms;
 
   /// @param school the school's own term dates
-  /// @param council the council's, for academic years that the school gives none for
+  /// @param council the council's, for the time that the school gives none for
   public SchoolDays(WorkingDays working, SchoolTerms school, SchoolTerms council) {
-    super(DaySet.of(attended(working, school, council)));
-    this.working = working;
-    this.knownYears =
-        Stream.of(school, council)
-            .flatMap(terms -> terms.academicYears().stream())
-            .collect(Collectors.toUnmodifiableSet());
+    this(working, new KnownTerms(school, new KnownTerms(council, UsualTerms.INSTANCE)));
   }
 
-  private static Predicate<LocalDate> attended(
-      WorkingDays working, SchoolTerms school, SchoolTerms council) {
-    Set<Integer> own = school.academicYears();
-    Set<Integer> general = council.academicYears();
-    Predicate<LocalDate> otherwise =
-        day ->
-            general.contains(SchoolTerms.academicYear(day))
-                ? council.isOpen(day)
-                : UsualTerms.isOpen(day);
-    return day ->
-        working.contains(day)
-            && (own.contains(SchoolTerms.academicYear(day))
-                ? school.isOpen(day)
-                : otherwise.test(day));
+  private SchoolDays(WorkingDays working, TermDays terms) {
+    super(DaySet.of(day -> working.contains(day) && terms.isOpen(day)));
+    this.working = working;
+    this.terms = terms;
   }
 
   /// Sessions from the morning of `from` to the afternoon before `before`.
@@ -57,14 +38,10 @@ public final class SchoolDays extends CountedDays {
     return SESSIONS_A_DAY * between(from, before);
   }
 
-  /// Whether both days, and so all between, lie in years with term dates of the school or council.
+  /// Whether all days from one to the other lie in term dates of the school or council, or in a
+  /// holiday between two of their terms.
   public boolean isKnown(LocalDate from, LocalDate to) {
-    for (int year = SchoolTerms.academicYear(from); year <= SchoolTerms.academicYear(to); year++) {
-      if (!knownYears.contains(year)) {
-        return false;
-      }
-    }
-    return true;
+    return from.datesUntil(to.plusDays(1)).allMatch(terms::isKnown);
   }
 
   /// Stretches of weekdays on which the school is closed, such as `3 April 2026 to 17 April 2026`.

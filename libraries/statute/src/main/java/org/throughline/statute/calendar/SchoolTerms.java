@@ -3,8 +3,6 @@ package org.throughline.statute.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The term dates of a school, or of a council for its schools: when pupils attend, and single
 /// days within a term when they do not, such as training days. A half-term holiday is the gap
@@ -26,6 +24,10 @@ public record SchoolTerms(List<Stretch> open, List<Stretch> closed) {
     boolean contains(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(to);
     }
+
+    Stretch upTo(LocalDate day) {
+      return day.isAfter(to) ? new Stretch(from, day, name) : this;
+    }
   }
 
   public SchoolTerms {
@@ -41,17 +43,5 @@ public record SchoolTerms(List<Stretch> open, List<Stretch> closed) {
   boolean isOpen(LocalDate day) {
     return open.stream().anyMatch(stretch -> stretch.contains(day))
         && closed.stream().noneMatch(stretch -> stretch.contains(day));
-  }
-
-  /// The academic years for which there is at least one term.
-  Set<Integer> academicYears() {
-    return open.stream()
-        .map(stretch -> academicYear(stretch.from()))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /// The calendar year in which the academic year of `day` begins; it turns on 1 August.
-  static int academicYear(LocalDate day) {
-    return day.getMonthValue() >= 8 ? day.getYear() : day.getYear() - 1;
   }
 }

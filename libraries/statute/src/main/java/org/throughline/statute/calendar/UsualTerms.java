@@ -15,15 +15,28 @@ import java.time.Month;
 /// the Monday of 19 to 25 December; the week of the Monday of 12 to 18 February; two weeks from
 /// the Monday before Easter, or from Easter Monday when Easter is in March; the week of the last
 /// Monday of May.
-final class UsualTerms {
+final class UsualTerms implements TermDays {
+
+  static final TermDays INSTANCE = new UsualTerms();
 
   /// Every school without term dates shares them.
   private static final DaySet OPEN = DaySet.of(UsualTerms::isBetweenHolidays);
 
   private UsualTerms() {}
 
-  static boolean isOpen(LocalDate day) {
+  @Override
+  public boolean isTerm(LocalDate day) {
     return OPEN.contains(day);
+  }
+
+  @Override
+  public boolean isOpen(LocalDate day) {
+    return OPEN.contains(day);
+  }
+
+  @Override
+  public boolean isKnown(LocalDate day) {
+    return false;
   }
 
   private static boolean isBetweenHolidays(LocalDate day) {

@@ -17,6 +17,15 @@ class SchoolDaysTest {
   private static final SchoolTerms COUNCIL = terms("2026-08-27", "2026-10-16");
   private static final SchoolTerms SCHOOL = terms("2026-09-03", "2026-10-23");
 
+  private static final SchoolTerms AUTUMN =
+      new SchoolTerms(
+          List.of(
+              terms("2026-09-03", "2026-10-16").open().getFirst(),
+              terms("2026-11-02", "2026-12-16").open().getFirst()),
+          List.of());
+  private static final Stretch SPRING =
+      new Stretch(LocalDate.of(2027, 1, 5), LocalDate.of(2027, 2, 12), "Spring 1");
+
   private static SchoolTerms terms(String from, String to) {
     return new SchoolTerms(
         List.of(new Stretch(LocalDate.parse(from), LocalDate.parse(to), "Autumn 1")), List.of());
@@ -44,8 +53,92 @@ class SchoolDaysTest {
   void itIsSaidWhetherTheTermsAreKnown() {
     SchoolDays days = Calendars.england().forSchool(SCHOOL).school();
 
-    assertThat(days.isKnown(LocalDate.of(2026, 9, 3), LocalDate.of(2027, 7, 31))).isTrue();
+    assertThat(days.isKnown(LocalDate.of(2026, 9, 3), LocalDate.of(2026, 10, 23))).isTrue();
+    assertThat(days.isKnown(LocalDate.of(2026, 10, 23), LocalDate.of(2026, 11, 2))).isFalse();
     assertThat(days.isKnown(LocalDate.of(2026, 7, 31), LocalDate.of(2026, 9, 3))).isFalse();
+  }
+
+  @Test
+  void afterTheLastTermThatIsKnownTheYearGoesOn() {
+    Calendars school = Calendars.england().forSchool(AUTUMN);
+
+    assertThat(isOpen(school, "2026-12-16")).isTrue();
+    assertThat(isOpen(school, "2026-12-17")).isFalse();
+    assertThat(isOpen(school, "2026-12-18")).isFalse();
+    assertThat(isOpen(school, "2027-01-01")).isFalse();
+    assertThat(isOpen(school, "2027-01-04")).isTrue();
+    assertThat(isOpen(school, "2027-02-16")).isFalse();
+    assertThat(isOpen(school, "2027-06-15")).isTrue();
+  }
+
+  @Test
+  void beforeTheFirstTermThatIsKnownTheYearHadBegun() {
+    Calendars school = Calendars.england().forSchool(new SchoolTerms(List.of(SPRING), List.of()));
+
+    assertThat(isOpen(school, "2026-11-10")).isTrue();
+    assertThat(isOpen(school, "2026-12-18")).isTrue();
+    assertThat(isOpen(school, "2027-01-04")).isFalse();
+    assertThat(isOpen(school, "2027-01-06")).isTrue();
+  }
+
+  @Test
+  void aHolidayBetweenTwoTermsThatAreKnownStaysOne() {
+    Calendars school = Calendars.england().forSchool(AUTUMN);
+
+    assertThat(isOpen(school, "2026-10-19")).isFalse();
+    assertThat(isOpen(school, "2026-10-23")).isFalse();
+    assertThat(isOpen(school, "2026-11-02")).isTrue();
+  }
+
+  @Test
+  void aTermThatWasLeftOutIsNoHoliday() {
+    SchoolTerms first = terms("2026-09-03", "2026-10-23");
+    Calendars school =
+        Calendars.england()
+            .forSchool(new SchoolTerms(List.of(first.open().getFirst(), SPRING), List.of()));
+
+    assertThat(isOpen(school, "2026-10-28")).isFalse();
+    assertThat(isOpen(school, "2026-11-02")).isTrue();
+    assertThat(isOpen(school, "2026-12-18")).isTrue();
+    assertThat(isOpen(school, "2027-01-04")).isFalse();
+  }
+
+  @Test
+  void whereNoHolidayFollowsSoonTheOthersHoldAtOnce() {
+    Calendars school = Calendars.england().forSchool(terms("2026-09-03", "2026-12-04"));
+
+    assertThat(isOpen(school, "2026-12-07")).isTrue();
+  }
+
+  @Test
+  void afterItsOwnTermsASchoolGoesByTheCouncils() {
+    Stretch council = new Stretch(LocalDate.of(2027, 1, 11), LocalDate.of(2027, 2, 10), "Spring 1");
+    Calendars school =
+        Calendars.england()
+            .withCouncilTerms(
+                new SchoolTerms(
+                    List.of(terms("2026-10-26", "2026-12-18").open().getFirst(), council),
+                    List.of()))
+            .forSchool(AUTUMN);
+
+    assertThat(isOpen(school, "2026-10-27")).isFalse();
+    assertThat(isOpen(school, "2026-12-18")).isFalse();
+    assertThat(isOpen(school, "2027-01-08")).isFalse();
+    assertThat(isOpen(school, "2027-01-11")).isTrue();
+    assertThat(isOpen(school, "2027-06-15")).isTrue();
+  }
+
+  @Test
+  void aTrainingDayHoldsWhereverItLies() {
+    LocalDate training = LocalDate.of(2027, 3, 1);
+    Calendars school =
+        Calendars.england()
+            .forSchool(
+                new SchoolTerms(
+                    AUTUMN.open(), List.of(new Stretch(training, training, "Training day"))));
+
+    assertThat(isOpen(school, "2027-03-01")).isFalse();
+    assertThat(isOpen(school, "2027-03-02")).isTrue();
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.statute.Calendars;
 import org.throughline.statute.Case;
+import org.throughline.statute.Duty;
 import org.throughline.statute.DutyState;
 import org.throughline.statute.ServiceMethod;
 import org.throughline.statute.calendar.SchoolTerms;
@@ -127,6 +128,26 @@ class HandCheckedDaysTest {
             .event("move-known", "2026-01-05");
 
     assertThat(move.due("plan-transfer")).isEqualTo("2026-04-01");
+  }
+
+  /// 14, 15 and 16 December; the holiday after the last term given ends with the usual one, on
+  /// Sunday 3 January; then the 4th, 5th and 6th.
+  @Test
+  void theSixthSchoolDayIsFoundBeyondTheTermsOfASchool() {
+    SchoolTerms autumn =
+        new SchoolTerms(
+            List.of(term("2026-09-03", "2026-10-16"), term("2026-11-02", "2026-12-16")), List.of());
+    Duty education =
+        caseOf("permanent-exclusion")
+            .event("exclusion-began", "2026-12-14")
+            .with(Calendars.england().forSchool(autumn))
+            .asOf("2026-12-15")
+            .duty("day-six-education");
+
+    assertThat(education.due()).contains(LocalDate.of(2027, 1, 6));
+    assertThat(education.because())
+        .contains("left out: 17 December 2026 to 1 January 2027.")
+        .contains("Where no term dates are known, the usual ones are assumed.");
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.throughline.statute.Pathways;
 /// Reads invented cases of a pathway both ways and keeps what differs.
 final class Comparison {
 
-  private static final List<SlowTerms> SCHOOLS = SlowTerms.three();
+  private static final List<SlowTerms> SCHOOLS = SlowTerms.five();
 
   private final PathwayRows rows;
   private final Pathway pathway;

@@ -24,7 +24,7 @@ class DayListTest {
   private static final Pattern DATE = Pattern.compile("\"date\": *\"([0-9-]{10})\"");
 
   static Stream<SlowTerms> schools() {
-    return SlowTerms.three().stream();
+    return SlowTerms.five().stream();
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.throughline.statute.ServiceMethod;
 /// Both readings against days that were worked out by hand.
 class HandWorkedTest {
 
-  private static final SlowTerms USUAL_TERMS = SlowTerms.three().getFirst();
+  private static final SlowTerms USUAL_TERMS = SlowTerms.five().getFirst();
 
   /// A case, and what is known of one of its duties.
   ///

@@ -19,7 +19,7 @@ class SourcesTest {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-  private static final List<SlowTerms> SCHOOLS = SlowTerms.three();
+  private static final List<SlowTerms> SCHOOLS = SlowTerms.five();
 
   static Stream<PathwayRows> pathways() {
     return Table.all().stream();
