@@ -20,15 +20,49 @@ record Options(Arguments arguments, List<String> problems) {
         .ifPresent(
             each ->
                 problems.add(
-                    "The file of " + option + ", " + each + ", cannot be read: check its name."));
+                    "The file of %s, %s, %s."
+                        .formatted(
+                            option,
+                            each,
+                            Files.isDirectory(each)
+                                ? "is a folder: name a file in it"
+                                : "cannot be read: check its name")));
     return file;
+  }
+
+  /// The folder that is written into, whether or not it is there yet.
+  Optional<Path> folder(String option) {
+    Optional<Path> folder = arguments.option(option).map(Path::of);
+    folder
+        .filter(each -> !isWritable(each.toAbsolutePath().normalize()))
+        .ifPresent(
+            each ->
+                problems.add(
+                    "The folder of %s, %s, cannot be written to%s: name another."
+                        .formatted(
+                            option, each, Files.isRegularFile(each) ? ", for it is a file" : "")));
+    return folder;
+  }
+
+  /// Whether the folder, or the nearest one above it that is there, takes files.
+  private static boolean isWritable(Path folder) {
+    Path there = folder;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return Files.isDirectory(there) && Files.isWritable(there);
   }
 
   /// The file of an option that must be given; a name without a file after a problem was noted.
   Path neededFile(String option) {
+    return neededFile(option, "its CSV file");
+  }
+
+  /// The same, where the file is `what`.
+  Path neededFile(String option, String what) {
     Optional<Path> file = file(option);
     if (file.isEmpty()) {
-      problems.add("The option " + option + " is missing: name its CSV file.");
+      problems.add("The option " + option + " is missing: name " + what + ".");
     }
     return file.orElse(Path.of(""));
   }
@@ -46,7 +80,7 @@ record Options(Arguments arguments, List<String> problems) {
         "The option "
             + option
             + " takes a whole number"
-            + (least == 1 ? " from 1 to " + most : "")
+            + (least > Long.MIN_VALUE ? " from " + least + " to " + most : "")
             + ", such as "
             + usual
             + ".");

@@ -49,7 +49,7 @@ record PlacesRequest(
                 : OptionalInt.empty(),
             (int) options.number("--simulations", 1000, 1, 1_000_000),
             options.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
-            arguments.option("--out").map(Path::of),
+            options.folder("--out"),
             arguments.switches().contains("--json"));
     options.refuse("places");
     return request;

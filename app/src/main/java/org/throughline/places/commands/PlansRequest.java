@@ -46,7 +46,7 @@ record PlansRequest(
             (int) options.number("--simulations", 1000, 1, MOST_SIMULATIONS),
             options.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
             model(arguments, options.problems()),
-            arguments.option("--out").map(Path::of),
+            options.folder("--out"),
             arguments.switches().contains("--json"));
     if (request.scenario().isPresent() && request.model() == Model.WITAN) {
       options

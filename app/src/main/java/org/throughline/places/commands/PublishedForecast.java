@@ -3,12 +3,13 @@ package org.throughline.places.commands;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.throughline.forecast.Distribution;
 import org.throughline.forecast.published.Authority;
@@ -47,42 +48,34 @@ final class PublishedForecast implements Job {
       return ExitCode.DONE.number();
     }
     Arguments arguments = Arguments.read(words, OPTIONS, Set.of("--json"));
-    Release whole = release(arguments);
-    int origin = Numbers.of(arguments, "--trained-to", whole.lastYear(), 2000, whole.lastYear());
-    Release release = whole.asKnownIn(origin);
-    int until = Numbers.of(arguments, "--until", origin + 5, origin + 1, origin + 25);
-    List<Authority> areas = areas(arguments, release);
+    Options options = new Options(arguments, new ArrayList<>());
+    Path file = options.neededFile("--release", "the Department's zip");
+    int simulations = (int) options.number("--simulations", 2000, 1, 1_000_000);
+    long seed = options.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+    Optional<Path> folder = options.folder("--out");
+    options.refuse("published");
+    Release whole = release(file);
+    Optional<Authority> area = area(arguments, whole);
+    Release release = whole.asKnownIn(origin(options, whole, area));
+    int origin = release.lastYear();
+    int until = (int) options.number("--until", origin + 5, origin + 1, origin + 25);
+    options.refuse("published");
     PublishedModel model = PublishedModel.of(release);
     Map<Authority, List<Distribution>> forecasts = new LinkedHashMap<>();
-    for (Authority area : areas) {
-      int simulations = Numbers.of(arguments, "--simulations", 2000, 1, 1_000_000);
-      long seed = Numbers.of(arguments, "--seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
-      forecasts.put(area, model.forecast(area, until, seed, simulations));
+    for (Authority each : known(area, release)) {
+      forecasts.put(each, model.forecast(each, until, seed, simulations));
     }
     PublishedBackTest backTest = PublishedBackTest.of(release, 1);
     PublishedTables tables = new PublishedTables(forecasts, backTest);
     out.println(
         arguments.switches().contains("--json")
             ? tables.json(arguments.option("--area").isPresent())
-            : summary(forecasts, backTest));
-    arguments.option("--out").map(Path::of).ifPresent(tables::write);
+            : summary(forecasts, new Interval(simulations), backTest));
+    folder.ifPresent(tables::write);
     return ExitCode.DONE.number();
   }
 
-  private static Release release(Arguments arguments) {
-    Path file =
-        Path.of(
-            arguments
-                .option("--release")
-                .orElseThrow(
-                    () ->
-                        new CannotContinue(
-                            ExitCode.WRONG_USE,
-                            "The option --release is missing: name the Department's zip.")));
-    if (!Files.isReadable(file)) {
-      throw new CannotContinue(
-          ExitCode.DATA_UNUSABLE, "The file " + file + " cannot be read: check its name.");
-    }
+  private static Release release(Path file) {
     try {
       return Release.read(file);
     } catch (Release.Unusable unusable) {
@@ -93,27 +86,50 @@ final class PublishedForecast implements Job {
     }
   }
 
-  private static List<Authority> areas(Arguments arguments, Release release) {
+  /// The authority that is asked for; empty for all.
+  private static Optional<Authority> area(Arguments arguments, Release release) {
     return arguments
         .option("--area")
         .filter(word -> !word.equals("all"))
-        .map(
-            word ->
-                List.of(
-                    release
-                        .find(word)
-                        .orElseThrow(
-                            () ->
-                                new CannotContinue(
-                                    ExitCode.WRONG_USE,
-                                    "The release has no totals of “"
-                                        + word
-                                        + "”: give a code such as E06000016, or a name."))))
+        .map(word -> release.find(word).orElseThrow(() -> unknown(word)));
+  }
+
+  private static CannotContinue unknown(String word) {
+    boolean isMore = word.equalsIgnoreCase("England") || word.matches("(?i)E(92|12)\\d{6}");
+    return new CannotContinue(
+        ExitCode.WRONG_USE,
+        isMore
+            ? "“%s” is not a single authority, and only those are forecast: give a code such as"
+                    .formatted(word)
+                + " E06000016, or leave out --area for all of them."
+            : "The release has no totals of “%s”: give a code such as E06000016, or a name."
+                .formatted(word));
+  }
+
+  /// The last January that is known: there must be totals then.
+  private static int origin(Options options, Release release, Optional<Authority> area) {
+    int first = area.map(Authority::firstYear).orElse(release.firstYear());
+    int last = release.lastYear();
+    int origin = (int) options.number("--trained-to", last, first, last);
+    if (!options.problems().isEmpty()) {
+      options
+          .problems()
+          .add(
+              "The release has totals of %s from January %d: give --trained-to %d or later."
+                  .formatted(area.map(Authority::name).orElse("authorities"), first, first));
+    }
+    options.refuse("published");
+    return origin;
+  }
+
+  private static List<Authority> known(Optional<Authority> area, Release release) {
+    return area.flatMap(each -> release.find(each.code()))
+        .map(List::of)
         .orElse(release.authorities());
   }
 
   private static String summary(
-      Map<Authority, List<Distribution>> forecasts, PublishedBackTest backTest) {
+      Map<Authority, List<Distribution>> forecasts, Interval interval, PublishedBackTest backTest) {
     StringBuilder text = new StringBuilder();
     forecasts.forEach(
         (area, years) -> {
@@ -131,13 +147,13 @@ final class PublishedForecast implements Job {
             text.append(
                 String.format(
                     Locale.UK,
-                    "  %d  %,8.0f   19 in 20 between %,.0f and %,.0f%n",
+                    "  %d  %,8.0f%s%n",
                     last + 1 + at,
                     plans.mean(),
-                    plans.quantile(2.5),
-                    plans.quantile(97.5)));
+                    interval.after("   19 in 20 between ", plans)));
           }
         });
+    text.append(interval.without());
     text.append(
         String.format(Locale.UK, "%nTried on the past, on authorities it was not taught with:%n"));
     for (PublishedBackTest.Score score : backTest.scores()) {

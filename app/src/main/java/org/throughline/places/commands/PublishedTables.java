@@ -91,7 +91,7 @@ final class PublishedTables {
     json.writeArrayPropertyStart("horizons");
     for (PublishedBackTest.Score score : backTest.scores()) {
       json.writeStartObject();
-      row(score).forEach((name, value) -> json.writeNumberProperty(name, value.doubleValue()));
+      row(score).forEach((name, value) -> Figures.write(json, name, value.doubleValue()));
       json.writeEndObject();
     }
     json.writeEndArray();

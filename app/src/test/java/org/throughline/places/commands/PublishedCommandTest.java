@@ -101,4 +101,58 @@ class PublishedCommandTest {
         .isInstanceOf(CannotContinue.class)
         .hasMessageContaining("Education, health and care plans");
   }
+
+  private static String refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable run) {
+    return org.assertj.core.api.Assertions.catchThrowableOfType(CannotContinue.class, run)
+        .getMessage();
+  }
+
+  @Test
+  void aJanuaryBeforeTheFirstTotalsIsRefusedWithTheFirstThatWillDo() {
+    String zip = release();
+    for (String year : List.of("2010", "2018")) {
+      assertThat(refusal(() -> run("published", "--release", zip, "--trained-to", year)))
+          .contains("from 2019 to 2025")
+          .contains("totals of authorities from January 2019: give --trained-to 2019 or later");
+      assertThat(
+              refusal(
+                  () ->
+                      run(
+                          "published",
+                          "--release",
+                          zip,
+                          "--area",
+                          "Leicester",
+                          "--trained-to",
+                          year)))
+          .contains("totals of Leicester from January 2019");
+    }
+    String first =
+        "published --area Leicester --trained-to 2019 --until 2021 --simulations 50 --release";
+    assertThat(run((first + " " + zip).split(" "))).isZero();
+    assertThat(out.toString(UTF_8)).contains("plans in 2019").doesNotContain("NaN");
+  }
+
+  @Test
+  void whatIsMoreThanASingleAuthorityIsNotForecast() {
+    String zip = release();
+    for (String word : List.of("England", "E92000001", "E12000004")) {
+      assertThat(refusal(() -> run("published", "--release", zip, "--area", word)))
+          .contains("“" + word + "” is not a single authority, and only those are forecast");
+    }
+  }
+
+  @Test
+  void aWordTooManyAndAFolderForAFileAreRefused() throws IOException {
+    assertThat(refusal(() -> run("published", "extra", "--release", folder.toString())))
+        .contains("“extra” belongs to no option")
+        .contains("is a folder: name a file in it")
+        .doesNotContain("fetch it again");
+    assertThat(refusal(() -> run("plans", "extra"))).contains("“extra” belongs to no option");
+    Path file = Files.writeString(folder.resolve("taken"), "");
+    for (Path out : List.of(file, file.resolve("below"))) {
+      assertThat(refusal(() -> run("published", "--out", out.toString())))
+          .contains("The folder of --out, " + out + ", cannot be written to");
+    }
+  }
 }

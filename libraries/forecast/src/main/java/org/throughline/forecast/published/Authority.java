@@ -33,6 +33,11 @@ public record Authority(
     return code.equalsIgnoreCase(word) || oldCode.equals(word) || name.equalsIgnoreCase(word);
   }
 
+  /// The first January that it has a total for.
+  public int firstYear() {
+    return plans.keySet().stream().min(Integer::compare).orElseThrow();
+  }
+
   /// The logarithm by which plans grew into January of `year`, where both years are known.
   OptionalDouble growth(int year) {
     Double before = plans.get(year - 1);

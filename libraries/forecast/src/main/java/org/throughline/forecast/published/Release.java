@@ -106,6 +106,11 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
     return new TreeMap<>(values).headMap(year, true);
   }
 
+  /// The first January that any authority has a total for.
+  public int firstYear() {
+    return authorities.stream().mapToInt(Authority::firstYear).min().orElseThrow();
+  }
+
   /// The last January that any authority has a total for.
   public int lastYear() {
     return authorities.stream()
