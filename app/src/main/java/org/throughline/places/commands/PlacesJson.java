@@ -90,8 +90,8 @@ final class PlacesJson {
     int places = inputs.places(area, inputs.years()[year], group);
     if (places > 0) {
       json.writeNumberProperty("places", places);
-      json.writeNumberProperty("spare", places - pupils.mean());
-      json.writeNumberProperty("chanceOfTooFew", tally.chanceAbove(year, area, group, places));
+      Figures.write(json, "spare", places - pupils.mean());
+      Figures.write(json, "chanceOfTooFew", tally.chanceAbove(year, area, group, places));
     }
     json.writeEndObject();
   }
@@ -104,7 +104,7 @@ final class PlacesJson {
       json.writeStringProperty("area", inputs.areas().get(line.school().area()));
       json.writeNumberProperty("admissionNumber", line.school().admissionNumber());
       json.writeNumberProperty("change", line.change());
-      json.writeNumberProperty("chanceOfTooFewAfterIt", line.chanceShort());
+      Figures.write(json, "chanceOfTooFewAfterIt", line.chanceShort());
       json.writeStringProperty("because", line.because());
       json.writeEndObject();
     }
@@ -121,7 +121,7 @@ final class PlacesJson {
           .forEach(
               (name, value) -> {
                 if (!Double.isNaN(value.doubleValue())) {
-                  json.writeNumberProperty(name, value.doubleValue());
+                  Figures.write(json, name, value.doubleValue());
                 }
               });
       json.writeEndObject();

@@ -4,6 +4,7 @@ package org.throughline.places.commands;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.throughline.forecast.Distribution;
 import org.throughline.forecast.schools.AdmissionReview;
 import org.throughline.forecast.schools.Phase;
@@ -18,11 +19,13 @@ final class PlacesSummary {
 
   private final SchoolInputs inputs;
   private final SchoolTally tally;
+  private final Interval interval;
   private final StringBuilder text = new StringBuilder();
 
   private PlacesSummary(SchoolInputs inputs, SchoolTally tally) {
     this.inputs = inputs;
     this.tally = tally;
+    this.interval = new Interval(tally.simulations());
   }
 
   static String of(SchoolInputs inputs, SchoolTally tally, SchoolBackTest backTest) {
@@ -30,6 +33,7 @@ final class PlacesSummary {
     for (Phase phase : Phase.values()) {
       summary.phase(phase);
     }
+    summary.text.append(summary.interval.without().stripLeading());
     summary.review();
     summary.past(backTest);
     return summary.text.toString().stripTrailing();
@@ -48,38 +52,77 @@ final class PlacesSummary {
     line(
         String.format(
             Locale.UK,
-            "In %s about %,.0f pupils will be in %s year groups; 19 futures in 20 lie between %,.0f"
-                + " and %,.0f.",
+            "In %s about %,.0f pupils will be in %s year groups%s.",
             SchoolTables.schoolYear(inputs.years()[last]),
             end.mean(),
             phase.word(),
-            end.quantile(2.5),
-            end.quantile(97.5)));
+            interval.after("; 19 futures in 20 lie between ", end)));
     line(
         String.format(
             Locale.UK, "%-9s %10s %21s %10s %7s", "", "pupils", "19 in 20", "places", "spare"));
+    List<Integer> known = areasWithPlaces(phase, last);
     for (int year = 0; year <= last; year++) {
       Distribution pupils = tally.phase(year, -1, phase);
-      int places = places(inputs.years()[year], phase);
+      int places = places(known, inputs.years()[year], phase);
       line(
           String.format(
               Locale.UK,
-              "%-9s %,10.0f %,10.0f %,10.0f %10s %7s",
+              "%-9s %,10.0f %21s %10s %7s",
               SchoolTables.schoolYear(inputs.years()[year]),
               pupils.mean(),
-              pupils.quantile(2.5),
-              pupils.quantile(97.5),
+              interval.cells(pupils),
               places == 0 ? "" : String.format(Locale.UK, "%,d", places),
               places == 0
                   ? ""
-                  : String.format(Locale.UK, "%.1f%%", 100 * (places - pupils.mean()) / places)));
+                  : String.format(
+                      Locale.UK, "%.1f%%", 100 * (places - pupils(known, year, phase)) / places)));
     }
+    unknown(known.size(), taught(phase, last).size());
     text.append('\n');
   }
 
-  private int places(int january, Phase phase) {
+  /// Says that places and spare are not of all areas.
+  private void unknown(int known, int taught) {
+    if (known > 0 && known < taught) {
+      line(
+          ("Places and spare places are of %d of %d planning areas; not all schools of the others"
+                  + " are given.")
+              .formatted(known, taught));
+    }
+  }
+
+  /// The areas that have pupils of the phase in any year until the last.
+  private List<Integer> taught(Phase phase, int last) {
+    return IntStream.range(0, inputs.areas().size())
+        .filter(
+            area ->
+                IntStream.rangeClosed(0, last)
+                    .anyMatch(year -> tally.phase(year, area, phase).mean() > 0))
+        .boxed()
+        .toList();
+  }
+
+  /// Those of them that have places in every year group in which they have pupils.
+  private List<Integer> areasWithPlaces(Phase phase, int last) {
+    return taught(phase, last).stream()
+        .filter(
+            area -> IntStream.rangeClosed(0, last).allMatch(year -> hasPlaces(area, year, phase)))
+        .toList();
+  }
+
+  private boolean hasPlaces(int area, int year, Phase phase) {
+    return IntStream.rangeClosed(phase.youngest(), phase.oldest())
+        .filter(group -> tally.group(year, area, group).mean() > 0)
+        .allMatch(group -> inputs.places(area, inputs.years()[year], group) > 0);
+  }
+
+  private double pupils(List<Integer> areas, int year, Phase phase) {
+    return areas.stream().mapToDouble(area -> tally.phase(year, area, phase).mean()).sum();
+  }
+
+  private int places(List<Integer> areas, int january, Phase phase) {
     int places = 0;
-    for (int area = 0; area < inputs.areas().size(); area++) {
+    for (int area : areas) {
       for (int group = phase.youngest(); group <= phase.oldest(); group++) {
         places += inputs.places(area, january, group);
       }

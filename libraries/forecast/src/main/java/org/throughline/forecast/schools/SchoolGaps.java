@@ -129,21 +129,34 @@ final class SchoolGaps {
         .collect(Collectors.joining(", "));
   }
 
+  /// Areas without places, those that lack the same year groups together.
   private void places(Path file) {
+    Map<List<String>, List<String>> areas = new LinkedHashMap<>();
     for (int area = 0; area < inputs.areas().size(); area++) {
-      for (int group = 0; group <= Phase.SECONDARY.oldest(); group++) {
-        if (inputs.teaches(area, group) && inputs.places(area, inputs.seedYear(), group) == 0) {
-          problems.remark(
-              file,
-              0,
-              "planning-area",
-              "No school of “"
-                  + inputs.areas().get(area)
-                  + "” has places in year group "
-                  + Phase.label(group)
-                  + ", though it has pupils. Its spare places are not reckoned: add the school.");
-        }
+      List<String> missing = missingPlaces(area);
+      if (!missing.isEmpty()) {
+        areas.computeIfAbsent(missing, none -> new ArrayList<>()).add(inputs.areas().get(area));
       }
     }
+    areas.forEach(
+        (groups, names) ->
+            problems.remark(
+                file,
+                0,
+                "planning-area",
+                ("No school of “%s” has places in year group%s %s, though there are"
+                        + " pupils. Spare places are not reckoned there: add the schools.")
+                    .formatted(
+                        String.join("”, “", names),
+                        groups.size() == 1 ? "" : "s",
+                        String.join(", ", groups))));
+  }
+
+  private List<String> missingPlaces(int area) {
+    return IntStream.rangeClosed(0, Phase.SECONDARY.oldest())
+        .filter(group -> inputs.teaches(area, group))
+        .filter(group -> inputs.places(area, inputs.seedYear(), group) == 0)
+        .mapToObj(Phase::label)
+        .toList();
   }
 }
