@@ -48,7 +48,8 @@ final class PlansJson {
     json.writeEndArray();
   }
 
-  /// Plans and pounds that the scenario's changes save, future by future.
+  /// Plans and pounds that the scenario's changes save, future by future; no pounds where a saving
+  /// cannot be told.
   private static void difference(
       JsonGenerator json, Inputs inputs, Tally mitigated, Tally unmitigated) {
     json.writeObjectPropertyStart("difference");
@@ -56,9 +57,11 @@ final class PlansJson {
     for (int year = 0; year < inputs.years().length; year++) {
       json.writeStartObject();
       json.writeNumberProperty("year", inputs.years()[year]);
-      json.writeNumberProperty(
-          "plans", mitigated.total(year).mean() - unmitigated.total(year).mean());
-      nested(json, "saving", mitigated.ledger().saving(unmitigated.ledger(), year));
+      Figures.write(json, "plans", mitigated.total(year).mean() - unmitigated.total(year).mean());
+      if (mitigated.ledger().isAnyKnown()
+          && mitigated.ledger().tellsSaving(unmitigated.ledger(), year)) {
+        nested(json, "saving", mitigated.ledger().saving(unmitigated.ledger(), year));
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -67,10 +70,12 @@ final class PlansJson {
 
   private static void cost(JsonGenerator json, Ledger ledger, int year) {
     json.writeObjectPropertyStart("cost");
-    distribution(json, ledger.total(year));
-    json.writeNumberProperty("plansWithoutCost", ledger.plansWithoutCost(year));
+    if (ledger.isAnyKnown()) {
+      distribution(json, ledger.total(year));
+    }
+    Figures.write(json, "plansWithoutCost", ledger.plansWithoutCost(year));
     for (int band = 0; band < ledger.bands().size(); band++) {
-      json.writeNumberProperty("band " + ledger.bands().get(band), ledger.meanOfBand(year, band));
+      Figures.write(json, "band " + ledger.bands().get(band), ledger.meanOfBand(year, band));
     }
     ledger
         .position(year)
@@ -89,12 +94,12 @@ final class PlansJson {
   }
 
   static void distribution(JsonGenerator json, Distribution values) {
-    json.writeNumberProperty("mean", values.mean());
-    json.writeNumberProperty("sd", values.sd());
+    Figures.write(json, "mean", values.mean());
+    Figures.write(json, "sd", values.sd());
     json.writeObjectPropertyStart("q");
     for (double percent : Distribution.PERCENTS) {
       String name = String.format(Locale.ROOT, "%.1f", percent).replaceAll("\\.0$", "");
-      json.writeNumberProperty(name, values.quantile(percent));
+      Figures.write(json, name, values.quantile(percent));
     }
     json.writeEndObject();
   }
@@ -106,19 +111,19 @@ final class PlansJson {
       json.writeStartObject();
       json.writeNumberProperty("horizon", score.horizon());
       json.writeNumberProperty("origins", score.origins());
-      json.writeNumberProperty("error", score.error());
-      json.writeNumberProperty("bias", score.bias());
-      json.writeNumberProperty("covered50", score.covered50());
-      json.writeNumberProperty("covered80", score.covered80());
-      json.writeNumberProperty("covered95", score.covered95());
-      json.writeNumberProperty("crps", score.crps());
+      Figures.write(json, "error", score.error());
+      Figures.write(json, "bias", score.bias());
+      Figures.write(json, "covered50", score.covered50());
+      Figures.write(json, "covered80", score.covered80());
+      Figures.write(json, "covered95", score.covered95());
+      Figures.write(json, "crps", score.crps());
       json.writeNumberProperty("cells", score.cells());
-      json.writeNumberProperty("cellsCovered50", score.cellsCovered50());
-      json.writeNumberProperty("cellsCovered80", score.cellsCovered80());
-      json.writeNumberProperty("cellsCovered95", score.cellsCovered95());
-      json.writeNumberProperty("errorOfLastValue", score.lastValue());
-      json.writeNumberProperty("errorOfLastIncrement", score.lastIncrement());
-      json.writeNumberProperty("errorOfMeanIncrement", score.meanIncrement());
+      Figures.write(json, "cellsCovered50", score.cellsCovered50());
+      Figures.write(json, "cellsCovered80", score.cellsCovered80());
+      Figures.write(json, "cellsCovered95", score.cellsCovered95());
+      Figures.write(json, "errorOfLastValue", score.lastValue());
+      Figures.write(json, "errorOfLastIncrement", score.lastIncrement());
+      Figures.write(json, "errorOfMeanIncrement", score.meanIncrement());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -134,11 +139,11 @@ final class PlansJson {
       json.writeStringProperty("name", score.name());
       json.writeNumberProperty("horizon", score.horizon());
       json.writeNumberProperty("origins", score.origins());
-      json.writeNumberProperty("error", score.error());
-      json.writeNumberProperty("within95", score.within95());
-      json.writeNumberProperty("errorOfLastValue", score.lastValue());
-      json.writeNumberProperty("errorOfLastIncrement", score.lastIncrement());
-      json.writeNumberProperty("errorOfMeanIncrement", score.meanIncrement());
+      Figures.write(json, "error", score.error());
+      Figures.write(json, "within95", score.within95());
+      Figures.write(json, "errorOfLastValue", score.lastValue());
+      Figures.write(json, "errorOfLastIncrement", score.lastIncrement());
+      Figures.write(json, "errorOfMeanIncrement", score.meanIncrement());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.throughline.forecast.BackTest;
 import org.throughline.forecast.Distribution;
 import org.throughline.forecast.Inputs;
+import org.throughline.forecast.Ledger;
 import org.throughline.forecast.Scenario;
 import org.throughline.forecast.Tally;
 
 /// A forecast of plans in sentences and a short table.
 final class PlansSummary {
+
+  private static final double MILLION = 1e6;
 
   private PlansSummary() {}
 
@@ -23,29 +26,23 @@ final class PlansSummary {
     StringBuilder text = new StringBuilder(scenario.name()).append("\n\n");
     text.append(years(inputs, tally));
     int last = inputs.years().length - 1;
-    double without = tally.ledger().plansWithoutCost(last);
-    if (without > 0) {
-      text.append(
-          String.format(
-              Locale.UK, "%nThe cost leaves out %,.0f plans whose cost is not given.%n", without));
-    }
+    text.append(withoutCost(tally.ledger(), last));
     unmitigated.ifPresent(other -> text.append(difference(scenario, inputs, tally, other)));
     return text.append(past(backTest)).toString().stripTrailing();
   }
 
   private static String years(Inputs inputs, Tally tally) {
     StringBuilder text = new StringBuilder();
+    Interval interval = new Interval(tally.simulations());
     int last = inputs.years().length - 1;
     Distribution end = tally.total(last);
     text.append(
         String.format(
             Locale.UK,
-            "In January %d about %,.0f people will hold a plan; 19 futures in 20 lie between"
-                + " %,.0f and %,.0f.%n%n",
+            "In January %d about %,.0f people will hold a plan%s.%n%n",
             inputs.years()[last],
             end.mean(),
-            end.quantile(2.5),
-            end.quantile(97.5)));
+            interval.after("; 19 futures in 20 lie between ", end)));
     text.append(
         String.format(
             Locale.UK, "%-6s %10s %21s %16s%n", "year", "plans", "19 in 20", "cost, £ million"));
@@ -54,39 +51,97 @@ final class PlansSummary {
       text.append(
           String.format(
               Locale.UK,
-              "%-6d %,10.0f %,10.0f %,10.0f %16.2f%n",
+              "%-6d %,10.0f %21s %16s%n",
               inputs.years()[year],
               plans.mean(),
-              plans.quantile(2.5),
-              plans.quantile(97.5),
-              tally.ledger().total(year).mean() / 1e6));
+              interval.cells(plans),
+              cost(tally.ledger(), year)));
     }
-    return text.toString();
+    return text.append(interval.without()).toString();
+  }
+
+  private static String cost(Ledger ledger, int year) {
+    return ledger.isAnyKnown()
+        ? String.format(Locale.UK, "%.2f", ledger.total(year).mean() / MILLION)
+        : "unknown";
+  }
+
+  private static String withoutCost(Ledger ledger, int year) {
+    double without = ledger.plansWithoutCost(year);
+    return without == 0 || !ledger.isAnyKnown()
+        ? ""
+        : String.format("%nThe cost leaves out %s whose cost is not given.%n", plans(without));
+  }
+
+  private static String plans(double number) {
+    return number < 0.5
+        ? "fewer than one plan"
+        : String.format(Locale.UK, "%,.0f plan%s", number, number < 1.5 ? "" : "s");
   }
 
   /// Mitigated against unmitigated in the last year, future by future.
   private static String difference(
       Scenario scenario, Inputs inputs, Tally mitigated, Tally unmitigated) {
     int last = inputs.years().length - 1;
-    Distribution saving = mitigated.ledger().saving(unmitigated.ledger(), last);
-    double plans = mitigated.total(last).mean() - unmitigated.total(last).mean();
     return String.format(
         Locale.UK,
-        "%nWithout the changes of “%s” there would be %,.0f plans in %d at a cost of £%,.2f million;"
-            + " with them %,.0f plans at £%,.2f million.%nThe difference is %+,.0f plans and"
-            + " £%,.2f million a year %s; 19 futures in 20 lie between £%,.2f and £%,.2f million"
-            + " saved.%n",
+        "%nWithout the changes of “%s” there would be %,.0f plans in %d at a cost of %s; with them"
+            + " %,.0f plans at %s.%n%s%n",
         scenario.name(),
         unmitigated.total(last).mean(),
         inputs.years()[last],
-        unmitigated.ledger().total(last).mean() / 1e6,
+        costOf(unmitigated.ledger(), last),
         mitigated.total(last).mean(),
-        mitigated.ledger().total(last).mean() / 1e6,
-        plans,
-        Math.abs(saving.mean()) / 1e6,
+        costOf(mitigated.ledger(), last),
+        saving(mitigated, unmitigated, last));
+  }
+
+  private static String costOf(Ledger ledger, int year) {
+    return ledger.isAnyKnown() ? million(ledger.total(year).mean()) : "an unknown cost";
+  }
+
+  private static String saving(Tally mitigated, Tally unmitigated, int year) {
+    String people = people(mitigated.total(year).mean() - unmitigated.total(year).mean());
+    Ledger ledger = mitigated.ledger();
+    if (!ledger.isAnyKnown()) {
+      return "The difference is " + people + "; no saving is told, for no cost is given.";
+    }
+    if (!ledger.tellsSaving(unmitigated.ledger(), year)) {
+      return String.format(
+          Locale.UK,
+          "The difference is %s; no saving is told, for %,.0f plans have no cost with the changes"
+              + " and %,.0f without them. Give their cost, that of waiting as waiting-cost of the"
+              + " cap.",
+          people,
+          ledger.plansWithoutCost(year),
+          unmitigated.ledger().plansWithoutCost(year));
+    }
+    Distribution saving = ledger.saving(unmitigated.ledger(), year);
+    return String.format(
+        "The difference is %s and %s a year %s%s.",
+        people,
+        million(Math.abs(saving.mean())),
         saving.mean() >= 0 ? "saved" : "more spent",
-        saving.quantile(2.5) / 1e6,
-        saving.quantile(97.5) / 1e6);
+        between(new Interval(mitigated.simulations()), saving));
+  }
+
+  private static String between(Interval interval, Distribution saving) {
+    return interval.isTold()
+        ? "; 19 futures in 20 lie between %s and %s saved"
+            .formatted(million(saving.quantile(2.5)), million(saving.quantile(97.5)))
+        : "";
+  }
+
+  private static String people(double more) {
+    return Math.abs(more) < 0.5
+        ? "no whole plan"
+        : plans(Math.abs(more)).replace(" plan", more > 0 ? " more plan" : " fewer plan");
+  }
+
+  private static String million(double pounds) {
+    long hundredths = Math.round(pounds / MILLION * 100);
+    return String.format(
+        Locale.UK, "%s£%,.2f million", hundredths < 0 ? "−" : "", Math.abs(hundredths) / 100.0);
   }
 
   private static String past(BackTest backTest) {

@@ -289,4 +289,107 @@ class ForecastCommandTest {
     assertThat(run(plans("--scenario", scenario.toString()))).isEqualTo(1);
     assertThat(err.toString(UTF_8)).contains("s.yaml, row 2, by: “twice” is not a number");
   }
+
+  @Test
+  void withoutAnyCostTheCostIsUnknownAndNotNothing() throws IOException {
+    List<String> words = plans("--simulations", "50", "--out", folder.resolve("out").toString());
+    Files.writeString(folder.resolve("costs.csv"), "need,setting,cost\n");
+    assertThat(run(words)).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains(" unknown\n")
+        .doesNotContain("0.00")
+        .doesNotContain("leaves out");
+    assertThat(err.toString(UTF_8)).containsOnlyOnce("Note: ").contains("No cost is given");
+    assertThat(table("cost"))
+        .filteredOn(row -> row.get(2).equals("cost"))
+        .isNotEmpty()
+        .allMatch(row -> row.subList(3, row.size()).stream().allMatch(String::isEmpty));
+    List<String> without =
+        table("cost").stream()
+            .filter(row -> row.get(2).startsWith("plans"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(without.subList(3, 14)).isEqualTo(table("total").getFirst().subList(1, 12));
+    out.reset();
+    words.add("--json");
+    run(words);
+    JsonNode cost =
+        JsonMapper.shared().readTree(out.toString(UTF_8)).get("years").get(0).get("cost");
+    assertThat(cost.propertyNames()).containsExactly("plansWithoutCost");
+  }
+
+  private String summaryOf(String scenario, String... more) throws IOException {
+    Path file = Files.writeString(folder.resolve("s.yaml"), scenario);
+    List<String> words = plans(more);
+    words.addAll(List.of("--scenario", file.toString(), "--out", folder.resolve("out").toString()));
+    out.reset();
+    assertThat(run(words)).isZero();
+    return out.toString(UTF_8);
+  }
+
+  @Test
+  void whoWaitsWithoutACostIsNoSaving() throws IOException {
+    String cap = "changes: [{cap: A, places: 40%s}]";
+    assertThat(summaryOf(cap.formatted(""), "--simulations", "50"))
+        .containsPattern("no saving is told, for \\d+ plans have no cost with the changes and 0")
+        .contains("waiting-cost of the cap");
+    assertThat(table("dsg-management-plan").getLast().get(9)).isEmpty();
+    assertThat(table("measures").getLast().get(3)).isEmpty();
+    assertThat(summaryOf(cap.formatted(", waiting-cost: 400"), "--simulations", "50"))
+        .containsPattern("The difference is \\d fewer plans? and £0.0\\d million a year saved; 19");
+    assertThat(table("dsg-management-plan").getLast().get(9)).isNotEmpty();
+    assertThat(table("measures").getLast().get(3)).isNotEmpty();
+  }
+
+  @Test
+  void whatTheScenarioSpendsStandsBesideTheCostOfSettings() throws IOException {
+    summaryOf(
+        "money: {inflation: 0.1}\nchanges: [{cap: A, places: 900, waiting-cost: 1},"
+            + " {fund: A, pounds-per-place: 10}, {spend: 700, from: 2025}]",
+        "--simulations",
+        "50");
+    for (List<String> year : table("total")) {
+      BigDecimal all = BigDecimal.ZERO;
+      BigDecimal parts = BigDecimal.ZERO;
+      for (List<String> row : table("cost")) {
+        boolean isPart = List.of("cost", "fund", "spend").contains(row.get(2));
+        if (row.get(0).equals(year.get(0)) && isPart) {
+          BigDecimal pounds = new BigDecimal(row.get(3));
+          boolean isAll = row.get(1).equals("all") && row.get(2).equals("cost");
+          all = isAll ? pounds : all;
+          parts = isAll ? parts : parts.add(pounds);
+        }
+      }
+      assertThat(parts.doubleValue()).isCloseTo(all.doubleValue(), within(0.001));
+    }
+    assertThat(table("cost"))
+        .anyMatch(row -> row.subList(0, 4).equals(List.of("2026", "all", "fund", "9000")))
+        .anyMatch(row -> row.subList(0, 4).equals(List.of("2026", "all", "spend", "700")));
+  }
+
+  @Test
+  void tooFewFuturesTellNoInterval() throws IOException {
+    run(plans("--simulations", "39"));
+    assertThat(out.toString(UTF_8))
+        .doesNotContain("lie between")
+        .contains("No interval is told of fewer than 40 futures: one in 40 lies beyond each end");
+    out.reset();
+    run(plans("--simulations", "40"));
+    assertThat(out.toString(UTF_8)).contains("lie between").doesNotContain("No interval");
+  }
+
+  @Test
+  void moneyAndPlansReadAsWords() throws IOException {
+    assertThat(summaryOf("changes: [{spend: 40000}]", "--simulations", "50"))
+        .contains(
+            "no whole plan and £0.04 million a year more spent; 19 futures in 20 lie between −£0.04")
+        .doesNotContain("£-")
+        .doesNotContain("+0");
+  }
+
+  @Test
+  void jsonHasSixDecimalsAtMost() throws IOException {
+    run(plans("--simulations", "70", "--json"));
+    assertThat(out.toString(UTF_8)).doesNotContainPattern("\\.\\d{7}");
+  }
 }

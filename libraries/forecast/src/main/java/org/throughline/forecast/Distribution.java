@@ -15,6 +15,9 @@ public record Distribution(double mean, double sd, double[] quantiles) {
   public static final List<Double> PERCENTS =
       List.of(2.5, 5.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 97.5);
 
+  /// What nobody knows; blank in tables.
+  static final Distribution UNKNOWN = of(new double[] {Double.NaN});
+
   public Distribution {
     quantiles = quantiles.clone();
   }

@@ -89,6 +89,10 @@ public final class ForecastTables {
 
   private static List<String> row(List<String> key, Distribution values) {
     List<String> row = new ArrayList<>(key);
+    if (Double.isNaN(values.mean())) {
+      MEASURES.forEach(unknown -> row.add(""));
+      return row;
+    }
     row.add(number(values.mean()));
     row.add(number(values.sd()));
     Arrays.stream(values.quantiles()).mapToObj(ForecastTables::number).forEach(row::add);
@@ -164,11 +168,18 @@ public final class ForecastTables {
     Ledger ledger = tally.ledger();
     for (int year = 0; year < inputs.years().length; year++) {
       String label = year(year);
-      row.accept(List.of(label, "all", "cost"), ledger.total(year));
+      row.accept(
+          List.of(label, "all", "cost"),
+          ledger.isAnyKnown() ? ledger.total(year) : Distribution.UNKNOWN);
+      ledger
+          .ofScenario(year)
+          .forEach(
+              (what, pounds) ->
+                  row.accept(List.of(label, "all", what), Distribution.of(new double[] {pounds})));
       for (int setting = 0; setting < inputs.states().settings().size(); setting++) {
         row.accept(
             List.of(label, name(Tally.By.SETTING, setting), "cost"),
-            ledger.inSetting(year, setting));
+            ledger.isAnyKnownIn(setting) ? ledger.inSetting(year, setting) : Distribution.UNKNOWN);
       }
       for (int band = 0; band < ledger.bands().size(); band++) {
         row.accept(
@@ -182,9 +193,7 @@ public final class ForecastTables {
                 row.accept(List.of(label, "all", "in-year position"), position.inYear());
                 row.accept(List.of(label, "all", "cumulative position"), position.cumulative());
               });
-      double without = ledger.plansWithoutCost(year);
-      row.accept(
-          List.of(label, "all", "plans without a cost"), Distribution.of(new double[] {without}));
+      row.accept(List.of(label, "all", "plans without a cost"), ledger.withoutCost(year));
     }
   }
 }

@@ -3,8 +3,11 @@ package org.throughline.forecast;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.throughline.forecast.internal.Draws;
 import org.throughline.forecast.internal.Held;
 import org.throughline.forecast.internal.Years;
@@ -25,7 +28,7 @@ public final class Ledger {
   private final int[] calendar;
   private final int years;
   private final List<double[][]> pounds = new ArrayList<>();
-  private final double[] withoutCost;
+  private final List<double[]> withoutCost = new ArrayList<>();
   private final List<double[][]> ofBands = new ArrayList<>();
   private final double[] unitPounds;
   private final double[] unitVariance;
@@ -38,7 +41,6 @@ public final class Ledger {
     this.money = scenario.money();
     this.calendar = inputs.years();
     this.years = inputs.years().length;
-    this.withoutCost = new double[years];
     this.unitPounds = new double[states.count()];
     this.unitVariance = new double[states.count()];
     Arrays.setAll(unitPounds, costs::of);
@@ -50,6 +52,7 @@ public final class Ledger {
     double[][] bySetting = new double[years][states.settings().size()];
     double[][] byBand = new double[years][costs.names().size()];
     double[] prices = prices(seed, simulation);
+    double[] without = new double[years];
     int[] ofState = new int[states.count()];
     Draws draws = new Draws().begin(seed, simulation, BANDS);
     for (int year = 0; year < years; year++) {
@@ -62,11 +65,12 @@ public final class Ledger {
             bands(byBand[year], state, ofState[state] * prices[year]);
           }
           bySetting[year][states.setting(state)] += Math.max(0, pounds) * prices[year];
-          withoutCost[year] += costs.isKnown(state) ? 0 : ofState[state];
+          without[year] += costs.isKnown(state) ? 0 : ofState[state];
         }
       }
     }
     pounds.add(bySetting);
+    withoutCost.add(without);
     ofBands.add(byBand);
   }
 
@@ -100,9 +104,7 @@ public final class Ledger {
     pounds.addAll(next.pounds);
     // Kept apart until they are asked for: a sum of sums would show how the work was split.
     ofBands.addAll(next.ofBands);
-    for (int year = 0; year < years; year++) {
-      withoutCost[year] += next.withoutCost[year];
-    }
+    withoutCost.addAll(next.withoutCost);
   }
 
   /// The cost of all plans in a year, and of what the scenario spends.
@@ -119,6 +121,29 @@ public final class Ledger {
   double[] totals(int year, Scenario spending) {
     double spent = spending.spending(calendar[year]);
     return pounds.stream().mapToDouble(each -> spent + Arrays.stream(each[year]).sum()).toArray();
+  }
+
+  /// Whether the cost of any plan is known.
+  public boolean isAnyKnown() {
+    return IntStream.range(0, states.count()).anyMatch(costs::isKnown);
+  }
+
+  /// Whether the cost of any plan in a setting is known.
+  public boolean isAnyKnownIn(int setting) {
+    return IntStream.range(0, states.count())
+        .anyMatch(state -> states.setting(state) == setting && costs.isKnown(state));
+  }
+
+  /// What the scenario spends in a year, and what it pays for places; neither grows with prices.
+  Map<String, Double> ofScenario(int year) {
+    Map<String, Double> pounds = new LinkedHashMap<>();
+    if (!scenario.changes(Scenario.Spend.class).isEmpty()) {
+      pounds.put("spend", scenario.spent(calendar[year]));
+    }
+    if (!scenario.changes(Scenario.Fund.class).isEmpty()) {
+      pounds.put("fund", scenario.funded(calendar[year]));
+    }
+    return pounds;
   }
 
   /// The cost of the plans in one setting.
@@ -160,9 +185,20 @@ public final class Ledger {
     return Distribution.of(saved);
   }
 
+  /// Whether a saving beside another can be told: not where plans without a cost are a plan more or
+  /// fewer, for what those cost would be taken for saved or spent.
+  public boolean tellsSaving(Ledger other, int year) {
+    return Math.abs(plansWithoutCost(year) - other.plansWithoutCost(year)) < 0.5;
+  }
+
   /// The mean number of plans whose cost is not known.
   public double plansWithoutCost(int year) {
-    return pounds.isEmpty() ? 0 : withoutCost[year] / pounds.size();
+    return withoutCost.stream().mapToDouble(each -> each[year]).average().orElse(0);
+  }
+
+  /// The plans whose cost is not known.
+  Distribution withoutCost(int year) {
+    return Distribution.of(withoutCost.stream().mapToDouble(each -> each[year]).toArray());
   }
 
   /// Income less spending in each year and what it adds up to; absent without a block.

@@ -16,7 +16,8 @@ public record ManagementPlan(Inputs inputs, Tally unmitigated, Optional<Tally> m
   private static final List<String> PARTS =
       List.of("plans", "cost", "in-year-position", "cumulative-position");
 
-  /// A row a year; a cell is empty where a position is not known or nothing is mitigated.
+  /// A row a year; a cell is empty where a position is not known, nothing is mitigated
+  /// or no saving can be told.
   public CsvTable table() {
     List<String> heading = new ArrayList<>(List.of("calendar-year"));
     for (String future : List.of("unmitigated", "mitigated")) {
@@ -48,7 +49,7 @@ public record ManagementPlan(Inputs inputs, Tally unmitigated, Optional<Tally> m
   }
 
   private void saving(List<String> row, int year) {
-    if (mitigated.isEmpty()) {
+    if (mitigated.isEmpty() || !mitigated.get().ledger().tellsSaving(unmitigated.ledger(), year)) {
       row.addAll(List.of("", "", ""));
       return;
     }

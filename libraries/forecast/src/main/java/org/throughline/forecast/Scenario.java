@@ -138,12 +138,22 @@ public record Scenario(String name, Money money, List<Change> changes) {
     return places;
   }
 
-  /// What the scenario itself costs in January of a year, in pounds at that year's prices.
+  /// What the scenario itself costs in January of a year, in pounds that do not grow with prices.
   public double spending(int year) {
+    return spent(year) + funded(year);
+  }
+
+  /// What is spent outright.
+  double spent(int year) {
+    return changes(Spend.class).stream()
+        .filter(spend -> spend.isInForce(year))
+        .mapToDouble(Spend::pounds)
+        .sum();
+  }
+
+  /// What is paid for places.
+  double funded(int year) {
     double pounds = 0;
-    for (Spend spend : changes(Spend.class)) {
-      pounds += spend.isInForce(year) ? spend.pounds() : 0;
-    }
     for (Fund fund : changes(Fund.class)) {
       int places = Math.max(0, places(fund.setting(), year));
       pounds += fund.isInForce(year) ? places * fund.poundsPerPlace() : 0;

@@ -90,6 +90,15 @@ public final class Gaps {
 
   private void costs() {
     States states = inputs.states();
+    if (IntStream.range(0, states.count()).noneMatch(inputs.costs()::isKnown)) {
+      problems.remark(
+          files.costs(),
+          0,
+          "cost",
+          "No cost is given. Plans are counted and every cost is unknown: add a row for each need"
+              + " and setting.");
+      return;
+    }
     boolean[] isHeld = new boolean[states.count()];
     for (Transitions.Flow flow : inputs.transitions().flows()) {
       if (!flow.isLeaving()) {
