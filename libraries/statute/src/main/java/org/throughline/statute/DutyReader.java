@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Holds the rules of a pathway against what happened.
 record DutyReader(
@@ -48,7 +49,7 @@ record DutyReader(
 
   private Duty arisen(Rule rule, Reckoning reckoning, Window window, Optional<LocalDate> metOn) {
     return rule.kind() == DutyKind.MUST_WAIT
-        ? waiting(rule, reckoning, window, metOn)
+        ? waiting(rule, reckoning, window, metOn.or(() -> before(rule, reckoning)))
         : metOn
             .map(met -> met(rule, reckoning, met))
             .orElseGet(() -> outstanding(rule, reckoning, window));
@@ -85,6 +86,32 @@ record DutyReader(
     DutyState state =
         isTooEarly ? DutyState.MISSED : metOn.isPresent() ? DutyState.MET : DutyState.OPEN;
     return duty(rule, state, reckoning, metOn, new Verdict.Runs());
+  }
+
+  /// The deed that was done in the same case before the time to wait for had begun.
+  private Optional<LocalDate> before(Rule rule, Reckoning reckoning) {
+    return isInMidst(rule)
+        ? days(pathway.beginsWith())
+            .filter(day -> !day.isAfter(reckoning.begins()))
+            .max(LocalDate::compareTo)
+            .flatMap(began -> between(rule.metBy(), began, reckoning.begins()))
+        : Optional.empty();
+  }
+
+  /// Whether a case has one such wait, which begins after the case did. Nobody knows of any other
+  /// whether an earlier deed has to do with it.
+  private boolean isInMidst(Rule rule) {
+    return !rule.isEachTime()
+        && !(rule.limit() instanceof Limit.Prompt)
+        && rule.limit().from().stream().noneMatch(pathway.beginsWith()::contains);
+  }
+
+  private Optional<LocalDate> between(List<EventType> types, LocalDate began, LocalDate ended) {
+    return days(types).filter(day -> day.isAfter(began) && day.isBefore(ended)).findFirst();
+  }
+
+  private Stream<LocalDate> days(List<EventType> types) {
+    return cases.of(types).stream().map(Occurrence::happenedOn);
   }
 
   private Duty met(Rule rule, Reckoning reckoning, LocalDate met) {

@@ -90,7 +90,8 @@ public sealed interface Limit {
   /// Events from one day of the year to another, both counted, and when the limit then ends.
   record Band(MonthDay from, MonthDay to, MonthDay end) {}
 
-  /// The later of several limits, as far as they have arisen.
+  /// The later of several limits, as far as they have arisen. One without a number takes the place
+  /// of those before it from its start on, and lasts until one of those after it starts.
   record Latest(List<Limit> limits) implements Limit {
 
     @Override

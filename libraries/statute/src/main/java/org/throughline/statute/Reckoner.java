@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds the last day of each limit.
 record Reckoner(Pathway pathway, CaseRecord cases, Calendars calendars, Rulebook rulebook) {
@@ -35,21 +36,20 @@ record Reckoner(Pathway pathway, CaseRecord cases, Calendars calendars, Rulebook
     return rounds;
   }
 
-  /// Each of the limits is counted from the last of its events.
+  /// Each of the limits is counted from the last of its events, and one without a number from each.
   private List<Reckoning> latest(Rule rule, List<Limit> legs) {
-    Optional<Reckoning> latest =
-        legs.stream()
-            .flatMap(
-                leg ->
-                    cases.of(leg.from()).reversed().stream()
-                        .limit(1)
-                        .map(trigger -> reckoning(rule, leg, trigger)))
-            .reduce(
-                (one, other) ->
-                    other.isLaterThan(one)
-                        ? other.beginning(one.begins())
-                        : one.beginning(other.begins()));
-    return latest.stream().toList();
+    return legs.stream()
+        .flatMap(leg -> triggers(leg).map(trigger -> reckoning(rule, leg, trigger)))
+        .reduce(
+            (one, next) ->
+                one.yieldsTo(next) ? next.beginning(one.begins()) : one.beginning(next.begins()))
+        .stream()
+        .toList();
+  }
+
+  private Stream<Occurrence> triggers(Limit leg) {
+    List<Occurrence> all = cases.of(leg.from());
+    return leg instanceof Limit.Prompt ? all.stream() : all.reversed().stream().limit(1);
   }
 
   private Reckoning reckoning(Rule rule, Limit written, Occurrence trigger) {

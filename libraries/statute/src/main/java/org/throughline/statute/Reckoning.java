@@ -20,8 +20,17 @@ record Reckoning(
     LocalDate begins,
     Optional<Source> otherSource) {
 
-  boolean isLaterThan(Reckoning other) {
-    return lastDay().isAfter(other.lastDay());
+  /// Whether the next of several limits holds in place of this one. Of two with a number it is the
+  /// later. One without a number takes over when it starts while this one runs; it lasts until the
+  /// next one starts.
+  boolean yieldsTo(Reckoning next) {
+    LocalDate starts = next.trigger.happenedOn();
+    if (next.due.isEmpty()) {
+      return isInTime(starts);
+    }
+    return due.isEmpty()
+        ? !starts.isBefore(trigger.happenedOn())
+        : next.lastDay().isAfter(lastDay());
   }
 
   /// Whether the day lies within the limit; every day does where there is no number.

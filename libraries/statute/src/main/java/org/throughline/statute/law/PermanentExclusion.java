@@ -23,6 +23,8 @@ public final class PermanentExclusion {
       event("board-decision-notified", "notice of the governing board’s decision was given");
   public static final EventType REVIEW_ASKED =
       EventType.onArrival("review-applied-for", "the parent applied for a review");
+  public static final EventType REVIEW_WITHDRAWN =
+      event("review-withdrawn", "the parent withdrew the application for a review");
   public static final EventType HEARING =
       event("review-hearing-begun", "the review panel began its hearing");
   public static final EventType PANEL_DECIDED =
@@ -142,6 +144,7 @@ public final class PermanentExclusion {
               within(schoolDays(15), REVIEW_ASKED),
               exclusionRegs("Schedule 1, paragraph 1"),
               metBy(HEARING),
+              closedBy(REVIEW_WITHDRAWN),
               letter("panel-invitation"))
           .must(
               GOVERNORS,
@@ -164,11 +167,14 @@ public final class PermanentExclusion {
               "remove the name from the roll",
               latest(
                   within(schoolDays(15), DECISION_GIVEN).fromService(),
-                  within(schoolDays(10), PANEL_DECIDED)),
+                  promptly("the panel’s decision is waited for", REVIEW_ASKED),
+                  beginningWith(days(0), PANEL_DECIDED, REVIEW_WITHDRAWN),
+                  within(schoolDays(10), PANEL_RETURNED)),
               exclusionRegs("timing of removal from the roll").as(KNOWN),
               onlyAfter(DECISION_GIVEN),
               metBy(OFF_ROLL),
-              note("While a review is under way its decision is waited for."))
+              closedBy(RECONSIDERED),
+              note("Only a review that was applied for in time is waited for."))
           .must(
               HEAD,
               "cancellation-notified",

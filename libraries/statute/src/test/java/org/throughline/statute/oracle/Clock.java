@@ -36,6 +36,10 @@ record Clock(Shape shape, List<String> from, boolean isFromService, Roll roll) {
   /// day of the year on which it then ends: the next one, or the last one before.
   record Band(int from, int to, int end, boolean isBefore) {}
 
+  boolean isNumbered() {
+    return !(shape instanceof Shape.AtOnce);
+  }
+
   boolean looksBack() {
     return shape instanceof Shape.Ahead
         || shape instanceof Shape.NamedDay

@@ -50,6 +50,15 @@ final class HandWorked {
         | time-for-comments | 2026-04-15 | missed on 2026-04-30 | the fifteenth day is still the family's
       ehc-needs-assessment | draft-plan-sent 2026-04-01, final-plan-issued 2026-04-16
         | time-for-comments | 2026-04-15 | met on 2026-04-30 | the day after the fifteenth is free
+      ehc-needs-assessment | request-received 2026-01-05, final-plan-issued 2026-05-25,
+        draft-plan-sent 2026-05-26 | time-for-comments | 2026-06-09 | missed on 2026-06-30
+        | final a day before the draft: nobody could comment
+      ehc-needs-assessment | final-plan-issued 2025-05-25, request-received 2026-01-05,
+        draft-plan-sent 2026-05-26 | time-for-comments | 2026-06-09 | met on 2026-06-30
+        | a plan from before the request has nothing to do with it
+      ehc-needs-assessment | request-received 2026-01-05, final-plan-issued 2026-05-25,
+        draft-plan-sent 2026-05-26, final-plan-issued 2026-06-10 | time-for-comments | 2026-06-09
+        | met on 2026-06-30 | put right by a plan that came after the fifteen days
       ehc-needs-assessment | draft-plan-sent 2026-04-02 first-class-post, representations-received 2026-04-03
         | family-comments | 2026-04-22 | met on 2026-04-03 | an answer before the deemed day is an answer
       ehc-needs-assessment | school-consulted 2025-12-19 | consultation-reply | 2026-01-03 |
@@ -270,6 +279,35 @@ final class HandWorked {
         | 6 before the summer, then 2 September on: 3, 5 and Monday the 14th
       permanent-exclusion | panel-decision-notified 2026-05-15, panel-asked-board-to-reconsider 2026-05-15
         | reconsideration | 2026-06-05 | | 5, half-term, 5
+      permanent-exclusion | board-decision-notified 2026-10-20, name-removed-from-roll 2026-11-18
+        | off-roll | 2026-11-17 | met on 2027-01-20 | 3, half-term, 5, 5 and 2; nobody applied
+      permanent-exclusion | board-decision-notified 2026-10-20, review-applied-for 2026-11-10,
+        name-removed-from-roll 2026-11-18 | off-roll | none | missed on 2027-01-20
+        | applied for in time, and the panel has not decided
+      permanent-exclusion | board-decision-notified 2026-10-20, review-applied-for 2026-11-10
+        | off-roll | none | open on 2027-01-20 | the review is pending
+      permanent-exclusion | board-decision-notified 2026-10-20, review-applied-for 2026-11-18,
+        name-removed-from-roll 2026-11-19 | off-roll | 2026-11-17 | met on 2027-01-20
+        | the application came a day too late
+      permanent-exclusion | board-decision-notified 2026-10-20, review-applied-for 2026-11-10,
+        panel-decision-notified 2026-12-01, name-removed-from-roll 2026-12-01 | off-roll | 2026-11-30
+        | met on 2027-01-20 | nothing was sent back, so it is over with the decision
+      permanent-exclusion | board-decision-notified 2026-10-20, review-applied-for 2026-10-22,
+        panel-decision-notified 2026-11-09, name-removed-from-roll 2026-11-10 | off-roll | 2026-11-08
+        | met on 2027-01-20 | decided before the 15 days were over
+      permanent-exclusion | board-decision-notified 2026-10-20, review-applied-for 2026-11-10,
+        review-withdrawn 2026-11-20 | off-roll | 2026-11-19 | met on 2027-01-20 | nothing is pending
+      permanent-exclusion | board-decision-notified 2026-10-20, review-applied-for 2026-11-10,
+        panel-decision-notified 2026-12-01, panel-asked-board-to-reconsider 2026-12-01,
+        name-removed-from-roll 2026-12-10 | off-roll | 2026-12-15 | missed on 2027-01-20
+        | 3, 5 and 2 for the board to think again
+      permanent-exclusion | board-decision-notified 2026-10-20, review-applied-for 2026-11-10,
+        panel-decision-notified 2026-12-01, panel-asked-board-to-reconsider 2026-12-01,
+        board-reconsidered 2026-12-08, name-removed-from-roll 2026-12-10 | off-roll | none
+        | not-arisen on 2027-01-20 | the board has thought again, and the wait is over
+      permanent-exclusion | exclusion-began 2026-09-28, name-removed-from-roll 2026-10-12,
+        board-decision-notified 2026-10-20 | off-roll | 2026-11-17 | missed on 2027-01-20
+        | off the roll before the board had decided
       permanent-exclusion | provision-starts 2026-04-20 | provision-details | 2026-04-18 | | 48 hours
       off-site-direction | direction-begins 2026-09-07 | notice | 2026-09-03 |
         | Friday is one school day before, Thursday two

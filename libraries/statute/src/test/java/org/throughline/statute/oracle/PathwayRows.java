@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 record PathwayRows(String code, List<Row> rows, List<CodedRow> coded, Bits bits, Bounds bounds) {
 
   /// What holds for the whole pathway, as bits.
-  record Bounds(long ends, long plans, long madeWhenServed) {}
+  ///
+  /// @param begins what opens a case, where a wait begins in the midst of one
+  record Bounds(long begins, long ends, long plans, long madeWhenServed) {}
 
-  static PathwayRows of(String code, List<String> ends, List<String> plans, List<Row> rows) {
+  static PathwayRows of(
+      String code, List<String> begins, List<String> ends, List<String> plans, List<Row> rows) {
     Bits bits =
         new Bits(
             Stream.concat(rows.stream().flatMap(Row::types), ends.stream()).distinct().toList());
@@ -21,7 +24,7 @@ record PathwayRows(String code, List<Row> rows, List<CodedRow> coded, Bits bits,
             .mapToLong(CodedRow::metBy)
             .reduce(0, (one, other) -> one | other);
     return new PathwayRows(
-        code, rows, coded, bits, new Bounds(bits.of(ends), bits.of(plans), made));
+        code, rows, coded, bits, new Bounds(bits.of(begins), bits.of(ends), bits.of(plans), made));
   }
 
   /// Every type of event and exception that a case of it may hold.

@@ -49,6 +49,7 @@ final class RowReader {
     }
     return PathwayRows.of(
         lines.getFirst().strip(),
+        heads.getOrDefault("begins", List.of()),
         heads.getOrDefault("ends", List.of()),
         heads.getOrDefault("plans", List.of()),
         rows);

@@ -35,6 +35,7 @@ final class SchoolRows {
         | V reg 8A
 
       pathway permanent-exclusion
+      begins exclusion-began
       plans provision-starts
       ends pupil-reinstated, exclusion-cancelled
       parent-told | must | at once after exclusion-began | parent-told | V reg 14
@@ -54,13 +55,14 @@ final class SchoolRows {
       review-application | may | 15 school days after service of board-decision-notified
         | review-applied-for | made when served | V Schedule 1, paragraphs 1 and 2
       review-hearing | must | 15 school days after service of review-applied-for
-        | review-hearing-begun | V Schedule 1, paragraph 1
+        | review-hearing-begun | ended by review-withdrawn | V Schedule 1, paragraph 1
       reconsideration | must | 10 school days after panel-decision-notified | board-reconsidered
         | once panel-asked-board-to-reconsider | V paragraph 254
       adjustment | must | at once after directed-and-not-reinstated | adjustment-paid | V paragraph 254
       off-roll | must-wait | the later of 15 school days after service of board-decision-notified
-        / 10 school days after panel-decision-notified | name-removed-from-roll
-        | once board-decision-notified | K removal from the roll
+        / at once after review-applied-for / 0 days with panel-decision-notified, review-withdrawn
+        / 10 school days after panel-asked-board-to-reconsider | name-removed-from-roll
+        | once board-decision-notified | ended by board-reconsidered | K removal from the roll
       cancellation-notified | must | at once after exclusion-cancelled | cancellation-notified
         | V reg 8A
 
@@ -82,6 +84,8 @@ final class SchoolRows {
       integration | should | at once after move-agreed | integration-information-sent | K managed moves
 
       pathway children-missing-education
+      begins lead-received, pupil-entered, name-deleted, continuous-absence-began, leave-ended,
+        fifteen-days-of-sickness, ten-days-absent, code-n-entered
       plans term-begins
       ends outcome-recorded
       new-pupil-return | must | 5 days after pupil-entered | new-pupil-return-sent | V reg 13(1)

@@ -7,6 +7,7 @@ final class SendRows {
   static final String TEXT =
       """
       pathway ehc-needs-assessment
+      begins request-received, council-became-responsible
       law-since 2014-09-01
       ends request-withdrawn, child-moved-away, child-died
       considering-notices | must | at once after request-received, council-became-responsible
@@ -125,6 +126,7 @@ final class SendRows {
         | amendment-notice-sent | ended by decision-not-to-amend-notified, amended-plan-issued | L January
 
       pathway reassessment
+      begins reassessment-requested, own-decision-to-reassess
       law-since 2014-09-01
       ends request-withdrawn, plan-ceased
       reassessment-decision | must | 15 days after reassessment-requested

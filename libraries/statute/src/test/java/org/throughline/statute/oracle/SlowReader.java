@@ -85,19 +85,16 @@ final class SlowReader {
     return new Round(start.day(), from, due, start.isAny(pathway.bounds().plans()));
   }
 
-  /// Each of several clocks runs from the last of its events; the one that ends last holds. It is
-  /// open from the first start of any of them.
+  /// Each of several clocks runs from the last of its events; the one that ends last holds. One
+  /// without an end is started by each of its events, as long as another runs; it stops when one
+  /// further down starts. It is open from the first start of any of them.
   private List<Round> latest(CodedRow row) {
     Round latest = null;
     int opened = NONE;
     for (CodedRow.Leg leg : row.legs()) {
-      for (Happening event : happened.reversed()) {
-        if (event.isAny(leg.from())) {
-          Round round = round(row, leg.clock(), event);
-          latest = latest == null || round.due > latest.due ? round : latest;
-          opened = Math.min(opened, round.opened);
-          break;
-        }
+      for (Happening event : starts(leg)) {
+        latest = running(latest, round(row, leg.clock(), event));
+        opened = Math.min(opened, event.day());
       }
     }
     if (latest == null) {
@@ -105,6 +102,21 @@ final class SlowReader {
     }
     latest.opened = opened;
     return List.of(latest);
+  }
+
+  private List<Happening> starts(CodedRow.Leg leg) {
+    List<Happening> starts = new ArrayList<>(happened);
+    starts.removeIf(event -> !event.isAny(leg.from()));
+    return leg.clock().isNumbered() && !starts.isEmpty() ? List.of(starts.getLast()) : starts;
+  }
+
+  private static Round running(Round now, Round next) {
+    boolean isNext =
+        now == null
+            || (next.due == NONE && next.opened <= now.due)
+            || (next.due != NONE && now.due == NONE && next.opened >= now.opened)
+            || (next.due != NONE && now.due != NONE && next.due > now.due);
+    return isNext ? next : now;
   }
 
   /// What is itself the start of a round still belongs to the round before.
@@ -155,6 +167,7 @@ final class SlowReader {
   }
 
   private void addWait(CodedRow row, Round round) {
+    round.met = round.met == NONE ? doneBefore(row, round) : round.met;
     int freed = Math.min(round.other, round.ended);
     boolean isFree = freed != NONE && freed <= round.met;
     if (isFree || (round.met == NONE && isClosed(row, round))) {
@@ -166,6 +179,27 @@ final class SlowReader {
     } else {
       add(row, DutyState.OPEN, round.due, NONE);
     }
+  }
+
+  /// Done since the case was opened, and before the wait in its midst began.
+  private int doneBefore(CodedRow row, Round round) {
+    long begins = pathway.bounds().begins();
+    boolean isOwn = !row.row().isEach() && row.legs().getFirst().clock().isNumbered();
+    int done = NONE;
+    if (isOwn && (row.from() & begins) == 0) {
+      int began = NONE;
+      for (Happening event : happened) {
+        if (event.isAny(begins) && event.day() <= round.opened) {
+          began = event.day();
+          done = NONE;
+        }
+        boolean isBetween = began < event.day() && event.day() < round.opened;
+        if (event.isAny(row.metBy()) && isBetween) {
+          done = Math.min(done, event.day());
+        }
+      }
+    }
+    return done;
   }
 
   private void addDuty(CodedRow row, Round round) {
