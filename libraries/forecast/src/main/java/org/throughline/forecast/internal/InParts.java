@@ -62,6 +62,10 @@ public record InParts(int count, int threads) {
         parts.add(pool.submit(() -> part.simulate(begin, Math.min(chunk, count - begin))));
       }
       while (!parts.isEmpty()) {
+        // A part that is done is given even to a thread that was interrupted.
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
         taker.accept(parts.remove().get());
       }
     } catch (InterruptedException stopped) {

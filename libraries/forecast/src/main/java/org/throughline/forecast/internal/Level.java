@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast.internal;
 
-/// How a rate moves from year to year: a level that wanders, with a slope whose difference from
-/// what is usual fades, and from which single years stray.
+/// How a rate moves from year to year: a level that wanders, with a slope of the council's own, and
+/// from which single years stray. The slope stays the same through the years that were seen, so
+/// that each of them speaks for it; in the years to come its difference from the usual one fades.
 ///
 /// The level is the logarithm of people counted over people expected. It is filtered exactly
 /// (Kalman) for each of several sizes of wandering; how likely the past is under each size says
@@ -13,10 +14,10 @@ final class Level {
   ///
   /// @param usual the usual yearly growth of the logarithm, to which every council's returns
   /// @param slopeSd how far councils differ from it
-  /// @param damping what is left of the difference a year later
+  /// @param fading what is left of the difference with each year to come
   /// @param wander the usual standard deviation of what a year adds to the level for good
   /// @param stray the usual standard deviation of what is of a year alone
-  record Prior(double usual, double slopeSd, double damping, double wander, double stray) {}
+  record Prior(double usual, double slopeSd, double fading, double wander, double stray) {}
 
   private static final double[] SIZES = {0.125, 0.25, 0.5, 1, 1.6, 2.5};
   private static final double SIZES_SD = 0.8;
@@ -59,7 +60,6 @@ final class Level {
   private double filter(int at, double[] counted, double[] expected) {
     double wander = prior.wander() * SIZES[at];
     double stray = prior.stray() * SIZES[at];
-    double damping = prior.damping();
     double level = 0;
     double difference = 0;
     double pLevel = 1;
@@ -68,10 +68,8 @@ final class Level {
     double likelihood = 0;
     for (int year = 0; year < counted.length; year++) {
       if (year > 0) {
-        difference *= damping;
         level += prior.usual() + difference;
-        pSlope *= damping * damping;
-        pBoth = damping * pBoth + pSlope;
+        pBoth += pSlope;
         pLevel += 2 * pBoth - pSlope + wander * wander;
       }
       double noise = 1 / (counted[year] + 0.5) + stray * stray;
@@ -106,7 +104,7 @@ final class Level {
             + Math.sqrt(Math.max(0, known.pSlope() - tie * tie)) * second;
     double[] factors = new double[years];
     for (int year = 0; year < years; year++) {
-      difference *= prior.damping();
+      difference *= prior.fading();
       level += prior.usual() + difference + chance(known.wander(), draws);
       factors[year] = Math.exp(level + chance(known.stray(), draws));
     }

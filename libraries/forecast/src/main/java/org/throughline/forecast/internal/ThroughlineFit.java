@@ -17,10 +17,10 @@ final class ThroughlineFit {
   /// own years speak for, half of that is expected. How far slopes differ, levels wander and years
   /// stray is what foretells the new plans of the published authorities best in 2021 and 2022; it
   /// does so in either half of them, and in their years until 2024.
-  private static final Level.Prior NEW_PLANS = new Level.Prior(0.05, 0.12, 0.85, 0.08, 0.14);
+  private static final Level.Prior NEW_PLANS = new Level.Prior(0.05, 0.06, 0.95, 0.08, 0.14);
 
-  private static final Level.Prior ENDING = new Level.Prior(0, 0.05, 0.7, 0.07, 0);
-  private static final Level.Prior MOVING = new Level.Prior(0, 0.04, 0.7, 0.08, 0);
+  private static final Level.Prior ENDING = new Level.Prior(0, 0.02, 0.7, 0.07, 0);
+  private static final Level.Prior MOVING = new Level.Prior(0, 0.02, 0.7, 0.08, 0);
   private static final double USUAL_MOVING = 0.08;
 
   final Inputs inputs;

@@ -38,35 +38,47 @@ class LevelTest {
   }
 
   @Test
-  void aSlopeThatHalvesEachYearGoesOnHalving() {
-    // Logarithms 0, 0.2, 0.3, 0.35: the steps halve, so the next are 0.025, 0.0125, 0.00625 …
-    double[] counted = new double[4];
-    double[] logs = {0, 0.2, 0.3, 0.35};
-    Arrays.setAll(counted, year -> 1e8 * Math.exp(logs[year]));
-    Level.Prior prior = new Level.Prior(0, 0.4, 0.5, 1e-4, 0);
-    double[][] drawn = drawn(new Level(counted, same(1e8, 4), prior));
+  void aSlopeThatWasTheSameInAllYearsHalvesFromNowOn() {
+    // Logarithms 0, 0.2, 0.4, 0.6: the steps are alike, so the next are 0.1, 0.05, 0.025 …
+    double[][] drawn = drawn(grown(0.2, new Level.Prior(0, 0.4, 0.5, 1e-4, 0)));
 
-    double log = 0.35;
+    double log = 0.6;
     for (int year = 0; year < YEARS; year++) {
-      log += 0.025 / Math.pow(2, year);
+      log += 0.1 / Math.pow(2, year);
       assertThat(mean(drawn[year])).isCloseTo(log, within(0.002));
     }
   }
 
   @Test
   void whatDiffersFromTheUsualGrowthHalvesAndTheUsualGrowthStays() {
-    // Steps of 0.1 + 0.2, 0.1 + 0.1, 0.1 + 0.05: the next are 0.1 + 0.025, 0.1 + 0.0125 …
-    double[] counted = new double[4];
-    double[] logs = {0, 0.3, 0.5, 0.65};
-    Arrays.setAll(counted, year -> 1e8 * Math.exp(logs[year]));
-    Level.Prior prior = new Level.Prior(0.1, 0.4, 0.5, 1e-4, 0);
-    double[][] drawn = drawn(new Level(counted, same(1e8, 4), prior));
+    // Steps of 0.1 + 0.2: the next are 0.1 + 0.1, 0.1 + 0.05 …
+    double[][] drawn = drawn(grown(0.3, new Level.Prior(0.1, 0.4, 0.5, 1e-4, 0)));
 
-    double log = 0.65;
+    double log = 0.9;
     for (int year = 0; year < YEARS; year++) {
-      log += 0.1 + 0.025 / Math.pow(2, year);
+      log += 0.1 + 0.1 / Math.pow(2, year);
       assertThat(mean(drawn[year])).isCloseTo(log, within(0.002));
     }
+  }
+
+  /// Four years, each a step above the one before.
+  private static Level grown(double step, Level.Prior prior) {
+    double[] counted = new double[4];
+    Arrays.setAll(counted, year -> 1e8 * Math.exp(step * year));
+    return new Level(counted, same(1e8, 4), prior);
+  }
+
+  @Test
+  void theMoreYearsSpeakForASlopeTheLessIsLeftOfWhatWasUsual() {
+    Level.Prior prior = new Level.Prior(0.05, 0.06, 0.95, 0.08, 0.14);
+    double before = 1;
+    for (int years : new int[] {3, 6, 9, 12}) {
+      double[][] drawn = drawn(new Level(same(500, years), same(500, years), prior));
+      double growth = mean(drawn[YEARS - 1]) - mean(drawn[0]);
+      assertThat(growth).as("after %d years without growth", years).isLessThan(before);
+      before = growth;
+    }
+    assertThat(before).as("a year").isLessThan(4 * 0.02);
   }
 
   @Test
