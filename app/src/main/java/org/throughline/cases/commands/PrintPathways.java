@@ -16,6 +16,7 @@ import org.throughline.statute.ExceptionGround;
 import org.throughline.statute.Pathway;
 import org.throughline.statute.Pathways;
 import org.throughline.statute.Rule;
+import org.throughline.statute.Source;
 
 /// The command `pathways`: prints every pathway with its events, exceptions and duties.
 public final class PrintPathways implements Job {
@@ -76,7 +77,8 @@ public final class PrintPathways implements Job {
     row.put("beginsWith", pathway.beginsWith().stream().map(EventType::code).toList());
     row.put("endsWith", pathway.endsWith().stream().map(EventType::code).toList());
     row.put("eventTypes", pathway.eventTypes().stream().map(PrintPathways::json).toList());
-    row.put("exceptions", pathway.exceptions().stream().map(PrintPathways::json).toList());
+    row.put(
+        "exceptions", pathway.exceptions().stream().map(ground -> json(pathway, ground)).toList());
     row.put("duties", pathway.rules().stream().map(PrintPathways::json).toList());
     return row;
   }
@@ -89,11 +91,13 @@ public final class PrintPathways implements Job {
     return row;
   }
 
-  private static Map<String, Object> json(ExceptionGround ground) {
+  private static Map<String, Object> json(Pathway pathway, ExceptionGround ground) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("code", ground.code());
     row.put("meaning", ground.words());
-    row.put("source", ground.source().toString());
+    row.put(
+        "source",
+        pathway.sources(ground).stream().map(Source::toString).collect(Collectors.joining("; ")));
     return row;
   }
 

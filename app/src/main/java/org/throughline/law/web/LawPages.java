@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +24,11 @@ import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
+import org.throughline.statute.ExceptionGround;
 import org.throughline.statute.Pathway;
 import org.throughline.statute.Pathways;
 import org.throughline.statute.Rule;
+import org.throughline.statute.Source;
 import org.throughline.statute.Standing;
 
 /// The law for everybody who works by it: each duty with its limit, its source, and how far that is
@@ -80,7 +83,7 @@ class LawPages {
                 .map(
                     ground ->
                         new PathwayLawPage.Row(
-                            ground.code(), ground.words(), ground.source().toString()))
+                            ground.code(), ground.words(), sources(pathway, ground)))
                 .toList(),
             pathway.thresholds().stream()
                 .map(
@@ -90,6 +93,10 @@ class LawPages {
                 .toList(),
             mayChange(account),
             errors));
+  }
+
+  private static String sources(Pathway pathway, ExceptionGround ground) {
+    return pathway.sources(ground).stream().map(Source::toString).collect(Collectors.joining("; "));
   }
 
   private static PathwayLawPage.Duty duty(

@@ -15,6 +15,7 @@ import org.throughline.statute.InForce;
 import org.throughline.statute.Limit;
 import org.throughline.statute.Pathway;
 import org.throughline.statute.Rule;
+import org.throughline.statute.ServiceMethod;
 import org.throughline.statute.Standing;
 import org.throughline.statute.Unit;
 
@@ -42,6 +43,9 @@ final class LawWords {
     }
     if (rule.isEachTime()) {
       remarks.add("It arises anew each time.");
+    }
+    if (rule.limit().isFromService()) {
+      remarks.add(ServiceMethod.sentence());
     }
     rule.formerly().forEach(old -> remarks.add(formerly(old)));
     rule.reform()

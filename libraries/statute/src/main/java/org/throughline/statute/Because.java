@@ -45,18 +45,18 @@ final class Because {
   private Stream<String> counted(Reckoning found) {
     String besides =
         switch (duty.verdict()) {
-          case Verdict.Lifted(var ground, var on) ->
-              "The fixed limit was lifted, because %s (%s)."
-                  .formatted(ground.words(), Words.day(on));
+          case Verdict.Lifted(var ground, var on) -> lifted(ground, Words.day(on));
           case Verdict.RunsDespite(var ground, var on) -> despite(ground, on);
+          case Verdict.EasingEnded(var ground, var on) -> easingEnded(ground, on);
           case Verdict.Runs _,
+              Verdict.TooLate _,
               Verdict.Awaited _,
               Verdict.DoesNotApply _,
               Verdict.Closed _,
               Verdict.NotLaw _ ->
               "";
         };
-    return Stream.concat(howCounted(found), Stream.of(besides));
+    return Stream.of(howCounted(found), again(), Stream.of(besides)).flatMap(said -> said);
   }
 
   private String claim() {
@@ -72,7 +72,8 @@ final class Because {
   }
 
   private Stream<String> reckoned(Reckoning found) {
-    return Stream.of(howCounted(found), Stream.of(outcome(found)), whoIsTold())
+    return Stream.of(
+            howCounted(found), posted(found), again(), Stream.of(outcome(found)), whoIsTold())
         .flatMap(sentences -> sentences);
   }
 
@@ -83,6 +84,25 @@ final class Because {
             + ".",
         CountedOver.sentence(found, duty.calendars()),
         moved(found));
+  }
+
+  private Stream<String> posted(Reckoning found) {
+    boolean isPosted =
+        found.limit().isFromService()
+            && found.trigger().method().filter(ServiceMethod.FIRST_CLASS_POST::equals).isPresent();
+    return isPosted ? Stream.of(ServiceMethod.ofPost()) : Stream.empty();
+  }
+
+  /// That what freed of it was undone.
+  private Stream<String> again() {
+    return duty.reversed().stream()
+        .map(
+            excuse ->
+                "It did not apply from %s, when %s. That was reversed on %s, and the time still counts from the same day as before."
+                    .formatted(
+                        Words.day(excuse.found().happenedOn()),
+                        excuse.found().type().words(),
+                        excuse.undone().map(later -> Words.day(later.happenedOn())).orElseThrow()));
   }
 
   private String moved(Reckoning found) {
@@ -120,10 +140,13 @@ final class Because {
           "Nothing is due yet: it depends on the day "
               + Words.anyOf(types)
               + ", and no such day is recorded.";
+      case Verdict.TooLate(var found, var last) ->
+          "It does not apply here, because %s, after the last day, %s."
+              .formatted(on(found), Words.day(last));
       case Verdict.DoesNotApply(var other) -> "It does not apply here, because " + on(other) + ".";
       case Verdict.Closed(var end) -> closed(end);
       case Verdict.NotLaw(var day) -> "It was not law on " + Words.day(day) + lawDays(day) + ".";
-      case Verdict.Runs _, Verdict.RunsDespite _, Verdict.Lifted _ -> "";
+      case Verdict.Runs _, Verdict.RunsDespite _, Verdict.EasingEnded _, Verdict.Lifted _ -> "";
     };
   }
 
@@ -153,7 +176,9 @@ final class Because {
     return switch (duty.verdict()) {
       case Verdict.Lifted(var ground, var on) -> lifted(ground, on);
       case Verdict.RunsDespite(var ground, var on) -> done(found) + " " + despite(ground, on);
+      case Verdict.EasingEnded(var ground, var on) -> done(found) + " " + easingEnded(ground, on);
       case Verdict.Runs _,
+          Verdict.TooLate _,
           Verdict.Awaited _,
           Verdict.DoesNotApply _,
           Verdict.Closed _,
@@ -173,12 +198,25 @@ final class Because {
   }
 
   private String lifted(ExceptionGround ground, LocalDate on) {
-    String why =
-        "The fixed limit was lifted, because %s (%s; %s)."
-            .formatted(ground.words(), Words.day(on), ground.source().cited());
+    String why = lifted(ground, "%s; %s".formatted(Words.day(on), Words.cited(ground.source())));
     return duty.metOn()
         .map(met -> why + " It happened on " + Words.day(met) + ": late, with an exception.")
         .orElse(why + " It has not happened, and must still be done as soon as practicable.");
+  }
+
+  /// @param basis the day and the source
+  private static String lifted(ExceptionGround ground, String basis) {
+    return ground.isEasing()
+        ? "%s (%s), %s.".formatted(Words.sentence(ground.words()), basis, ground.inForce().words())
+        : "The fixed limit was lifted, because %s (%s).".formatted(ground.words(), basis);
+  }
+
+  private static String easingEnded(ExceptionGround ground, LocalDate on) {
+    return "%s (%s), but only up to %s: since then it binds as before."
+        .formatted(
+            Words.sentence(ground.words()),
+            Words.day(on),
+            ground.inForce().until().map(Words::day).orElseThrow());
   }
 
   private String done(Reckoning found) {
@@ -186,14 +224,21 @@ final class Because {
       return waited();
     }
     return switch (duty.state()) {
-      case MET -> happened() + (found.due().isPresent() ? ", in time." : ".");
+      case MET -> happened() + (duty.due().isPresent() ? ", in time." : ".") + settled(found);
       case MET_LATE -> happened() + ", " + daysLate(found) + " late.";
       case MISSED ->
           rule.kind() == DutyKind.MAY
               ? pending() + ", and the time for it is over."
               : pending() + ", and that day has passed.";
-      case OPEN, LIFTED_BY_EXCEPTION, NOT_ARISEN -> pending() + " yet.";
+      case OPEN, LIFTED_BY_EXCEPTION, NOT_ARISEN -> pending() + " yet." + settled(found);
     };
+  }
+
+  private static String settled(Reckoning found) {
+    return found
+        .settledBy()
+        .map(came -> " What counts is the day " + on(came) + ", and that was in time.")
+        .orElse("");
   }
 
   private String pending() {

@@ -13,7 +13,14 @@ public sealed interface Clause {
 
   record LiftedBy(List<ExceptionGround> grounds) implements Clause {}
 
-  record Unless(List<EventType> types) implements Clause {}
+  /// @param undoneBy what puts an end to it when it comes later
+  record Unless(List<EventType> types, List<EventType> undoneBy) implements Clause {
+
+    /// The duty applies again once one of these has happened.
+    public Unless undoneBy(EventType... later) {
+      return new Unless(types, List.of(later));
+    }
+  }
 
   record ClosedBy(List<EventType> types) implements Clause {}
 
@@ -22,6 +29,10 @@ public sealed interface Clause {
   record OnlyAfter(List<EventType> types, boolean isInSameRound) implements Clause {}
 
   record EachTime() implements Clause {}
+
+  record EvenBefore() implements Clause {}
+
+  record GoesBy(List<EventType> types) implements Clause {}
 
   record Letter(String code) implements Clause {}
 
@@ -51,8 +62,8 @@ public sealed interface Clause {
 
   /// When one of these happened, the duty does not arise. It shows that there was none, whenever it
   /// comes to light; what ends a duty without undoing a breach is told with [#closedBy].
-  static Clause unless(EventType... types) {
-    return new Unless(List.of(types));
+  static Unless unless(EventType... types) {
+    return new Unless(List.of(types), List.of());
   }
 
   /// When one of these happened while there was still time, nothing more is due. After the last day
@@ -80,6 +91,16 @@ public sealed interface Clause {
   /// It arises anew each time the event happens, and not only the first time.
   static Clause eachTime() {
     return new EachTime();
+  }
+
+  /// It may be done before the event that it is counted from.
+  static Clause evenBefore() {
+    return new EvenBefore();
+  }
+
+  /// Whether it is in time goes by the day of one of these, and not by the day it is done.
+  static Clause goesBy(EventType... types) {
+    return new GoesBy(List.of(types));
   }
 
   /// The letter by which it is done.

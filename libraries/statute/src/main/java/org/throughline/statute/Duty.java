@@ -15,6 +15,7 @@ public final class Duty {
   private final Verdict verdict;
   private final Calendars calendars;
   private final List<Told> told;
+  private final Optional<Excuse> reversed;
 
   Duty(
       Rule rule,
@@ -23,7 +24,8 @@ public final class Duty {
       Optional<LocalDate> metOn,
       Verdict verdict,
       Calendars calendars,
-      List<Told> told) {
+      List<Told> told,
+      Optional<Excuse> reversed) {
     this.rule = rule;
     this.state = state;
     this.reckoning = reckoning;
@@ -31,12 +33,20 @@ public final class Duty {
     this.verdict = verdict;
     this.calendars = calendars;
     this.told = List.copyOf(told);
+    this.reversed = reversed;
   }
 
   Duty telling(List<Told> whom) {
     return whom.isEmpty()
         ? this
-        : new Duty(rule, state, reckoning, metOn, verdict, calendars, whom);
+        : new Duty(rule, state, reckoning, metOn, verdict, calendars, whom, reversed);
+  }
+
+  /// The same where the last thing that freed of it was undone, unless it had been done by then.
+  Duty again(Optional<Excuse> undone) {
+    return undone.isEmpty()
+        ? this
+        : new Duty(rule, state, reckoning, metOn, verdict, calendars, told, undone);
   }
 
   /// Stable and in kebab case, such as `final-plan`.
@@ -53,9 +63,10 @@ public final class Duty {
   }
 
   /// The last day on which it is in time. Absent while nothing is due, and where the law gives no
-  /// number. A limit that an exception lifted keeps the day it would have had.
+  /// number, or where what had to come in time did. A limit that an exception lifted keeps the day
+  /// it would have had.
   public Optional<LocalDate> due() {
-    return reckoning.flatMap(Reckoning::due);
+    return reckoning.filter(found -> found.settledBy().isEmpty()).flatMap(Reckoning::due);
   }
 
   /// The day that the limit is counted from; absent while nothing is due.
@@ -95,6 +106,11 @@ public final class Duty {
 
   Optional<Reckoning> reckoning() {
     return reckoning;
+  }
+
+  /// What freed of it and was undone.
+  Optional<Excuse> reversed() {
+    return reversed;
   }
 
   Verdict verdict() {

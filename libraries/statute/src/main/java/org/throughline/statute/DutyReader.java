@@ -28,7 +28,8 @@ record DutyReader(
 
   private Duty duty(Rule rule, Reckoning reckoning, Window window) {
     List<Told> told = Told.of(rule, cases, window);
-    return duty(rule, reckoning, window, told).telling(told);
+    Duty duty = duty(rule, reckoning, window, told).telling(told);
+    return rule.excuses().isEmpty() ? duty : duty.again(reversed(rule, duty, window));
   }
 
   private Duty duty(Rule rule, Reckoning reckoning, Window window, List<Told> told) {
@@ -44,10 +45,31 @@ record DutyReader(
     if (lately.isPresent()) {
       return notArisen(rule, new Verdict.DoesNotApply(lately.orElseThrow()));
     }
-    return arisen(rule, reckoning, window, metOn(rule, window, told));
+    return rule.goesBy().isEmpty()
+        ? arisen(rule, reckoning, window, told)
+        : settled(rule, reckoning, window, told);
   }
 
-  private Duty arisen(Rule rule, Reckoning reckoning, Window window, Optional<LocalDate> metOn) {
+  private Optional<Excuse> reversed(Rule rule, Duty duty, Window window) {
+    return Excuse.of(rule, cases, window)
+        .filter(excuse -> excuse.undone().isPresent() && duty.reckoning().isPresent())
+        .filter(excuse -> duty.metOn().map(excuse.found().happenedOn()::isBefore).orElse(true))
+        .reduce((_, later) -> later);
+  }
+
+  private Duty settled(Rule rule, Reckoning reckoning, Window window, List<Told> told) {
+    Optional<Occurrence> came = cases.of(rule.goesBy()).stream().findFirst();
+    Optional<Verdict> over =
+        came.isEmpty()
+            ? Optional.of(new Verdict.Awaited(rule.goesBy()))
+            : came.filter(found -> !reckoning.isInTime(found.happenedOn()))
+                .map(found -> new Verdict.TooLate(found, reckoning.due().orElseThrow()));
+    return over.map(verdict -> notArisen(rule, verdict))
+        .orElseGet(() -> arisen(rule, reckoning.settledBy(came.orElseThrow()), window, told));
+  }
+
+  private Duty arisen(Rule rule, Reckoning reckoning, Window window, List<Told> told) {
+    Optional<LocalDate> metOn = metOn(rule, reckoning, window, told);
     return rule.kind() == DutyKind.MUST_WAIT
         ? waiting(rule, reckoning, window, metOn.or(() -> before(rule, reckoning)))
         : metOn
@@ -55,10 +77,14 @@ record DutyReader(
             .orElseGet(() -> outstanding(rule, reckoning, window));
   }
 
-  private Optional<LocalDate> metOn(Rule rule, Window window, List<Told> told) {
+  /// What also excuses shows nothing once it is late: then it excuses.
+  private Optional<LocalDate> metOn(
+      Rule rule, Reckoning reckoning, Window window, List<Told> told) {
     return told.isEmpty()
         ? cases.of(rule.metBy()).stream()
             .filter(window::holds)
+            .filter(
+                found -> reckoning.isInTime(found.happenedOn()) || !rule.isExcusedBy(found.type()))
             .map(Occurrence::happenedOn)
             .min(LocalDate::compareTo)
         : Told.last(told);
@@ -116,7 +142,7 @@ record DutyReader(
 
   private Duty met(Rule rule, Reckoning reckoning, LocalDate met) {
     boolean isInTime = reckoning.isInTime(met);
-    Verdict verdict = isInTime ? new Verdict.Runs() : exception(rule, reckoning);
+    Verdict verdict = isInTime ? new Verdict.Runs() : exception(rule, reckoning, met);
     DutyState late =
         verdict instanceof Verdict.Lifted ? DutyState.LIFTED_BY_EXCEPTION : DutyState.MET_LATE;
     return duty(rule, isInTime ? DutyState.MET : late, reckoning, Optional.of(met), verdict);
@@ -128,7 +154,7 @@ record DutyReader(
     if (over.isPresent()) {
       return notArisen(rule, over.orElseThrow());
     }
-    Verdict verdict = exception(rule, reckoning);
+    Verdict verdict = exception(rule, reckoning, asOf);
     DutyState running = reckoning.isInTime(asOf) ? DutyState.OPEN : DutyState.MISSED;
     DutyState state = verdict instanceof Verdict.Lifted ? DutyState.LIFTED_BY_EXCEPTION : running;
     return duty(rule, state, reckoning, Optional.empty(), verdict);
@@ -136,20 +162,26 @@ record DutyReader(
 
   /// What freed from the duty up to a day, which is that of the deed where it must be waited for.
   private Optional<Verdict> freed(Rule rule, Reckoning reckoning, Window window, LocalDate upTo) {
-    return first(rule.unless(), window, upTo)
+    return excuse(rule, window, upTo)
         .<Verdict>map(Verdict.DoesNotApply::new)
         .or(
             () ->
-                first(rule.closedBy(), window, upTo)
+                cases.of(rule.closedBy()).stream()
+                    .filter(window::holds)
+                    .filter(found -> !found.happenedOn().isAfter(upTo))
+                    .findFirst()
                     .filter(found -> reckoning.isInTime(found.happenedOn()))
                     .map(Verdict.Closed::new));
   }
 
-  private Optional<Occurrence> first(List<EventType> types, Window window, LocalDate upTo) {
-    return cases.of(types).stream()
-        .filter(window::holds)
-        .filter(found -> !found.happenedOn().isAfter(upTo))
-        .findFirst();
+  private Optional<Occurrence> excuse(Rule rule, Window window, LocalDate upTo) {
+    return rule.excuses().isEmpty()
+        ? Optional.empty()
+        : Excuse.of(rule, cases, window)
+            .filter(excuse -> excuse.undone().isEmpty())
+            .map(Excuse::found)
+            .filter(found -> !found.happenedOn().isAfter(upTo))
+            .findFirst();
   }
 
   /// What happened so shortly before that the duty does not arise.
@@ -183,7 +215,9 @@ record DutyReader(
   }
 
   /// The first exception that lies within the limit, or one that lies outside it.
-  private Verdict exception(Rule rule, Reckoning reckoning) {
+  ///
+  /// @param done the day it was done, or the day asked
+  private Verdict exception(Rule rule, Reckoning reckoning, LocalDate done) {
     Verdict verdict = new Verdict.Runs();
     for (ExceptionGround ground : rule.exceptions()) {
       for (Occurrence found : cases.of(ground.code())) {
@@ -191,9 +225,13 @@ record DutyReader(
         if (ground.inForce().on(day)
             && !day.isBefore(reckoning.begins())
             && reckoning.isInTime(day)) {
-          return new Verdict.Lifted(ground, day);
+          if (ground.holdsOn(done)) {
+            return new Verdict.Lifted(ground, day);
+          }
+          verdict = new Verdict.EasingEnded(ground, day);
+        } else {
+          verdict = new Verdict.RunsDespite(ground, day);
         }
-        verdict = new Verdict.RunsDespite(ground, day);
       }
     }
     return verdict;
@@ -207,11 +245,20 @@ record DutyReader(
         Optional.empty(),
         verdict,
         calendars,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private Duty duty(
       Rule rule, DutyState state, Reckoning reckoning, Optional<LocalDate> metOn, Verdict verdict) {
-    return new Duty(rule, state, Optional.of(reckoning), metOn, verdict, calendars, List.of());
+    return new Duty(
+        rule,
+        state,
+        Optional.of(reckoning),
+        metOn,
+        verdict,
+        calendars,
+        List.of(),
+        Optional.empty());
   }
 }

@@ -98,6 +98,17 @@ public final class Pathway {
     return exceptions;
   }
 
+  /// Where each of its limits that an exception lifts names that exception; they may be differently
+  /// sure.
+  public List<Source> sources(ExceptionGround exception) {
+    return rules.stream()
+        .flatMap(rule -> rule.exceptions().stream())
+        .filter(ground -> ground.code().equals(exception.code()))
+        .map(ExceptionGround::source)
+        .distinct()
+        .toList();
+  }
+
   /// What may be recorded under this code: an event, or an exception as one.
   Optional<EventType> known(String type) {
     return Optional.ofNullable(known.get(type));

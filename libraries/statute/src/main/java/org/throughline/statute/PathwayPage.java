@@ -61,6 +61,14 @@ public final class PathwayPage {
       %s
       """;
 
+  private static final String SERVICE =
+      """
+
+      ## When a document is served
+
+      %s
+      """;
+
   private static final String INDEX =
       """
       # The pathways of the law
@@ -88,8 +96,13 @@ public final class PathwayPage {
                 ? ""
                 : " Nothing more becomes due after " + codes(pathway.endsWith()) + ".");
     return page
-        + part(EXCEPTIONS, pathway.exceptions(), PathwayPage::row)
-        + part(THRESHOLDS, pathway.thresholds(), PathwayPage::row);
+        + part(EXCEPTIONS, pathway.exceptions(), ground -> row(pathway, ground))
+        + part(THRESHOLDS, pathway.thresholds(), PathwayPage::row)
+        + (isServed(pathway) ? SERVICE.formatted(ServiceMethod.sentence()) : "");
+  }
+
+  private static boolean isServed(Pathway pathway) {
+    return pathway.rules().stream().anyMatch(rule -> rule.limit().isFromService());
   }
 
   /// The page that names all the others.
@@ -121,11 +134,16 @@ public final class PathwayPage {
   private static String besides(Pathway pathway, Rule rule) {
     return Stream.of(
             rule.onlyAfter().map(clause -> "Only after " + codes(clause.types()) + ".").stream(),
-            sentence(!rule.unless().isEmpty(), "Not when " + codes(rule.unless()) + "."),
+            rule.excuses().stream().map(PathwayPage::excuse),
             sentence(
                 !rule.closedBy().isEmpty(),
                 "Ended by " + codes(rule.closedBy()) + " while there is still time."),
             rule.unlessLately().map(PathwayPage::lately).stream(),
+            sentence(rule.isEvenBefore(), "It may be done before that."),
+            sentence(
+                !rule.goesBy().isEmpty(),
+                "What counts is the day of " + codes(rule.goesBy()) + "."),
+            sentence(rule.limit().isFromService(), "Counted from the day of service."),
             sentence(rule.isEachTime(), "Each time."),
             told(rule).map("Done once each was told: %s."::formatted),
             sentence(!rule.exceptions().isEmpty(), "Lifted by " + grounds(rule) + "."),
@@ -151,6 +169,13 @@ public final class PathwayPage {
     return "Up to %s it was %s (%s).".formatted(Words.day(old.until()), old.amount(), old.source());
   }
 
+  private static String excuse(Clause.Unless clause) {
+    return "Not when "
+        + codes(clause.types())
+        + (clause.undoneBy().isEmpty() ? "" : ", unless followed by " + codes(clause.undoneBy()))
+        + ".";
+  }
+
   private static Stream<String> told(Rule rule) {
     return rule.addressees().isEmpty()
         ? Stream.empty()
@@ -171,16 +196,27 @@ public final class PathwayPage {
   }
 
   private static String row(EventType type) {
-    return "`%s` | %s%s"
+    return "`%s` | %s%s%s"
         .formatted(
             type.code(),
             Words.sentence(type.words()),
-            type.isPlanned() ? "; its day may lie ahead" : "");
+            type.isPlanned() ? "; its day may lie ahead" : "",
+            type.isMadeOnArrival() ? "; when posted, on the day it is served" : "");
   }
 
-  private static String row(ExceptionGround ground) {
-    String days = ground.inForce().isAlways() ? "" : ", " + ground.inForce().words();
-    return "`%s` | %s | %s%s".formatted(ground.code(), ground.words(), ground.source(), days);
+  private static String row(Pathway pathway, ExceptionGround ground) {
+    String days =
+        ground.inForce().isAlways()
+            ? ""
+            : ", " + ground.inForce().words() + (ground.isEasing() ? " and not after" : "");
+    return "`%s` | %s | %s%s"
+        .formatted(
+            ground.code(),
+            ground.words(),
+            pathway.sources(ground).stream()
+                .map(Source::toString)
+                .collect(Collectors.joining("; ")),
+            days);
   }
 
   private static String row(Threshold number) {

@@ -65,7 +65,8 @@ record Reckoner(Pathway pathway, CaseRecord cases, Calendars calendars, Rulebook
     Optional<Source> source =
         entry.map(Rulebook.Entry::source).or(() -> old.map(Clause.Formerly::source));
     LocalDate countedFrom = limit.isFromService() ? trigger.servedOn() : happened;
-    return new Reckoning(trigger, limit, countedFrom, due(limit, countedFrom), happened, source);
+    return new Reckoning(
+        trigger, limit, countedFrom, due(limit, countedFrom), happened, Optional.empty(), source);
   }
 
   private static Limit counting(Limit written, Amount amount) {

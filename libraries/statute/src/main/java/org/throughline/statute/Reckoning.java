@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param countedFrom the day of the event or, where the law says so, of its service
 /// @param due absent where there is no number
 /// @param begins the day of the earliest event that any of the limits is counted from
+/// @param settledBy what came within the limit, where the law goes by its day
 /// @param otherSource of a number that is not the pathway's own
 record Reckoning(
     Occurrence trigger,
@@ -18,6 +19,7 @@ record Reckoning(
     LocalDate countedFrom,
     Optional<LocalDate> due,
     LocalDate begins,
+    Optional<Occurrence> settledBy,
     Optional<Source> otherSource) {
 
   /// Whether the next of several limits holds in place of this one. Of two with a number it is the
@@ -49,10 +51,14 @@ record Reckoning(
 
   Reckoning beginning(LocalDate day) {
     LocalDate earlier = day.isBefore(begins) ? day : begins;
-    return new Reckoning(trigger, limit, countedFrom, due, earlier, otherSource);
+    return new Reckoning(trigger, limit, countedFrom, due, earlier, settledBy, otherSource);
+  }
+
+  Reckoning settledBy(Occurrence found) {
+    return new Reckoning(trigger, limit, countedFrom, due, begins, Optional.of(found), otherSource);
   }
 
   private LocalDate lastDay() {
-    return due.orElse(LocalDate.MAX);
+    return settledBy.isPresent() ? LocalDate.MAX : due.orElse(LocalDate.MAX);
   }
 }

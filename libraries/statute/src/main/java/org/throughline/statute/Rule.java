@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 /// @param metBy what shows that it was done
 /// @param addressees who are each told; empty where whatever shows it is enough
 /// @param exceptions what lifts the limit
-/// @param unless what makes the duty not arise at all
+/// @param excuses what makes the duty not arise at all, and what undoes that
 /// @param closedBy what ends it as long as there is still time
 /// @param unlessLately what makes the duty not arise when it happened shortly before
 /// @param onlyAfter what must have happened besides
 /// @param isEachTime whether it arises anew with each event that it is counted from
+/// @param isEvenBefore whether it may be done before the event that it is counted from
+/// @param goesBy what must come within the limit instead of the deed itself; mostly nothing
 /// @param formerly other numbers that held until a day
 /// @param reform the reform without whose commencement the line is switched off
 public record Rule(
@@ -30,11 +32,13 @@ public record Rule(
     List<EventType> metBy,
     List<Addressee> addressees,
     List<ExceptionGround> exceptions,
-    List<EventType> unless,
+    List<Clause.Unless> excuses,
     List<EventType> closedBy,
     Optional<Clause.UnlessLately> unlessLately,
     Optional<Clause.OnlyAfter> onlyAfter,
     boolean isEachTime,
+    boolean isEvenBefore,
+    List<EventType> goesBy,
     Optional<String> letter,
     List<Clause.Formerly> formerly,
     InForce inForce,
@@ -60,11 +64,13 @@ public record Rule(
         all(clauses, Clause.MetBy.class, Clause.MetBy::types),
         all(clauses, Clause.TellingEach.class, Clause.TellingEach::addressees),
         all(clauses, Clause.LiftedBy.class, Clause.LiftedBy::grounds),
-        all(clauses, Clause.Unless.class, Clause.Unless::types),
+        all(clauses, Clause.Unless.class, List::of),
         all(clauses, Clause.ClosedBy.class, Clause.ClosedBy::types),
         only(clauses, Clause.UnlessLately.class),
         only(clauses, Clause.OnlyAfter.class),
         only(clauses, Clause.EachTime.class).isPresent(),
+        only(clauses, Clause.EvenBefore.class).isPresent(),
+        all(clauses, Clause.GoesBy.class, Clause.GoesBy::types),
         only(clauses, Clause.Letter.class).map(Clause.Letter::code),
         all(clauses, Clause.Formerly.class, List::of),
         only(clauses, Clause.Valid.class).map(Clause.Valid::inForce).orElse(InForce.ALWAYS),
@@ -83,8 +89,19 @@ public record Rule(
   Stream<EventType> eventTypes() {
     List<EventType> conditions = onlyAfter.map(Clause.OnlyAfter::types).orElse(List.of());
     List<EventType> lately = unlessLately.map(Clause.UnlessLately::types).orElse(List.of());
-    return Stream.of(limit.from(), metBy, unless, closedBy, lately, conditions)
+    List<EventType> undoing =
+        excuses.stream().flatMap(clause -> clause.undoneBy().stream()).toList();
+    return Stream.of(limit.from(), metBy, unless(), undoing, closedBy, lately, conditions, goesBy)
         .flatMap(List::stream);
+  }
+
+  /// What makes the duty not arise at all.
+  public List<EventType> unless() {
+    return excuses.stream().flatMap(clause -> clause.types().stream()).toList();
+  }
+
+  boolean isExcusedBy(EventType type) {
+    return excuses.stream().anyMatch(clause -> clause.types().contains(type));
   }
 
   /// Whether it is law for a clock that starts on this day.

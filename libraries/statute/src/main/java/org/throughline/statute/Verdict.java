@@ -13,10 +13,16 @@ sealed interface Verdict {
   /// The limit runs although this exception was recorded, because its day lies outside it.
   record RunsDespite(ExceptionGround ground, LocalDate on) implements Verdict {}
 
+  /// The exception eased the duty, and no longer does.
+  record EasingEnded(ExceptionGround ground, LocalDate on) implements Verdict {}
+
   record Lifted(ExceptionGround ground, LocalDate on) implements Verdict {}
 
   /// None of these has happened.
   record Awaited(List<EventType> types) implements Verdict {}
+
+  /// It went by the day of this, which came after the last day.
+  record TooLate(Occurrence found, LocalDate last) implements Verdict {}
 
   record DoesNotApply(Occurrence because) implements Verdict {}
 

@@ -19,7 +19,8 @@ record Window(LocalDate begins, LocalDate next, boolean looksBack, List<EventTyp
         first < 0 ? rounds.getFirst().begins().minusYears(1) : rounds.get(first).begins();
     boolean isLast = round == rounds.size() - 1;
     LocalDate next = isLast ? LocalDate.MAX : rounds.get(first + 1).begins();
-    return new Window(begins, next, looksBack, rule.limit().from());
+    LocalDate from = rule.isEvenBefore() ? LocalDate.MIN : begins;
+    return new Window(from, next, looksBack, rule.limit().from());
   }
 
   /// Whether a day lies in this round, its first day included.

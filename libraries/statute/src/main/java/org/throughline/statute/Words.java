@@ -116,6 +116,13 @@ final class Words {
         : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
+  /// With how far it can be relied on, where that is not fully.
+  static String cited(Source source) {
+    return source.standing() == Standing.VERIFIED
+        ? source.cited()
+        : source.cited() + "; " + source.standing().meaning();
+  }
+
   static String method(ServiceMethod method) {
     return switch (method) {
       case BY_HAND -> "by hand";

@@ -57,6 +57,7 @@ record Walk(Pathway pathway, Rule rule, LocalDate start) {
     if (!all.isEmpty()) {
       rule.onlyAfter()
           .ifPresent(clause -> all.add(event(9, clause.types().getFirst().code(), start)));
+      rule.goesBy().forEach(type -> all.add(event(8, type.code(), start)));
     }
     Timeline timeline = Timeline.of(pathway, all, Calendars.england(), rulebook, asOf);
     return timeline.duties().stream()
@@ -70,7 +71,15 @@ record Walk(Pathway pathway, Rule rule, LocalDate start) {
   }
 
   Duty met(LocalDate day) {
-    return of(day.plusYears(2), trigger(), event(2, rule.metBy().getLast().code(), day));
+    return of(day.plusYears(2), trigger(), event(2, shows().code(), day));
+  }
+
+  /// What shows that it was done, even late.
+  private EventType shows() {
+    return rule.metBy().reversed().stream()
+        .filter(type -> !rule.isExcusedBy(type))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// In time; on the last day, or after it where it must be waited for.
@@ -80,7 +89,7 @@ record Walk(Pathway pathway, Rule rule, LocalDate start) {
 
   Duty lifted(ExceptionGround ground, LocalDate last) {
     LocalDate day = last.isBefore(start.plusDays(1)) ? start : start.plusDays(1);
-    return of(last.plusDays(9), trigger(), event(2, ground.code(), day));
+    return of(ground.isEasing() ? day : last.plusDays(9), trigger(), event(2, ground.code(), day));
   }
 
   private static Event event(long number, String type, LocalDate day) {

@@ -76,7 +76,7 @@ class Courses {
   private static Optional<Course> course(Pathway pathway, Stages stages, List<Row> rows) {
     List<Optional<LocalDate>> reached = new ArrayList<>();
     reached.add(first(rows, pathway.beginsWith()));
-    stages.beforeTheEnd().forEach(rule -> reached.add(first(rows, rule.metBy())));
+    stages.beforeTheEnd().forEach(rule -> reached.add(first(rows, stages.passedBy(rule))));
     Rule whole = stages.whole();
     Optional<LocalDate> ended =
         Stream.of(

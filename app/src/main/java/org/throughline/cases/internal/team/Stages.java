@@ -4,7 +4,9 @@ package org.throughline.cases.internal.team;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.statute.DutyKind;
+import org.throughline.statute.EventType;
 import org.throughline.statute.Limit;
 import org.throughline.statute.Pathway;
 import org.throughline.statute.Rule;
@@ -42,6 +44,15 @@ record Stages(List<Rule> rules) {
   /// Those that come before the end of the whole.
   List<Rule> beforeTheEnd() {
     return rules.subList(0, rules.size() - 1);
+  }
+
+  /// What carries a case past a stage: what meets it, and what frees of it but not of the whole.
+  List<EventType> passedBy(Rule stage) {
+    return Stream.concat(
+            stage.metBy().stream(),
+            stage.unless().stream().filter(type -> !whole().unless().contains(type)))
+        .distinct()
+        .toList();
   }
 
   /// How many weeks the law gives for the whole.

@@ -15,7 +15,7 @@ import org.throughline.statute.Pathway;
 import org.throughline.statute.Roll;
 
 /// The end of an EHC plan that is no longer necessary, or for which the council is no longer
-// responsible.
+/// responsible.
 public final class Ceasing {
 
   public static final EventType CONSIDERED =
@@ -84,11 +84,11 @@ public final class Ceasing {
               "cease to maintain the plan, because the time to appeal is not over",
               latest(
                   within(months(2), NOTIFIED).rolling(Roll.TRIBUNAL),
-                  within(months(1), CERTIFICATE).rolling(Roll.TRIBUNAL),
-                  beginningWith(days(0), APPEAL_ENDED)),
+                  within(months(1), CERTIFICATE).rolling(Roll.TRIBUNAL)),
               childrenAndFamiliesAct("s45(4)"),
               onlyAfter(NOTIFIED),
-              metBy(PLAN_CEASED))
+              metBy(PLAN_CEASED),
+              closedBy(APPEAL_ENDED))
           .mustWait(
               COUNCIL,
               "plan-continues-during-appeal",
@@ -96,7 +96,7 @@ public final class Ceasing {
               promptly("until the appeal has ended,", APPEAL_LODGED),
               childrenAndFamiliesAct("s45(4)"),
               metBy(PLAN_CEASED),
-              unless(APPEAL_ENDED))
+              closedBy(APPEAL_ENDED))
           .must(
               COUNCIL,
               "review-under-18",

@@ -30,7 +30,7 @@ public final class EarlyYearsReview {
               COUNCIL,
               "review-considered",
               "consider whether to review the plan",
-              within(months(3), PLAN_MADE, REVIEW_HELD),
+              within(months(3), PLAN_MADE, REVIEW_CONSIDERED, REVIEW_HELD),
               sendCode("paragraph 9.178"),
               eachTime(),
               metBy(REVIEW_CONSIDERED, REVIEW_HELD))
@@ -38,7 +38,7 @@ public final class EarlyYearsReview {
               COUNCIL,
               "review",
               "have reviewed the plan, or considered it, at the latest",
-              within(months(6), PLAN_MADE, REVIEW_HELD),
+              within(months(6), PLAN_MADE, REVIEW_CONSIDERED, REVIEW_HELD),
               sendCode("paragraph 9.178"),
               eachTime(),
               metBy(REVIEW_CONSIDERED, REVIEW_HELD))

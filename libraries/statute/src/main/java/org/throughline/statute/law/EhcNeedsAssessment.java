@@ -85,7 +85,7 @@ public final class EhcNeedsAssessment {
               "section-42-eased",
               "the duty was eased to reasonable endeavours during the coronavirus outbreak",
               childrenAndFamiliesAct("s42, as modified by notice under the Coronavirus Act 2020"))
-          .during(InForce.between("2020-05-01", "2020-07-31"));
+          .easingDuring(InForce.between("2020-05-01", "2020-07-31"));
 
   public static final Pathway PATHWAY =
       Pathway.named("ehc-needs-assessment", "EHC needs assessment and plan")
@@ -128,6 +128,7 @@ public final class EhcNeedsAssessment {
               "ask for advice from everyone the law names",
               promptly("without delay", DECISION_TO_ASSESS),
               sendRegs("reg 6(1)"),
+              evenBefore(),
               metBy(ADVICE_REQUESTED),
               letter("advice-request"))
           .must(
@@ -145,10 +146,14 @@ public final class EhcNeedsAssessment {
               "decide whether to issue a plan, and tell the family with reasons if not",
               within(weeks(16), REQUEST_RECEIVED, BECAME_RESPONSIBLE),
               sendRegs("reg 10(1)"),
-              metBy(NO_PLAN_NOTIFIED, DECISION_TO_ISSUE, DRAFT_SENT, FINAL_PLAN),
-              unless(REFUSAL_TO_ASSESS),
+              metBy(NO_PLAN_NOTIFIED, DECISION_TO_ISSUE),
+              unless(REFUSAL_TO_ASSESS).undoneBy(DECISION_TO_ASSESS),
+              unless(DECISION_TO_ISSUE, DRAFT_SENT, FINAL_PLAN),
               liftedBy(REG_10_4),
-              letter("plan-decision"))
+              letter("plan-decision"),
+              note(
+                  "The limit is on saying that there will be no plan; none is fixed for saying that"
+                      + " there will be one."))
           .should(
               COUNCIL,
               "draft-plan",
@@ -156,7 +161,8 @@ public final class EhcNeedsAssessment {
               within(weeks(16), REQUEST_RECEIVED, BECAME_RESPONSIBLE),
               sendCode("paragraph 9.44").as(KNOWN),
               metBy(DRAFT_SENT),
-              unless(REFUSAL_TO_ASSESS, NO_PLAN_NOTIFIED),
+              unless(REFUSAL_TO_ASSESS).undoneBy(DECISION_TO_ASSESS),
+              unless(NO_PLAN_NOTIFIED).undoneBy(DECISION_TO_ISSUE),
               liftedBy(REG_10_4),
               letter("draft-plan"))
           .may(
@@ -181,6 +187,7 @@ public final class EhcNeedsAssessment {
               "consult each school or college that is being considered",
               promptly("without delay", DRAFT_SENT),
               childrenAndFamiliesAct("s39(2)"),
+              evenBefore(),
               metBy(SCHOOL_CONSULTED),
               letter("school-consultation"))
           .should(
@@ -199,7 +206,8 @@ public final class EhcNeedsAssessment {
               within(weeks(20), REQUEST_RECEIVED, BECAME_RESPONSIBLE),
               sendRegs("reg 13(2)"),
               metBy(FINAL_PLAN),
-              unless(REFUSAL_TO_ASSESS, NO_PLAN_NOTIFIED),
+              unless(REFUSAL_TO_ASSESS).undoneBy(DECISION_TO_ASSESS),
+              unless(NO_PLAN_NOTIFIED).undoneBy(DECISION_TO_ISSUE),
               liftedBy(REG_10_4),
               letter("final-plan"))
           .must(
@@ -208,6 +216,7 @@ public final class EhcNeedsAssessment {
               "secure the special educational provision in the plan",
               promptly("from the day", FINAL_PLAN),
               childrenAndFamiliesAct("s42(2)").as(KNOWN),
+              evenBefore(),
               metBy(PROVISION_SECURED),
               liftedBy(List.of(EASED)),
               letter("provision-instruction"))
@@ -217,6 +226,7 @@ public final class EhcNeedsAssessment {
               "arrange the health provision in the plan",
               promptly("from the day", FINAL_PLAN),
               childrenAndFamiliesAct("s42(3)").as(KNOWN),
+              evenBefore(),
               metBy(HEALTH_ARRANGED))
           .must(
               SCHOOL,
@@ -224,6 +234,7 @@ public final class EhcNeedsAssessment {
               "take the child when the plan names it",
               promptly("from the day", FINAL_PLAN),
               childrenAndFamiliesAct("s43").as(KNOWN),
+              evenBefore(),
               metBy(ADMITTED))
           .should(
               COUNCIL,

@@ -64,10 +64,12 @@ public final class Reassessment {
           .may(
               COUNCIL,
               "may-decline",
-              "decline because the last assessment is this recent",
+              "decline a request that comes this soon after the last assessment",
               within(months(6), LAST_ASSESSED),
               sendRegs("reg 24"),
-              metBy(REFUSED))
+              goesBy(REQUESTED),
+              metBy(REFUSED),
+              unless(AGREED))
           .must(
               COUNCIL,
               "refusal-information",
@@ -107,6 +109,7 @@ public final class Reassessment {
               "consult each school or college that is being considered",
               promptly("without delay", DRAFT_SENT),
               sendRegs("reg 27(1)"),
+              evenBefore(),
               metBy(SCHOOL_CONSULTED),
               letter("school-consultation"))
           .should(

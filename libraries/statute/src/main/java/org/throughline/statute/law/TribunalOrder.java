@@ -113,8 +113,8 @@ public final class TribunalOrder {
               "tell the family if there will be no plan",
               within(weeks(10), ASSESS),
               sendRegs("reg 44(2)"),
-              metBy(NO_PLAN, DRAFT_SENT, FINAL_PLAN),
-              unless(OTHER_LIMIT),
+              metBy(NO_PLAN),
+              unless(DRAFT_SENT, FINAL_PLAN, OTHER_LIMIT),
               liftedBy(REG_44_3),
               letter("plan-decision"))
           .must(

@@ -66,7 +66,8 @@ public final class UnopposedAppeal {
               "tell the family if there will be no plan",
               within(weeks(10), ASSESS),
               sendRegs("reg 45"),
-              metBy(NO_PLAN, DRAFT_SENT, FINAL_PLAN),
+              metBy(NO_PLAN),
+              unless(DRAFT_SENT, FINAL_PLAN),
               liftedBy(REG_45),
               letter("plan-decision"))
           .must(

@@ -79,7 +79,8 @@ final class CaseMaker {
 
   /// @param others the percentage of what the case is not about
   private int howMany(long type, CodedRow wanted, int others) {
-    boolean isWanted = (type & (wanted.from() | wanted.needs() | wanted.once())) != 0;
+    boolean isWanted =
+        (type & (wanted.from() | wanted.needs() | wanted.once() | wanted.goesBy())) != 0;
     boolean isRare = (type & (wanted.unless() | wanted.endedBy() | pathway.bounds().ends())) != 0;
     boolean isUsual = (type & (wanted.metBy() | wanted.lifts())) != 0;
     int usual = isUsual ? 50 : others;

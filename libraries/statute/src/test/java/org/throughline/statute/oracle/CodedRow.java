@@ -15,10 +15,15 @@ record CodedRow(
     long needs,
     long once,
     long lifts,
+    List<Undoing> undone,
+    long goesBy,
     boolean looksBack) {
 
   /// A clock and the bits of what it is counted from.
   record Leg(Clock clock, long from) {}
+
+  /// The bit of what frees, and of what undoes that.
+  record Undoing(long freeing, long by) {}
 
   static CodedRow of(Row row, Bits bits) {
     return new CodedRow(
@@ -32,6 +37,10 @@ record CodedRow(
         bits.of(row.needs()),
         bits.of(row.once()),
         bits.of(row.lifts()),
+        row.undone().stream()
+            .map(one -> new Undoing(bits.of(one.freeing()), bits.of(one.by())))
+            .toList(),
+        bits.of(row.goesBy()),
         row.looksBack());
   }
 }

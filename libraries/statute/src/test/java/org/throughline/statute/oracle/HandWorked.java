@@ -78,7 +78,41 @@ final class HandWorked {
       ehc-needs-assessment | request-received 2026-01-05, absence-from-area 2026-05-26 | final-plan
         | 2026-05-25 | missed on 2026-06-01 | the exception came after the limit had run out
       ehc-needs-assessment | final-plan-issued 2020-06-01, section-42-eased 2020-07-31 | provision | none
-        | lifted-by-exception on 2020-08-31 | the duty was eased up to 31 July
+        | lifted-by-exception on 2020-07-31 | the duty was eased up to 31 July
+      ehc-needs-assessment | final-plan-issued 2020-06-01, section-42-eased 2020-07-31 | provision | none
+        | open on 2020-08-01 | the day after the easing it binds as before
+      ehc-needs-assessment | request-received 2025-01-06, decision-to-assess-notified 2025-02-01,
+        draft-plan-sent 2025-05-20, final-plan-issued 2025-05-26 | plan-decision | none
+        | not-arisen on 2025-06-30 | a plan on the last day of its 20 weeks needs no word that there is none
+      ehc-needs-assessment | request-received 2025-01-06, decision-to-issue-notified 2025-04-28
+        | plan-decision | 2025-04-28 | met on 2025-06-30 | 112 days: 25, 28, 31 and 28
+      ehc-needs-assessment | request-received 2025-01-06, decision-to-issue-notified 2025-04-29
+        | plan-decision | none | not-arisen on 2025-06-30 | no day is fixed for saying that a plan comes
+      ehc-needs-assessment | request-received 2025-01-06, draft-plan-sent 2025-04-20,
+        refusal-to-issue-notified 2025-05-02 | plan-decision | 2025-04-28 | met-late on 2025-06-30
+        | after all there is none, and that was said four days late
+      ehc-needs-assessment | request-received 2025-01-06, refusal-to-assess-notified 2025-02-01,
+        decision-to-assess-notified 2025-06-01 | final-plan | none | not-arisen on 2025-05-31
+        | up to then there was to be no assessment
+      ehc-needs-assessment | request-received 2025-01-06, refusal-to-assess-notified 2025-02-01,
+        decision-to-assess-notified 2025-06-01 | final-plan | 2025-05-26 | missed on 2025-09-30
+        | 140 days from the request, as if it had not refused: 25, 28, 31, 30 and 26
+      ehc-needs-assessment | request-received 2025-01-06, refusal-to-assess-notified 2025-02-01,
+        decision-to-assess-notified 2025-06-01 | plan-decision | 2025-04-28 | missed on 2025-09-30
+        | the 16 weeks apply again too
+      ehc-needs-assessment | request-received 2025-01-06, refusal-to-assess-notified 2025-02-01,
+        decision-to-assess-notified 2025-06-01 | draft-plan | 2025-04-28 | missed on 2025-09-30
+        | and so does the draft
+      ehc-needs-assessment | request-received 2025-01-06, decision-to-assess-notified 2025-02-01,
+        refusal-to-assess-notified 2025-02-08 | final-plan | none | not-arisen on 2025-09-30
+        | a refusal that came last stands
+      ehc-needs-assessment | request-received 2025-01-06, refusal-to-issue-notified 2025-04-20,
+        decision-to-issue-notified 2025-05-10 | final-plan | 2025-05-26 | open on 2025-05-20
+        | there is to be a plan after all, within its 20 weeks
+      ehc-needs-assessment | decision-to-assess-notified 2026-02-17, advice-requested 2026-02-16
+        | advice-sought | none | met on 2026-03-01 | to ask a day early is no failure
+      ehc-needs-assessment | draft-plan-sent 2026-04-02, school-consulted 2026-04-01
+        | schools-consulted | none | met on 2026-05-01 | nor to consult a day early
       ehc-needs-assessment | final-plan-issued 2020-06-01, section-42-eased 2020-08-01 | provision | none
         | open on 2020-08-31 | it was not eased in August
       ehc-needs-assessment | request-received 2026-01-05, request-withdrawn 2026-02-16
@@ -106,6 +140,8 @@ final class HandWorked {
       early-years-review | final-plan-issued 2025-08-31 | review | 2026-02-28 | | February has no 31st
       early-years-review | final-plan-issued 2025-08-31 | review-considered | 2025-11-30 |
         | nor has November
+      early-years-review | review-considered 2025-11-30, final-plan-issued 2025-08-31,
+        review-considered 2026-02-28 | review-considered | 2025-11-30 | met on 2026-12-01 | the first time
       phase-transfer | phase-transfer 2026-09-02 | phase-transfer-plan | 2026-02-14 |
         | before 15 February of the year of transfer
       phase-transfer | phase-transfer 2026-09-02, amended-plan-issued 2026-02-15 | phase-transfer-plan
@@ -119,6 +155,17 @@ final class HandWorked {
       phase-transfer | post-16-move 2028-07-31 | post-16-move-plan | 2028-02-29 | | and in a leap year
       reassessment | reassessment-requested 2026-04-10 | reassessment-decision | 2026-04-25 |
         | 15 calendar days, a Saturday
+      reassessment | last-assessment-completed 2026-01-10, reassessment-requested 2026-07-08,
+        refusal-to-reassess-notified 2026-07-15 | may-decline | none | met on 2026-07-20
+        | asked two days before the six months ended on 10 July
+      reassessment | last-assessment-completed 2026-01-10, reassessment-requested 2026-07-10
+        | may-decline | none | open on 2026-07-20 | asked on the last day
+      reassessment | last-assessment-completed 2026-01-10, reassessment-requested 2026-07-08,
+        decision-to-reassess-notified 2026-07-15 | may-decline | none | not-arisen on 2026-07-20
+        | it agreed, and missed nothing
+      reassessment | last-assessment-completed 2026-01-10, reassessment-requested 2026-07-11,
+        refusal-to-reassess-notified 2026-07-15 | may-decline | none | not-arisen on 2026-07-20
+        | asked a day too late to be declined for this
       reassessment | decision-to-reassess-notified 2026-07-01 | plan-after-reassessment | 2026-10-07 |
         | 98 days: 30 in July, 31, 30 and 7; August counts
       reassessment | draft-plan-sent 2026-04-02 first-class-post, final-plan-issued 2026-04-22
@@ -144,7 +191,13 @@ final class HandWorked {
       ceasing | decision-to-cease-notified 2026-06-15, plan-ceased 2026-09-02 | plan-continues
         | 2026-09-01 | met on 2026-10-01 | the day after
       ceasing | decision-to-cease-notified 2026-01-05, appeal-ended 2026-07-08, plan-ceased 2026-07-08
-        | plan-continues | 2026-07-07 | met on 2026-08-01 | it may cease on the day the appeal ends
+        | plan-continues | 2026-03-05 | met on 2026-08-01 | it may cease on the day the appeal ends
+      ceasing | decision-to-cease-notified 2026-06-15, appeal-lodged 2026-07-10, appeal-ended 2026-07-20,
+        plan-ceased 2026-07-21 | plan-continues | none | not-arisen on 2026-08-01
+        | the appeal has ended, and its time matters no more
+      ceasing | decision-to-cease-notified 2026-06-15, appeal-lodged 2026-07-10, appeal-ended 2026-07-20,
+        plan-ceased 2026-07-19 | plan-continues | 2026-09-01 | missed on 2026-10-01
+        | a day before the appeal ended it was too early
       ceasing | twenty-fifth-birthday 2026-08-01 | end-of-year-of-25 | 2027-07-31 |
         | the year in which 25 is reached has just begun
       ceasing | twenty-fifth-birthday 2026-07-31 | end-of-year-of-25 | 2026-07-31 | | its last day
@@ -219,6 +272,14 @@ final class HandWorked {
       tribunal-order | order-to-assess 2026-08-03 | assessment-begun | 2026-08-17 | | two weeks of August
       tribunal-order | order-to-assess 2026-08-03 | no-plan-after-assessment | 2026-10-12 |
         | 70 days: 28, 30 and 12
+      tribunal-order | order-to-assess 2026-02-01, assessment-notified 2026-02-14,
+        final-plan-issued 2026-05-10 | no-plan-after-assessment | none | not-arisen on 2026-06-16
+        | a plan on the last day of its 14 weeks
+      tribunal-order | order-to-assess 2026-02-01, refusal-to-issue-notified 2026-04-13
+        | no-plan-after-assessment | 2026-04-12 | met-late on 2026-06-16
+        | 70 days: 27, 31 and 12; to say that there is none a day later is late
+      unopposed-appeal | unopposed-appeal-to-assess 2026-02-01, final-plan-issued 2026-05-10
+        | no-plan-after-assessment | none | not-arisen on 2026-06-16 | the same without a hearing
       tribunal-order | order-to-assess 2026-08-03 | plan-after-assessment | 2026-11-09 |
         | 98 days: 28, 30, 31 and 9
       tribunal-order | order-to-make-plan 2025-12-01, absence-of-two-weeks 2025-12-20 | draft-plan

@@ -48,6 +48,11 @@ final class Lifts {
     return LISTS.get(list);
   }
 
+  /// Whether what was eased is eased on a day: the duty to secure provision was for three months.
+  static boolean isStillLifted(String exception, int day) {
+    return !exception.equals("section-42-eased") || day <= TO_JULY;
+  }
+
   /// Whether the law had this exception on that day: the two of 2020 for some months only.
   static boolean isLaw(String exception, int day) {
     return switch (exception) {

@@ -10,7 +10,7 @@ import java.util.Map;
 final class Round {
 
   final int counted;
-  final int due;
+  int due;
   final boolean isPlan;
   int opened;
   int next = SlowReader.NONE;
@@ -32,7 +32,8 @@ final class Round {
   }
 
   void take(CodedRow row, Happening event) {
-    if (event.isAny(row.metBy())) {
+    boolean isExcuseToo = event.isAny(row.metBy() & row.unless());
+    if (event.isAny(row.metBy()) && (!isExcuseToo || event.day() <= due)) {
       met = Math.min(met, event.day());
       row.row().tells().forEach(one -> tell(row.row(), one, event));
     }

@@ -9,11 +9,14 @@ import java.util.stream.Stream;
 ///
 /// @param legs the clock; several when the later one holds
 /// @param tells who must each be told; none where anything that meets it does
+/// @param undone what undoes each of `unless` when it comes later
 /// @param endedBy what ends it while there is still time
 /// @param lately what stands in its way for a time
 /// @param needs what must have happened in the same round
 /// @param once what must have happened by then, however long ago
 /// @param isEach whether it arises anew each time
+/// @param isEvenBefore whether it may be done before it is due to begin
+/// @param goesBy what must come within the clock, instead of what meets it
 /// @param isMadeWhenServed whether what meets it counts from the day it is served
 /// @param since the first day on which it is law
 /// @param until the last day on which it is law
@@ -26,12 +29,15 @@ record Row(
     List<String> metBy,
     List<Hearer> tells,
     List<String> unless,
+    List<Undoing> undone,
     List<String> endedBy,
     Optional<Lately> lately,
     List<String> needs,
     List<String> once,
     List<String> lifts,
     boolean isEach,
+    boolean isEvenBefore,
+    List<String> goesBy,
     boolean isMadeWhenServed,
     Optional<Former> former,
     int since,
@@ -42,6 +48,9 @@ record Row(
 
   /// Another number, for clocks that started up to a day.
   record Former(int number, Counting unit, int until) {}
+
+  /// What no longer frees once another thing has come after it.
+  record Undoing(String freeing, String by) {}
 
   /// What makes a start count for nothing until so much time has gone by.
   record Lately(int number, Counting unit, List<String> types) {}
@@ -74,8 +83,9 @@ record Row(
   }
 
   Stream<String> types() {
+    List<String> undoing = undone.stream().map(Undoing::by).toList();
     List<String> recent = lately.map(Lately::types).orElse(List.of());
-    return Stream.of(from(), metBy, unless, endedBy, recent, needs, once, lifts)
+    return Stream.of(from(), metBy, unless, undoing, endedBy, recent, needs, once, goesBy, lifts)
         .flatMap(List::stream);
   }
 }

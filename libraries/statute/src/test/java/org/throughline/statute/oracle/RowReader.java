@@ -66,13 +66,16 @@ final class RowReader {
         legs(cells[2]),
         codes(cells[3]),
         rest(more, "tells ").map(RowReader::hearers).orElse(List.of()),
-        rest(more, "unless ").map(RowReader::codes).orElse(List.of()),
+        rest(more, "unless ").map(RowReader::freeing).orElse(List.of()),
+        rest(more, "unless ").map(RowReader::undoing).orElse(List.of()),
         rest(more, "ended by ").map(RowReader::codes).orElse(List.of()),
         rest(more, "not within ").map(RowReader::lately),
         rest(more, "needs ").map(RowReader::codes).orElse(List.of()),
         rest(more, "once ").map(RowReader::codes).orElse(List.of()),
         rest(more, "lifted by ").map(Lifts::of).orElse(List.of()),
         more.contains("each time"),
+        more.contains("even before"),
+        rest(more, "goes by ").map(RowReader::codes).orElse(List.of()),
         more.contains("made when served"),
         rest(more, "formerly ").map(RowReader::former),
         rest(more, "since ").or(() -> law.stream().findFirst()).map(RowReader::day).orElse(0),
@@ -93,6 +96,19 @@ final class RowReader {
                   told.length == 1 ? List.of() : List.of(told[1].split(" or ", -1));
               return new Row.Hearer(how[0], how[1], unless);
             })
+        .toList();
+  }
+
+  /// Such as `refusal-to-assess-notified until decision-to-assess-notified, final-plan-issued`.
+  private static List<String> freeing(String words) {
+    return codes(words).stream().map(one -> one.split(" until ", 2)[0]).toList();
+  }
+
+  private static List<Row.Undoing> undoing(String words) {
+    return codes(words).stream()
+        .map(one -> one.split(" until ", 2))
+        .filter(parts -> parts.length == 2)
+        .map(parts -> new Row.Undoing(parts[0], parts[1]))
         .toList();
   }
 

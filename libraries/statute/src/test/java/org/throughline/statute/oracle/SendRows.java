@@ -20,28 +20,35 @@ final class SendRows {
         | decision-to-assess-notified, refusal-to-assess-notified | lifted by reg-5-4 | V reg 5(1)
       refusal-information | must | at once after refusal-to-assess-notified, refusal-to-issue-notified
         | appeal-information-sent | V reg 5(3)
-      advice-sought | must | at once after decision-to-assess-notified | advice-requested | V reg 6(1)
+      advice-sought | must | at once after decision-to-assess-notified | advice-requested
+        | even before | V reg 6(1)
       advice | must | 6 weeks after advice-requested | advice-received
         | each time | lifted by reg-8-2 | V reg 8(1)
       plan-decision | must | 16 weeks after request-received, council-became-responsible
-        | refusal-to-issue-notified, decision-to-issue-notified, draft-plan-sent, final-plan-issued
-        | unless refusal-to-assess-notified | lifted by reg-10-4 | V reg 10(1)
+        | refusal-to-issue-notified, decision-to-issue-notified
+        | unless refusal-to-assess-notified until decision-to-assess-notified,
+        decision-to-issue-notified, draft-plan-sent, final-plan-issued
+        | lifted by reg-10-4 | V reg 10(1)
       draft-plan | should | 16 weeks after request-received, council-became-responsible
-        | draft-plan-sent | unless refusal-to-assess-notified, refusal-to-issue-notified
+        | draft-plan-sent | unless refusal-to-assess-notified until decision-to-assess-notified,
+        refusal-to-issue-notified until decision-to-issue-notified
         | lifted by reg-10-4 | K 9.44
       family-comments | may | 15 days with service of draft-plan-sent | representations-received
         | V reg 13(1)
       time-for-comments | must-wait | 15 days with service of draft-plan-sent | final-plan-issued
         | unless representations-received | V reg 13(1)
-      schools-consulted | must | at once after draft-plan-sent | school-consulted | V s39(2)
+      schools-consulted | must | at once after draft-plan-sent | school-consulted
+        | even before | V s39(2)
       consultation-reply | should | 15 days after school-consulted | school-replied | each time | V 9.83
       final-plan | must | 20 weeks after request-received, council-became-responsible
-        | final-plan-issued | unless refusal-to-assess-notified, refusal-to-issue-notified
+        | final-plan-issued | unless refusal-to-assess-notified until decision-to-assess-notified,
+        refusal-to-issue-notified until decision-to-issue-notified
         | lifted by reg-10-4 | V reg 13(2)
       provision | must | at once after final-plan-issued | provision-secured
-        | lifted by section-42-eased | K s42
-      health-provision | must | at once after final-plan-issued | health-provision-arranged | K s42
-      admission | must | at once after final-plan-issued | child-admitted | K s43
+        | even before | lifted by section-42-eased | K s42
+      health-provision | must | at once after final-plan-issued | health-provision-arranged
+        | even before | K s42
+      admission | must | at once after final-plan-issued | child-admitted | even before | K s43
       advice-reminder-week-4 | should | 4 weeks after advice-requested | first-reminder-sent
         | each time | unless advice-received | L reminder
       advice-reminder-week-5 | should | 5 weeks after advice-requested | second-reminder-sent
@@ -99,9 +106,9 @@ final class SendRows {
       pathway early-years-review
       law-since 2014-09-01
       ends fifth-birthday
-      review-considered | should | 3 months after final-plan-issued, review-held
+      review-considered | should | 3 months after final-plan-issued, review-considered, review-held
         | review-considered, review-held | each time | V 9.178
-      review | should | 6 months after final-plan-issued, review-held
+      review | should | 6 months after final-plan-issued, review-considered, review-held
         | review-considered, review-held | each time | V 9.178
 
       pathway phase-transfer
@@ -133,7 +140,7 @@ final class SendRows {
         | decision-to-reassess-notified, refusal-to-reassess-notified
         | lifted by coronavirus | V reg 25(1)
       may-decline | may | 6 months after last-assessment-completed | refusal-to-reassess-notified
-        | V reg 24
+        | unless decision-to-reassess-notified | goes by reassessment-requested | V reg 24
       refusal-information | must | at once after refusal-to-reassess-notified
         | appeal-information-sent | K s51
       advice | must | 6 weeks after advice-requested | advice-received
@@ -142,7 +149,8 @@ final class SendRows {
         | V reg 27(1)
       time-for-comments | must-wait | 15 days with service of draft-plan-sent | final-plan-issued
         | unless representations-received | V reg 27(1)
-      schools-consulted | must | at once after draft-plan-sent | school-consulted | V reg 27(1)
+      schools-consulted | must | at once after draft-plan-sent | school-consulted
+        | even before | V reg 27(1)
       consultation-reply | should | 15 days after school-consulted | school-replied | each time | V 9.83
       plan-after-reassessment | must
         | 14 weeks after decision-to-reassess-notified, own-decision-to-reassess
@@ -172,10 +180,10 @@ final class SendRows {
       school-consulted | must | at once after ceasing-considered | school-consulted | V reg 31
       cease-notice | must | at once after decision-to-cease | decision-to-cease-notified | V reg 31
       plan-continues | must-wait | the later of 2 months after decision-to-cease-notified to a tribunal day
-        / 1 month after mediation-certificate-issued to a tribunal day / 0 days with appeal-ended
-        | plan-ceased | once decision-to-cease-notified | V s45(4)
+        / 1 month after mediation-certificate-issued to a tribunal day
+        | plan-ceased | ended by appeal-ended | once decision-to-cease-notified | V s45(4)
       plan-continues-during-appeal | must-wait | at once after appeal-lodged | plan-ceased
-        | unless appeal-ended | V s45(4)
+        | ended by appeal-ended | V s45(4)
       review-under-18 | must | at once after left-education-under-18 | amended-plan-issued | V reg 29
       review-over-18 | must | at once after left-education-over-18 | review-completed | V reg 30
       end-of-year-of-25 | may | by the next 07-31 from twenty-fifth-birthday | plan-ceased | K s46

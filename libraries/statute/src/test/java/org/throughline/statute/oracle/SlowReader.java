@@ -122,11 +122,14 @@ final class SlowReader {
   /// What is itself the start of a round still belongs to the round before.
   private void turnOverAfter(CodedRow row, List<Round> rounds) {
     for (Happening event : happened) {
+      if (isUndone(row, event)) {
+        continue;
+      }
       int lastOpened = event.isAny(row.from()) ? event.day() - 1 : event.day();
       Round taking = null;
       Round needing = null;
       for (Round round : rounds) {
-        taking = round.opened <= lastOpened ? round : taking;
+        taking = round.opened <= lastOpened || row.row().isEvenBefore() ? round : taking;
         needing = round.opened <= event.day() ? round : needing;
       }
       if (taking != null) {
@@ -159,10 +162,22 @@ final class SlowReader {
     boolean hasOnce = row.once() == 0 || hasHappened(row.once(), round.next);
     if (!laws.isLaw(row.row(), round.opened) || !hasNeeds || !hasOnce || isTooSoon(row, round)) {
       add(row, DutyState.NOT_ARISEN, NONE, NONE);
+    } else if (row.goesBy() != 0) {
+      addAsked(row, round);
     } else if (row.row().isWait()) {
       addWait(row, round);
     } else {
       addDuty(row, round);
+    }
+  }
+
+  /// What was asked for in time may be done at any time; what was not is nothing.
+  private void addAsked(CodedRow row, Round round) {
+    if (hasHappened(row.goesBy(), round.due + 1)) {
+      round.due = NONE;
+      addDuty(row, round);
+    } else {
+      add(row, DutyState.NOT_ARISEN, NONE, NONE);
     }
   }
 
@@ -251,10 +266,23 @@ final class SlowReader {
     return false;
   }
 
+  /// Whether something that frees was followed, on its day or later, by what undoes it.
+  private boolean isUndone(CodedRow row, Happening freeing) {
+    for (CodedRow.Undoing one : row.undone()) {
+      for (Happening event : happened) {
+        if (freeing.isAny(one.freeing()) && event.isAny(one.by()) && event.day() >= freeing.day()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private boolean isLifted(CodedRow row, Round round) {
+    int done = round.met == NONE ? asked : round.met;
     for (Happening event : happened) {
       boolean isWithin = round.opened <= event.day() && event.day() <= round.due;
-      if (isWithin && event.isAny(row.lifts()) && isLaw(event)) {
+      if (isWithin && event.isAny(row.lifts()) && isLaw(event) && isStillLifted(event, done)) {
         return true;
       }
     }
@@ -262,8 +290,15 @@ final class SlowReader {
   }
 
   private boolean isLaw(Happening exception) {
-    String type = pathway.types().get(Long.numberOfTrailingZeros(exception.type()));
-    return Lifts.isLaw(type, exception.day());
+    return Lifts.isLaw(typeOf(exception), exception.day());
+  }
+
+  private boolean isStillLifted(Happening exception, int day) {
+    return Lifts.isStillLifted(typeOf(exception), day);
+  }
+
+  private String typeOf(Happening exception) {
+    return pathway.types().get(Long.numberOfTrailingZeros(exception.type()));
   }
 
   private void add(CodedRow row, DutyState state, int due, int metOn) {

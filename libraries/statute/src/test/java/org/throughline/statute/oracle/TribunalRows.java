@@ -43,8 +43,8 @@ final class TribunalRows {
       assessment-begun | must | 2 weeks after order-to-assess | assessment-notified
         | unless limit-set-by-tribunal | lifted by reg-44-3 | V reg 44
       no-plan-after-assessment | must | 10 weeks after order-to-assess
-        | refusal-to-issue-notified, draft-plan-sent, final-plan-issued
-        | unless limit-set-by-tribunal | lifted by reg-44-3 | V reg 44
+        | refusal-to-issue-notified
+        | unless draft-plan-sent, final-plan-issued, limit-set-by-tribunal | lifted by reg-44-3 | V reg 44
       plan-after-assessment | must | 14 weeks after order-to-assess | final-plan-issued
         | unless refusal-to-issue-notified, limit-set-by-tribunal | lifted by reg-44-3 | V reg 44
       draft-plan | must | 5 weeks after order-to-make-plan | draft-plan-sent
@@ -76,7 +76,7 @@ final class TribunalRows {
       assessment-begun | must | 2 weeks after unopposed-appeal-to-assess | assessment-notified
         | lifted by reg-45 | V reg 45
       no-plan-after-assessment | must | 10 weeks after unopposed-appeal-to-assess
-        | refusal-to-issue-notified, draft-plan-sent, final-plan-issued
+        | refusal-to-issue-notified | unless draft-plan-sent, final-plan-issued
         | lifted by reg-45 | V reg 45
       plan-after-assessment | must | 14 weeks after unopposed-appeal-to-assess | final-plan-issued
         | unless refusal-to-issue-notified | lifted by reg-45 | V reg 45
