@@ -90,7 +90,7 @@ class ForecastBadFilesTest {
     Map<String, String> files = ForecastFiles.plans(2024);
     files.merge("history", "", (rows, none) -> rows + rows.substring(rows.indexOf('\n') + 1));
     assertThat(page(sent("Twice", files, ForecastState.DONE)))
-        .contains("What the forecast went on without (1)", "Every row is there twice");
+        .contains("What the forecast went on without (2)", "Every row is there twice");
   }
 
   @Test

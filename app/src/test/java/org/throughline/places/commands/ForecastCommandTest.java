@@ -299,7 +299,9 @@ class ForecastCommandTest {
         .contains(" unknown\n")
         .doesNotContain("0.00")
         .doesNotContain("leaves out");
-    assertThat(err.toString(UTF_8)).containsOnlyOnce("Note: ").contains("No cost is given");
+    assertThat(err.toString(UTF_8))
+        .containsOnlyOnce("Note: costs.csv")
+        .contains("No cost is given");
     assertThat(table("cost"))
         .filteredOn(row -> row.get(2).equals("cost"))
         .isNotEmpty()

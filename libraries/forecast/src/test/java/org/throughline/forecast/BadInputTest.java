@@ -265,4 +265,96 @@ class BadInputTest {
         .asString()
         .contains("transitions.csv: The file is empty");
   }
+
+  @Test
+  void aRowThatIsShortOrLongAndAQuotationMarkLeftOpenAreNamed() throws IOException {
+    String whole = council.transitions;
+    int next = (int) whole.lines().count() + 1;
+    council.transitions = whole + "2022,Special,ASD,3\n";
+    assertThat(problems())
+        .containsExactly(
+            "transitions.csv, row %d: The row has 4 cells and the heading line 7. Fill in those that are missing."
+                .formatted(next));
+    council.transitions = whole + "2022,Unit, small,ASD,3,Special,ASD,4\n";
+    assertThat(problems()).singleElement().asString().contains("row " + next, "in quotation marks");
+    council.transitions = whole + "2022,Special,ASD,3,Special,ASD,4,,\n";
+    assertThat(problems()).isEmpty();
+    council.transitions =
+        whole + "2022,\"Special,ASD,3,Special,ASD,4\n2022,Special,ASD,3,Special,ASD,4\n";
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("row " + next, "Close it, or take it out")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void halfOfNobodyAndEmptyCellsAreSaidAsWhatTheyAre() throws IOException {
+    council.row(2022, "NONSEND", "ASD", 3, "Special", "ASD");
+    council.row(2022, "Special", "ASD", 3, "Special", "NONSEND");
+    council.row(2022, "Special", "", 3, "Special", "ASD");
+    council.transitions += "2022,Special,ASD,,Special,ASD,4\n";
+    assertThat(problems())
+        .hasSize(4)
+        .anyMatch(
+            each ->
+                each.contains(
+                    "setting-1: NONSEND stands for having no plan, and only where it is in both setting-1 and need-1"))
+        .anyMatch(each -> each.contains("need-2: NONSEND stands"))
+        .anyMatch(each -> each.contains("need-1: The cell is empty. Write the name"))
+        .anyMatch(
+            each -> each.contains("academic-year-1: The cell is empty. Write a whole number"));
+  }
+
+  private void keep(
+      java.util.function.IntPredicate numbers, java.util.function.Predicate<String> rows) {
+    List<String> lines = council.transitions.lines().toList();
+    StringBuilder kept = new StringBuilder(lines.getFirst()).append('\n');
+    for (int at = 1; at < lines.size(); at++) {
+      if (numbers.test(at) && rows.test(lines.get(at))) {
+        kept.append(lines.get(at)).append('\n');
+      }
+    }
+    council.transitions = kept.toString();
+  }
+
+  @Test
+  void aYearThatWasPastedTwiceOrHalfLeftOutIsRemarked() throws IOException {
+    String whole = council.transitions;
+    council.transitions +=
+        whole
+            .lines()
+            .filter(line -> line.startsWith("2022"))
+            .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("The rows of 2021 end with 96 plans and those of 2022 begin with 168, 72 more.");
+    council.transitions = whole;
+    keep(at -> at % 2 == 0, line -> line.startsWith("2022"));
+    council.transitions =
+        whole
+                .lines()
+                .filter(line -> !line.startsWith("2022"))
+                .collect(java.util.stream.Collectors.joining("\n", "", "\n"))
+            + council
+                .transitions
+                .lines()
+                .skip(1)
+                .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+    assertThat(problems()).singleElement().asString().contains("those of 2022 begin with", "fewer");
+  }
+
+  @Test
+  void yearsInWhichNobodyJoinsOrLeavesAreRemarked() throws IOException {
+    String whole = council.transitions;
+    keep(
+        at -> true,
+        line -> !line.contains(",NONSEND,NONSEND,") || !line.startsWith("2021,NONSEND"));
+    assertThat(problems()).anyMatch(each -> each.contains("setting-1: Nobody joins in 2021, so"));
+    council.transitions = whole;
+    keep(at -> true, line -> !line.matches("\\d+,[^N].*NONSEND.*"));
+    assertThat(problems())
+        .anyMatch(each -> each.contains("setting-2: Nobody leaves in 2020, 2021, 2022, so"));
+  }
 }

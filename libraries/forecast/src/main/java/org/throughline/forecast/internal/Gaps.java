@@ -25,6 +25,9 @@ public final class Gaps {
 
   public void look() {
     transitionYears();
+    if (files.history() == InputFiles.History.TRANSITIONS) {
+      new Breaks(files.transitions(), inputs.transitions(), problems).look();
+    }
     populationYears();
     populationAges();
     costs();

@@ -4,15 +4,10 @@ package org.throughline.forecast.internal;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +19,9 @@ import java.util.stream.Stream;
 /// do not matter; UTF-8 and Windows-1252 are told apart.
 public final class Table {
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final String OPEN_QUOTE =
+      "A quotation mark opens in this row and does not close before a comma or the end of the line."
+          + " Close it, or take it out.";
 
   private final Path file;
   private final List<String> columns;
@@ -48,11 +45,39 @@ public final class Table {
   public final class Row {
 
     private final int[] places;
+    private final int width;
     private CsvRecord record;
 
     private Row(int[] places, CsvRecord record) {
       this.places = places;
+      this.width = record.getFieldCount();
       this.record = record;
+    }
+
+    private String tooLong() {
+      return ("The row has %d cells and the heading line %d. Put a name that holds a comma in"
+              + " quotation marks.")
+          .formatted(record.getFieldCount(), width);
+    }
+
+    private String tooShort() {
+      return record.getFields().stream().anyMatch(text -> text.contains("\n"))
+          ? OPEN_QUOTE
+          : "The row has %d cells and the heading line %d. Fill in those that are missing."
+              .formatted(record.getFieldCount(), width);
+    }
+
+    /// Whether it has as many cells as the heading line; blank ones beyond it do not matter.
+    private boolean isWhole() {
+      int cells = record.getFieldCount();
+      boolean isLonger =
+          cells > width
+              && record.getFields().stream().skip(width).anyMatch(text -> !text.isBlank());
+      if (cells < width || isLonger) {
+        problems.refuse(file, number(), "", isLonger ? tooLong() : tooShort());
+        return false;
+      }
+      return true;
     }
 
     public long number() {
@@ -71,7 +96,11 @@ public final class Table {
       try {
         return Integer.valueOf(text);
       } catch (NumberFormatException notWhole) {
-        refuse(column, "“" + shortened(text) + "” is not a whole number. Write it in digits.");
+        refuse(
+            column,
+            text.isEmpty()
+                ? "The cell is empty. Write a whole number in digits."
+                : "“" + shortened(text) + "” is not a whole number. Write it in digits.");
         return null;
       }
     }
@@ -83,10 +112,12 @@ public final class Table {
 
   /// Hands every row that is not blank to `taker`.
   public void read(Consumer<Row> taker) {
-    try (Reader text = new InputStreamReader(open(), charset());
+    long last = 0;
+    try (Reader text = TextFile.reader(file);
         CsvReader<CsvRecord> records = reader(text)) {
       Row row = null;
       for (CsvRecord record : records) {
+        last = record.getStartingLineNumber();
         if (row == null) {
           row = heading(record);
           if (row == null) {
@@ -94,26 +125,28 @@ public final class Table {
           }
         } else {
           row.record = record;
-          taker.accept(row);
+          if (row.isWhole()) {
+            taker.accept(row);
+          }
         }
       }
       if (row == null) {
         problems.refuse(file, 0, "", "The file is empty. Give one with a heading line and rows.");
       }
-    } catch (CsvParseException | IOException | UncheckedIOException failure) {
+    } catch (CsvParseException broken) {
+      problems.refuse(file, last + 1, "", OPEN_QUOTE);
+    } catch (IOException | UncheckedIOException failure) {
       problems.refuse(
-          file,
-          0,
-          "",
-          "The file cannot be read as CSV. Check that it is there, whole"
-              + " and saved as CSV ("
-              + failure.getClass().getSimpleName()
-              + ").");
+          file, 0, "", "The file cannot be read. Check that it is there, whole and saved as CSV.");
     }
   }
 
   private static CsvReader<CsvRecord> reader(Reader text) {
-    return CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text);
+    return CsvReader.builder()
+        .skipEmptyLines(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofCsvRecord(text);
   }
 
   private @org.jspecify.annotations.Nullable Row heading(CsvRecord record) {
@@ -135,33 +168,6 @@ public final class Table {
       }
     }
     return isWhole ? new Row(places, record) : null;
-  }
-
-  private InputStream open() throws IOException {
-    InputStream bytes = new java.io.BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    bytes.mark(3);
-    byte[] start = bytes.readNBytes(3);
-    boolean hasMark =
-        start.length == 3
-            && start[0] == (byte) 0xEF
-            && start[1] == (byte) 0xBB
-            && start[2] == (byte) 0xBF;
-    if (!hasMark) {
-      bytes.reset();
-    }
-    return bytes;
-  }
-
-  private Charset charset() throws IOException {
-    char[] buffer = new char[1 << 16];
-    try (Reader strict = new InputStreamReader(open(), StandardCharsets.UTF_8.newDecoder())) {
-      while (strict.read(buffer) >= 0) {
-        // Reading to the end is the test.
-      }
-      return StandardCharsets.UTF_8;
-    } catch (CharacterCodingException notUtf8) {
-      return WINDOWS;
-    }
   }
 
   public static String shortened(String text) {

@@ -22,6 +22,8 @@ public final class TransitionsFile {
           "need-2",
           "academic-year-2");
   private static final String NONE = "NONSEND";
+  private static final String EMPTY =
+      "The cell is empty. Write the name, or NONSEND in setting and need of who has no plan.";
   private static final int WRONG = -2;
 
   private final Path file;
@@ -119,21 +121,34 @@ public final class TransitionsFile {
     if (setting.equals(NONE) && need.equals(NONE)) {
       return Transitions.OUTSIDE;
     }
+    if (setting.equals(NONE) || need.equals(NONE)) {
+      int half = setting.equals(NONE) ? at : at + 1;
+      row.refuse(
+          half,
+          ("%s stands for having no plan, and only where it is in both %s and %s. Write it in"
+                  + " both or in neither.")
+              .formatted(NONE, COLUMNS.get(at), COLUMNS.get(at + 1)));
+      return WRONG;
+    }
     Integer settingNumber = settings.get(setting);
     Integer needNumber = needs.get(need);
     if (settingNumber == null) {
       row.refuse(
           at,
-          "The setting “"
-              + Table.shortened(setting)
-              + "” is not in the valid states. Add its row there or correct the name.");
+          setting.isEmpty()
+              ? EMPTY
+              : "The setting “"
+                  + Table.shortened(setting)
+                  + "” is not in the valid states. Add its row there or correct the name.");
     }
     if (needNumber == null) {
       row.refuse(
           at + 1,
-          "No setting of the valid states takes the need “"
-              + Table.shortened(need)
-              + "”. Add it there or correct the name.");
+          need.isEmpty()
+              ? EMPTY
+              : "No setting of the valid states takes the need “"
+                  + Table.shortened(need)
+                  + "”. Add it there or correct the name.");
     }
     return settingNumber == null || needNumber == null
         ? WRONG
