@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.forecast.InputFiles;
@@ -90,11 +91,11 @@ public class ScenarioDesk {
       Path file = Files.writeString(kept.folder().path().resolve("composed.yaml"), scenario);
       Inputs inputs = reading.inputs().orElseThrow();
       ScenarioFile.Reading composed = ScenarioFile.read(file, inputs.states(), inputs.years());
-      List<org.throughline.forecast.Problem> wrong = new ArrayList<>(composed.problems());
+      List<org.throughline.forecast.Problem> wrong = new ArrayList<>();
       List<Scenario> all =
           new ArrayList<>(PlansWork.scenarios(kept.folder(), inputs, new ArrayList<>()));
       composed.scenario().ifPresent(all::add);
-      SameMoney.of(all).problems().stream()
+      Stream.concat(composed.problems().stream(), SameMoney.of(all).problems().stream())
           .filter(org.throughline.forecast.Problem::isRefusal)
           .forEach(wrong::add);
       return wrong.stream()

@@ -2,8 +2,7 @@
 package org.throughline.forecast;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,10 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.throughline.forecast.internal.Fields;
+import org.throughline.forecast.internal.Names;
 import org.throughline.forecast.internal.ProblemLog;
+import org.throughline.forecast.internal.Table;
+import org.throughline.forecast.internal.TextFile;
 
 /// Reads a scenario from YAML. The README says what may stand in it.
 public final class ScenarioFile {
@@ -61,9 +63,9 @@ public final class ScenarioFile {
 
   private Reading read() {
     Scenario scenario = Scenario.NONE;
-    try (InputStream text = Files.newInputStream(file)) {
+    try (Reader text = TextFile.reader(file)) {
       Optional<Node> root =
-          new Compose(LoadSettings.builder().setLabel("scenario").build()).composeInputStream(text);
+          new Compose(LoadSettings.builder().setLabel("scenario").build()).composeReader(text);
       scenario = scenario(new Fields(file, root, problems));
     } catch (MarkedYamlEngineException broken) {
       long line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
@@ -87,6 +89,7 @@ public final class ScenarioFile {
           known -> {
             changes.add(known);
             lines.put(known, each.line());
+            remarkIfNever(known, each.line());
           });
       if (KINDS.stream().filter(each::has).count() == 1) {
         each.refuseOthers();
@@ -94,6 +97,20 @@ public final class ScenarioFile {
     }
     root.refuseOthers();
     return new Scenario(name, money, changes);
+  }
+
+  private void remarkIfNever(Scenario.Change change, long line) {
+    if (years.length > 0
+        && change.from() <= change.until()
+        && Arrays.stream(years).noneMatch(change::isInForce)) {
+      problems.remark(
+          file,
+          line,
+          "changes",
+          ("It is in force in no January that is forecast, which are %d to %d, and changes"
+                  + " nothing. Correct from or until.")
+              .formatted(years[0], years[years.length - 1]));
+    }
   }
 
   private Money money(Fields fields) {
@@ -245,8 +262,17 @@ public final class ScenarioFile {
     return new Scenario.Whom(
         youngest,
         oldest,
-        Set.copyOf(known(fields, "needs", states.needs())),
-        Set.copyOf(known(fields, "settings", settingNames())));
+        some(fields, "needs", states.needs()),
+        some(fields, "settings", settingNames()));
+  }
+
+  /// The names that a change is limited to; none where it is not limited.
+  private static Set<String> some(Fields fields, String key, List<String> names) {
+    List<String> given = known(fields, key, names);
+    if (fields.has(key) && given.isEmpty()) {
+      fields.refuse(key, "No name is given. Leave the line out for all of them.");
+    }
+    return Set.copyOf(given);
   }
 
   private List<String> settingNames() {
@@ -260,7 +286,10 @@ public final class ScenarioFile {
             name -> {
               boolean isKnown = settingNames().contains(name);
               if (!isKnown) {
-                fields.refuse(key, "There is no setting “" + name + "” in the valid states.");
+                fields.refuse(
+                    key,
+                    "There is no setting “%s” in the valid states. %s"
+                        .formatted(Table.shortened(name), Names.instead(name, settingNames())));
               }
               return isKnown;
             });
@@ -270,7 +299,10 @@ public final class ScenarioFile {
     List<String> given = fields.texts(key);
     for (String name : given) {
       if (!names.contains(name)) {
-        fields.refuse(key, "“" + name + "” is not in the valid states. Check its name.");
+        fields.refuse(
+            key,
+            "“%s” is not in the valid states. %s"
+                .formatted(Table.shortened(name), Names.instead(name, names)));
       }
     }
     return given;

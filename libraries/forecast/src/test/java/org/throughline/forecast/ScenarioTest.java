@@ -250,4 +250,63 @@ class ScenarioTest {
         .anyMatch(each -> each.matches("scenario.yaml, row 16, .*close in 2026 than it has.*"))
         .hasSize(4);
   }
+
+  @Test
+  void whatLimitsAChangeToNobodyIsRefused() throws IOException {
+    assertThat(problems("changes: [{multiply: joiners, by: 0.9, needs: [], settings: []}]"))
+        .hasSize(2)
+        .allMatch(each -> each.endsWith("No name is given. Leave the line out for all of them."));
+  }
+
+  @Test
+  void aDateThatIsNoneIsRefusedAndAChangeThatNeverHoldsIsRemarked() throws IOException {
+    for (String date : List.of("2019-13-40", "2027-02-30", "27")) {
+      assertThat(problems("changes: [{spend: 3, from: " + date + "}]"))
+          .singleElement()
+          .asString()
+          .contains("“" + date + "” is neither a year");
+    }
+    for (String when : List.of("until: 2023", "from: 2029", "from: 2028-09-01")) {
+      ScenarioFile.Reading reading = read("changes: [{spend: 3, " + when + "}]");
+      assertThat(reading.scenario()).isPresent();
+      assertThat(reading.problems())
+          .singleElement()
+          .extracting(Problem::sentence)
+          .asString()
+          .contains(
+              "row 1, changes: It is in force in no January that is forecast", "2024 to 2028");
+    }
+    assertThat(problems("changes: [{spend: 3, from: 2028-01-01}]")).isEmpty();
+  }
+
+  @Test
+  void aScenarioInTheWindowsCharacterSetIsRead() throws IOException {
+    Path file = folder.resolve("windows.yaml");
+    Files.writeString(
+        file,
+        "name: Fewer – much\nchanges: [{multiply: joiners, by: 0.5, settings: [Mainstream – école]}]\n",
+        java.nio.charset.Charset.forName("windows-1252"));
+    ScenarioFile.Reading reading = ScenarioFile.read(file, inputs.states(), inputs.years());
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.scenario().orElseThrow().name()).isEqualTo("Fewer – much");
+  }
+
+  @Test
+  void aNameThatIsNotThereIsAnsweredWithThoseThatAre() throws IOException {
+    assertThat(
+            problems(
+                "changes: [{cap: Specail, places: 3}, {multiply: leavers, by: 2, needs: [Speach, Qzqzqz]}]"))
+        .anyMatch(
+            each ->
+                each.endsWith(
+                    "Perhaps “Special” is meant. There are “Mainstream – école”, “Special”."))
+        .anyMatch(
+            each ->
+                each.endsWith(
+                    "“Speach” is not in the valid states. Perhaps “Speech” is meant. There are “ASD”, “Speech”."))
+        .anyMatch(
+            each ->
+                each.endsWith("“Qzqzqz” is not in the valid states. There are “ASD”, “Speech”."))
+        .hasSize(3);
+  }
 }

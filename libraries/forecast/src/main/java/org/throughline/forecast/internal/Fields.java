@@ -2,6 +2,8 @@
 package org.throughline.forecast.internal;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -151,9 +153,14 @@ public final class Fields {
     return text(key)
         .flatMap(
             text -> {
-              if (text.matches("\\d{4}(-\\d{2}-\\d{2})?")) {
-                int year = Integer.parseInt(text.substring(0, 4));
-                return Optional.of(text.length() > 4 && !text.endsWith("-01-01") ? year + 1 : year);
+              if (text.matches("\\d{4}")) {
+                return Optional.of(Integer.valueOf(text));
+              }
+              try {
+                LocalDate date = LocalDate.parse(text);
+                return Optional.of(date.getDayOfYear() > 1 ? date.getYear() + 1 : date.getYear());
+              } catch (DateTimeParseException noDate) {
+                // Said below.
               }
               refuse(
                   key,
