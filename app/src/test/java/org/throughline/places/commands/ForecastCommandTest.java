@@ -338,7 +338,7 @@ class ForecastCommandTest {
     assertThat(table("dsg-management-plan").getLast().get(9)).isEmpty();
     assertThat(table("measures").getLast().get(3)).isEmpty();
     assertThat(summaryOf(cap.formatted(", waiting-cost: 400"), "--simulations", "50"))
-        .containsPattern("The difference is \\d fewer plans? and £0.0\\d million a year saved; 19");
+        .containsPattern("The difference is .* and £0.0\\d million a year saved; 19");
     assertThat(table("dsg-management-plan").getLast().get(9)).isNotEmpty();
     assertThat(table("measures").getLast().get(3)).isNotEmpty();
   }
