@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -148,12 +149,29 @@ public class CaseWork {
     return new Outcome.Done<>(after);
   }
 
-  /// Closes a case by hand, or takes an earlier closing back.
+  /// Closes a case by hand.
   ///
-  /// @param closed the day; empty to open it again
+  /// @param day the day it was closed; refused where it is absent
   @Transactional
   public Outcome<CaseSummary> close(
-      CaseId id, long version, Optional<LocalDate> closed, AccountId by) {
+      CaseId id, long version, Optional<LocalDate> day, AccountId by) {
+    return stand(
+        id, version, day, summary -> CaseRules.closing(summary, day, today()), "case-closed", by);
+  }
+
+  /// Takes an earlier closing back.
+  @Transactional
+  public Outcome<CaseSummary> openAgain(CaseId id, long version, AccountId by) {
+    return stand(id, version, Optional.empty(), summary -> List.of(), "case-opened-again", by);
+  }
+
+  private Outcome<CaseSummary> stand(
+      CaseId id,
+      long version,
+      Optional<LocalDate> closed,
+      Function<CaseSummary, List<Problem>> rule,
+      String act,
+      AccountId by) {
     Optional<LockedCase> locked = store.lock(id);
     if (locked.isEmpty()) {
       return new Outcome.Refused<>(List.of(NOT_THERE));
@@ -162,12 +180,12 @@ public class CaseWork {
     if (summary.version() != version) {
       return overtaken(locked.get());
     }
-    List<Problem> problems = CaseRules.closing(summary, closed, today());
+    List<Problem> problems = rule.apply(summary);
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
     store.change(summary, summary.officer(), closed, by);
-    tell(closed.isPresent() ? "case-closed" : "case-opened-again", summary, Map.of(), by);
+    tell(act, summary, Map.of(), by);
     return new Outcome.Done<>(files.find(id).orElseThrow());
   }
 

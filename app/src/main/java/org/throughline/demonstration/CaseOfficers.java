@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.demonstration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -9,8 +8,8 @@ import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.InventedPeople;
 import org.throughline.platform.identity.Role;
 
-/// The invented officers who keep the invented cases. Like all of the authority's people they are
-/// called after birds, and none can sign in.
+/// The invented officers who keep the invented cases, and who manages them. Like all of the
+/// authority's people they are called after birds, and none can sign in.
 @Component
 class CaseOfficers {
 
@@ -41,19 +40,26 @@ class CaseOfficers {
           "Wiktor Whinchat",
           "Yasmin Yellowlegs");
 
+  private static final String MANAGER = "Xanthe Xenops";
+
   private final InventedPeople people;
 
   CaseOfficers(InventedPeople people) {
     this.people = people;
   }
 
-  /// All of them, added where they are missing, in a fixed order.
+  /// All who keep cases, added where they are missing, in a fixed order.
   List<AccountId> all() {
-    List<AccountId> officers = new ArrayList<>(NAMES.size());
-    for (String name : NAMES) {
-      String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@demonstration.example";
-      officers.add(people.add(name, "SEND case officer", email, Role.CASE_OFFICER));
-    }
-    return List.copyOf(officers);
+    return NAMES.stream().map(name -> add(name, "SEND case officer", Role.CASE_OFFICER)).toList();
+  }
+
+  /// Who manages them, added where missing.
+  AccountId manager() {
+    return add(MANAGER, "SEND casework manager", Role.CASEWORK_MANAGER);
+  }
+
+  private AccountId add(String name, String post, Role role) {
+    String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@demonstration.example";
+    return people.add(name, post, email, role);
   }
 }

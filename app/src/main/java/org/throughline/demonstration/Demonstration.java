@@ -3,6 +3,7 @@ package org.throughline.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.throughline.governance.InventedBoards;
 import org.throughline.measures.InventedMeasures;
 import org.throughline.places.InventedPlaces;
+import org.throughline.platform.jobs.Jobs;
 import org.throughline.platform.web.CouncilConfigured;
 import org.throughline.platform.web.Councils;
 import org.throughline.strategy.Strategies;
@@ -28,6 +30,10 @@ class Demonstration implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
+  /// What reads all children and cases, and would otherwise find them an hour or a night later.
+  private static final List<String> ONCE_THEY_ARE_THERE =
+      List.of("refresh-measures", "look-for-duplicate-children");
+
   private final DemonstrationSettings settings;
   private final Councils councils;
   private final Strategies strategies;
@@ -39,6 +45,7 @@ class Demonstration implements ApplicationRunner {
   private final InventedBoards boards;
   private final InventedPlaces places;
   private final Freshness freshness;
+  private final Jobs jobs;
   private final Clock clock;
 
   Demonstration(
@@ -53,6 +60,7 @@ class Demonstration implements ApplicationRunner {
       InventedBoards boards,
       InventedPlaces places,
       Freshness freshness,
+      Jobs jobs,
       Clock clock) {
     this.settings = settings;
     this.councils = councils;
@@ -65,6 +73,7 @@ class Demonstration implements ApplicationRunner {
     this.boards = boards;
     this.places = places;
     this.freshness = freshness;
+    this.jobs = jobs;
     this.clock = clock;
   }
 
@@ -134,7 +143,10 @@ class Demonstration implements ApplicationRunner {
     settings
         .scale()
         .ifPresent(
-            scale -> children.load(scale, settings.demonstrationSeed(), LocalDate.now(clock)));
+            scale -> {
+              children.load(scale, settings.demonstrationSeed(), LocalDate.now(clock));
+              ONCE_THEY_ARE_THERE.forEach(jobs::runSoon);
+            });
   }
 
   private static void sayKept(Population.State state) {

@@ -75,6 +75,7 @@ class PopulationLoader {
     InventedAuthority authority = InventedAuthority.of(scale, seed, asAt);
     population.begin(scale.name(), seed, asAt, authority.children());
     List<AccountId> keepers = officers.all();
+    officers.manager();
     team.enter(keepers, asAt);
     try (Lots lots = new Lots(children, cases, population, keepers)) {
       long telling = System.nanoTime() - from;

@@ -10,6 +10,7 @@
       "platform :: audit",
       "platform :: commandline",
       "platform :: identity",
+      "platform :: jobs",
       "platform :: web",
       "strategy",
       "delivery",

@@ -184,7 +184,11 @@ class CaseWorkTest {
     early.put("closed", asked.minusDays(1).toString());
 
     assertThat(ChildrenWeb.text(web.send(officer, path + "/closing", early)))
-        .contains("Enter a day from the day the case was opened until today.");
+        .contains("Enter the day it was closed, from the day it was opened until today.");
+    assertThat(web.send(officer, path + "/closing", Map.of("version", version(path))))
+        .as("no day")
+        .satisfies(page -> assertThat(ChildrenWeb.text(page)).contains("Enter the day it was"));
+    assertThat(ChildrenWeb.text(web.open(officer, path))).contains("Next: tell the family");
     web.send(officer, path + "/closing", Map.of("version", version(path), "closed", "" + today));
     assertThat(ChildrenWeb.text(web.open(officer, path))).contains("This case was closed on");
     web.send(officer, path + "/closing", Map.of("version", version(path), "again", "yes"));

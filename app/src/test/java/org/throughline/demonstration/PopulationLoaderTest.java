@@ -122,6 +122,19 @@ class PopulationLoaderTest {
     assertThat(invented()).isEqualTo(MapEntry.entry(0L, 0L));
   }
 
+  @Test
+  void theOfficersHaveAManagerWhosePagesCanBeSeen() {
+    loader.load(FEW, 3, DAY);
+
+    assertThat(
+            web.get()
+                .uri("/administration/people?role=CASEWORK_MANAGER")
+                .with(People.as(people.holding(Role.ADMINISTRATOR))))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Xanthe Xenops");
+  }
+
   /// How many invented posts are held, and how many are vacant.
   private MapEntry<Long, Long> invented() {
     return jdbc.sql(

@@ -65,16 +65,15 @@ public class CaseRules {
   /// Everything that is wrong with closing a case on a day.
   public static List<Problem> closing(
       CaseSummary summary, Optional<LocalDate> closed, LocalDate today) {
-    return closed
-        .filter(day -> day.isAfter(today) || day.isBefore(summary.opened()))
-        .map(
-            day ->
-                List.of(
-                    new Problem(
-                        "CASE-114",
-                        "closed",
-                        "Enter a day from the day the case was opened until today.")))
-        .orElse(List.of());
+    boolean isInItsTime =
+        closed.filter(day -> !day.isAfter(today) && !day.isBefore(summary.opened())).isPresent();
+    return isInItsTime
+        ? List.of()
+        : List.of(
+            new Problem(
+                "CASE-114",
+                "closed",
+                "Enter the day it was closed, from the day it was opened until today."));
   }
 
   /// The day on which an event that stands ended the case; absent while none did.

@@ -168,11 +168,9 @@ class CasePages {
         new CaseButtons.Press(address, sent, request, redirect),
         isOpening ? "The case is open again." : "The case was closed.",
         (id, by) ->
-            work.close(
-                id,
-                Sent.version(sent),
-                isOpening ? Optional.empty() : Sent.day(sent, "closed"),
-                by));
+            isOpening
+                ? work.openAgain(id, Sent.version(sent), by)
+                : work.close(id, Sent.version(sent), Sent.day(sent, "closed"), by));
   }
 
   private static Optional<AccountId> officer(Map<String, String> sent) {

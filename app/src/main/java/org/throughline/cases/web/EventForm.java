@@ -158,7 +158,7 @@ final class EventForm {
     }
     Optional<LocalDate> on = Sent.day(sent, ON);
     if (on.isEmpty()) {
-      problems.add(new Problem("CASE-171", ON, "Enter the day, such as 24/11/2026."));
+      problems.add(new Problem("CASE-171", ON, "Enter the day it happened, such as 5/1/2026."));
     }
     Map<String, String> details = new LinkedHashMap<>(kept);
     put(details, WHOM, Sent.words(sent, WHOM));

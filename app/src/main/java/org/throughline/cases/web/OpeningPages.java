@@ -135,7 +135,8 @@ class OpeningPages {
       problems.add(new Problem("CASE-112", EventForm.TYPE, "Choose what the case begins with."));
     }
     if (on.isEmpty()) {
-      problems.add(new Problem("CASE-171", EventForm.ON, "Enter the day, such as 24/11/2026."));
+      problems.add(
+          new Problem("CASE-171", EventForm.ON, "Enter the day it happened, such as 5/1/2026."));
     }
     return problems.isEmpty()
         ? work.open(
@@ -196,7 +197,9 @@ class OpeningPages {
             .toList();
     List<Input> inputs = new ArrayList<>();
     inputs.add(Input.radios(EventForm.TYPE, "What it begins with", "", beginnings));
-    inputs.add(Input.day(EventForm.ON, "On which day", "Such as the day the request came."));
+    inputs.add(
+        Input.day(
+            EventForm.ON, "On which day", "The day it happened, not the day it is written down."));
     if (WhoAsked.PATHWAYS.contains(pathway.code())) {
       inputs.add(
           Input.radios(

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,6 +30,7 @@ import org.throughline.testing.ThroughlineTest;
 @ThroughlineTest
 class JobsTest {
 
+  private final Jobs jobs;
   private final RunLog runs;
   private final DataSource database;
   private final SimpleDriverDataSource owner;
@@ -37,12 +40,14 @@ class JobsTest {
   private final String name = "test-" + UUID.randomUUID();
 
   JobsTest(
+      Jobs jobs,
       RunLog runs,
       DataSource database,
       @Qualifier("ownerDataSource") DataSource owner,
       JdbcClient jdbc,
       MockMvcTester web,
       People people) {
+    this.jobs = jobs;
     this.runs = runs;
     this.database = database;
     this.owner = (SimpleDriverDataSource) owner;
@@ -71,6 +76,31 @@ class JobsTest {
       survivor.stop();
     }
     assertThat(problems()).contains("The machine stopped while the job ran. It is run again.");
+  }
+
+  @Test
+  void aRecurringJobIsDoneBeforeItsTimeWhenAsked() {
+    long last = runsOf("forget-old-runs");
+
+    assertThat(jobs.runSoon("no-such-job")).isFalse();
+    assertThat(jobs.runSoon("forget-old-runs")).isTrue();
+
+    await(() -> runsOf("forget-old-runs") > last);
+  }
+
+  private long runsOf(String job) {
+    return jdbc.sql("select count(*) from jobs.run where task_name = :job and is_done")
+        .param("job", job)
+        .query(Long.class)
+        .single();
+  }
+
+  private static void await(BooleanSupplier done) {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!done.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("a minute has not passed").isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
   }
 
   @Test
