@@ -2,6 +2,8 @@
 package org.throughline.children;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 
 /// The ethnic groups of the DfE's common basic data set, in its order. A council's longer list of
 /// codes is counted under the group that it belongs to.
@@ -27,6 +29,18 @@ public enum EthnicGroup {
   REFU("Refused to say"),
   NOBT("Not known yet");
 
+  private static final Set<String> LONGER =
+      Set.of(
+          """
+          WCOR WENG WNIR WSCO WWEL WOWB WALB WBOS WCRO WGRE WGRK WGRC WITA WKOS WPOR WSER WTUR
+          WTUK WTUC WEUR WEEU WWEU WOTW WROG WROR WROO MWAP MWAI MWAO MAOE MABL MACH MBOE MBCH
+          MCOE MWOE MWCH MOTM ABRI AMPK AKPA AOPK AAFR AKAO ANEP ASNL ASLT ASRO AOTA BBRI BWEL
+          BANN BCON BGHA BNGN BSLN BSOM BSUD BAOF BEUR BNAM BOTB CHKC CMAL CSNG CTWN COCH ARAB
+          OARA ORAB OAFG OEGY OFIL OIRN OIRQ OJPN OKOR OKRD OLAM OLEB OLIB OMAL OMRC OPOL OTHA
+          OVIE OYEM OOEG
+          """
+              .split("\\s+"));
+
   private final String label;
 
   EthnicGroup(String label) {
@@ -37,13 +51,26 @@ public enum EthnicGroup {
     return label;
   }
 
+  /// Whether the data set has this code, in its own list or the longer one that councils may use.
+  public static boolean isCode(String code) {
+    return named(code).isPresent() || LONGER.contains(code);
+  }
+
+  /// A code in words: of the longer list its group with the code; one that nobody knows as it is.
+  public static String words(String code) {
+    return named(code)
+        .map(EthnicGroup::label)
+        .orElseGet(() -> LONGER.contains(code) ? "%s (%s)".formatted(of(code).label, code) : code);
+  }
+
   /// The group of a code of the longer list, in which each code stands below one group; of an empty
   /// or unknown code, [#NOBT].
   public static EthnicGroup of(String code) {
-    return Arrays.stream(values())
-        .filter(group -> group.name().equals(code))
-        .findFirst()
-        .orElseGet(() -> above(code));
+    return named(code).orElseGet(() -> above(code));
+  }
+
+  private static Optional<EthnicGroup> named(String code) {
+    return Arrays.stream(values()).filter(group -> group.name().equals(code)).findFirst();
   }
 
   private static EthnicGroup above(String code) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,9 @@ class KilledChildImportTest {
       text.append(InventedChild.upnOf(600_000 + number))
           .append(",Ola,Cutfield")
           .append((char) ('a' + number % 26))
-          .append(",14/03/2015,190401\n");
+          .append(",")
+          .append(LocalDate.of(2012, 9, 1).plusDays(number / 26))
+          .append(",190401\n");
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -14,6 +14,7 @@ import org.throughline.platform.web.Paging;
 /// A file of pupils: what its columns hold, what taking it over would do, and what became of it.
 ///
 /// @param sentence the answer
+/// @param nothing why there is nothing to take over; empty when there is, or it is not read
 /// @param columns one choice a column of the file
 /// @param kinds what the file may hold; none where its columns say it
 /// @param kind which of them was chosen
@@ -23,6 +24,7 @@ import org.throughline.platform.web.Paging;
 public record ImportPage(
     ImportLine line,
     String sentence,
+    String nothing,
     List<Column> columns,
     List<Option> items,
     List<Option> kinds,

@@ -68,7 +68,10 @@ class ImportPageMaker {
         new ImportPage(
             line,
             ImportWords.sentence(line),
-            columns(line, isOwn && line.state() == ImportState.SENT, sent),
+            line.state() == ImportState.READ && !line.bringsAnything()
+                ? ImportWords.nothing(line)
+                : "",
+            columns(line, isOwn && line.state().isOpen(), sent),
             items(line),
             ImportWords.kinds(line),
             sent.getOrDefault("holds", line.holds().name()),

@@ -54,6 +54,20 @@ final class ImportWords {
     };
   }
 
+  /// Why there is nothing to take over, and what to do.
+  static String nothing(ImportLine line) {
+    Counts counts = line.counts();
+    if (counts.possible() > 0) {
+      return "There is nothing to take over until you have decided about a row.";
+    }
+    if (counts.all() == 0) {
+      return "There is nothing to take over: no row stands below the headings.";
+    }
+    return counts.refused() == counts.all()
+        ? "There is nothing to take over: every row is refused. Put the file right and send it again."
+        : "There is nothing to take over: the index knows all that can be read of this file.";
+  }
+
   /// What stands in a column of the first rows.
   static String example(List<String> cells) {
     return cells.isEmpty() ? "Empty in the first rows" : "Such as " + String.join("; ", cells);
@@ -91,9 +105,9 @@ final class ImportWords {
     Counts counts = line.counts();
     return counts.all() == 0
         ? ""
-        : "%,d rows: %,d new, %,d changed, %,d the same, %,d to decide, %,d refused"
+        : "%s: %,d new, %,d changed, %,d the same, %,d to decide, %,d refused"
             .formatted(
-                counts.all(),
+                some(counts.all(), "row", "rows"),
                 counts.fresh(),
                 counts.changed(),
                 counts.same(),

@@ -16,6 +16,7 @@ import org.throughline.returns.census.PupilItem;
 /// @param counts what the comparison with the index found
 /// @param adoptedRow how many rows are taken over; one whose child is known counts when revised
 /// @param damage why the file could not be read to its end; empty when it was
+/// @param remarks what reading it noticed and refused no row for
 public record ImportLine(
     long id,
     UUID address,
@@ -31,6 +32,7 @@ public record ImportLine(
     int adoptedRow,
     int lastRow,
     String damage,
+    List<String> remarks,
     AccountId sentBy,
     Instant sentAt) {
 
@@ -39,6 +41,7 @@ public record ImportLine(
 
   public ImportLine {
     heading = List.copyOf(heading);
+    remarks = List.copyOf(remarks);
   }
 
   /// The column that holds the first of these items which the file has, as the file calls it.
@@ -59,6 +62,11 @@ public record ImportLine(
   /// Whether a person has to say what the file holds, as its columns do not.
   public boolean isAsked() {
     return CensusFile.of(heading).isUnclear();
+  }
+
+  /// Whether taking it over would bring anything.
+  public boolean bringsAnything() {
+    return counts.fresh() + counts.changed() > 0;
   }
 
   public String path() {

@@ -45,6 +45,7 @@ final class ImportReading {
   private final PupilRow row;
   private final Set<String> learnt = new HashSet<>();
   private final RowsAhead ahead;
+  private final ReadingRemarks remarks;
   private int rightRows;
   private int refusedRows;
 
@@ -53,13 +54,20 @@ final class ImportReading {
     this.isOfHomes = line.holds() == CensusFile.ADDRESSES;
     this.ahead = new RowsAhead(connection, isOfHomes ? HOMES : ROWS, REFUSED);
     this.row = new PupilRow(line.mapping(), today);
+    this.remarks = new ReadingRemarks(line);
   }
 
   /// What was read.
   ///
   /// @param damage why the file could not be read to its end; absent when it was
+  /// @param remarks what was noticed without a row being refused for it
   /// @param learnt every word of every name
-  record Read(int rows, int refused, Optional<PupilTable.Damage> damage, Set<String> learnt) {}
+  record Read(
+      int rows,
+      int refused,
+      Optional<PupilTable.Damage> damage,
+      List<String> remarks,
+      Set<String> learnt) {}
 
   /// @param progress is told how many rows are read, now and then
   Read read(InputStream in, IntConsumer progress) throws IOException {
@@ -77,12 +85,13 @@ final class ImportReading {
               });
       ahead.send();
       ahead.await();
-      return new Read(rightRows + refusedRows, refusedRows, damage, learnt);
+      return new Read(rightRows + refusedRows, refusedRows, damage, remarks.all(), learnt);
     }
   }
 
   private void take(RowCells cells) {
     readRow(cells);
+    remarks.notice(cells, row);
     if (!row.wrong().isEmpty()) {
       refusedRows++;
       refuse(cells);

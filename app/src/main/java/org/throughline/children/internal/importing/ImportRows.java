@@ -26,7 +26,7 @@ public class ImportRows {
       """
       select import_id, public_id, file_name, words, holds, state, heading, mapping::text as mapping,
              notes, default_setting, rows_read, row_count, refused, is_new, is_changed, is_same,
-             is_possible, adopted_row, last_row, damage, sent_by, sent_at
+             is_possible, adopted_row, last_row, damage, remarks, sent_by, sent_at
         from children.import
       """;
 
@@ -64,7 +64,8 @@ public class ImportRows {
       """
       update children.import
          set holds = :holds, mapping = :mapping::jsonb, words = :words, default_setting = :setting,
-             sees_all = children.sight() = 2, state = 'READING', rows_read = 0, damage = ''
+             sees_all = children.sight() = 2, state = 'READING', rows_read = 0, damage = '',
+             remarks = '{}'
        where import_id = :id and state in ('SENT', 'READ', 'REFUSED', 'FAILED')
       """;
 
@@ -76,7 +77,8 @@ public class ImportRows {
   private static final String READ =
       """
       update children.import
-         set row_count = :rows, refused = :refused, damage = :damage, rows_read = :rows
+         set row_count = :rows, refused = :refused, damage = :damage, remarks = :remarks,
+             rows_read = :rows
        where import_id = :id
       """;
 
@@ -170,12 +172,13 @@ public class ImportRows {
         == 1;
   }
 
-  void read(long id, int rows, int refused, String damage) {
+  void read(long id, int rows, int refused, String damage, List<String> remarks) {
     jdbc.sql(READ)
         .param("id", id)
         .param("rows", rows)
         .param("refused", refused)
         .param("damage", damage)
+        .param("remarks", remarks.toArray(String[]::new))
         .update();
   }
 
@@ -313,6 +316,7 @@ public class ImportRows {
         row.getInt("adopted_row"),
         row.getInt("last_row"),
         row.getString("damage"),
+        strings(row.getArray("remarks")),
         new AccountId(row.getLong("sent_by")),
         row.getTimestamp("sent_at").toInstant());
   }

@@ -100,7 +100,7 @@ public class ImportWork {
     rows.learn(read.learnt());
     String damage =
         read.damage().map(found -> "Row " + found.row() + ": " + found.sentence()).orElse("");
-    rows.read(id, read.rows(), read.refused(), damage);
+    rows.read(id, read.rows(), read.refused(), damage, read.remarks());
     rows.call("import_ready", id);
     compare(line);
     rows.call("import_ready", id);
