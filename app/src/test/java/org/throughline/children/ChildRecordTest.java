@@ -179,12 +179,58 @@ class ChildRecordTest {
   }
 
   @Test
+  void anEthnicityIsOneOfTheDfesCodesAndShownInWords() {
+    Map<String, String> facts = facts("Ola", "Wordfield", "2015-03-14");
+    facts.put("ethnicity", "XXXX");
+    assertThat(web.send(officer, "/children/new", facts))
+        .hasStatus(422)
+        .bodyText()
+        .contains("The ethnicity is not one of the DfE")
+        .contains("<option value=\"BAFR\">Black African</option>");
+
+    facts.putAll(Map.of("ethnicity", "BAFR", "another", "yes"));
+    String path = ChildrenWeb.to(web.send(officer, "/children/new", facts));
+    assertThat(ChildrenWeb.text(web.open(officer, path)))
+        .contains("<dt>Ethnicity</dt><dd>Black African</dd>")
+        .doesNotContain("BAFR");
+
+    facts.putAll(Map.of("ethnicity", "BSOM", "version", "1"));
+    assertThat(web.send(officer, path + "/edit", facts)).hasStatus(302);
+    assertThat(ChildrenWeb.text(web.open(officer, path))).contains("Black African (BSOM)");
+    assertThat(ChildrenWeb.text(web.open(officer, path + "/edit")))
+        .contains("<option value=\"BSOM\" selected>Black African (BSOM)</option>");
+    assertThat(ChildrenWeb.text(web.open(officer, path + "/history")))
+        .contains("Black African (BSOM)");
+  }
+
+  @Test
+  void aUpnThatAnotherChildHasLeadsToThatChildAndSaysThatNameAndBirthAreNotTheSame() {
+    String upn = InventedChild.upnOf(937_001);
+    String shut = InventedChild.upnOf(937_002);
+    String path = web.path(InventedChild.named("Bertram", "Numberfield").upn(upn).keptBy(loader));
+    InventedChild.named("Bertram", "Shutnumber").upn(shut).restricted().keptBy(loader);
+    Map<String, String> another = facts("Ida", "Elsefield", "2016-02-29");
+    another.put("upn", upn);
+
+    assertThat(ChildrenWeb.text(web.send(officer, "/children/new", another)))
+        .contains(
+            "Bertram Numberfield, born on 14 March 2015, has this UPN already, but another name or birth")
+        .contains("<a href=\"" + path + "\">")
+        .doesNotContain("is here already. Open that record");
+    another.put("upn", shut);
+    assertThat(web.send(officer, "/children/new", another)).hasStatus(302);
+  }
+
+  @Test
   void aChildWhoIsHereAlreadyIsNotAddedUnawares() {
-    InventedChild.named("Olamide", "Twicefield").keptBy(loader);
+    String known = web.path(InventedChild.named("Olamide", "Twicefield").keptBy(loader));
     Map<String, String> again = facts("Olamide", "Twicefeld", "2015-03-14");
 
     assertThat(ChildrenWeb.text(web.send(officer, "/children/new", again)))
-        .contains("Olamide Twicefield, born on 14 March 2015, is here already");
+        .contains("Olamide Twicefield, born on 14 March 2015, is here already")
+        .contains("<a href=\"" + known + "\">")
+        .contains("Tick that this is another child")
+        .doesNotContain("has this");
 
     again.put("another", "yes");
     assertThat(web.send(officer, "/children/new", again)).hasStatus(302);

@@ -198,6 +198,17 @@ class OneChildOneRecordTest {
     return all;
   }
 
+  @Test
+  void bothRecordsAreComparedInWords() {
+    ChildId one = InventedChild.named("Ola", "Comparefield").keptBy(loader);
+    ChildId other =
+        InventedChild.named("Ola", "Comparefield").bornOn(LocalDate.of(2016, 2, 29)).keptBy(loader);
+
+    assertThat(ChildrenWeb.text(web.open(officer, merge(one, other))))
+        .contains("14 March 2015", "29 February 2016")
+        .doesNotContain("2016-02-29");
+  }
+
   private String merge(ChildId one, ChildId other) {
     return "/children/merge/" + address(one) + "/" + address(other);
   }

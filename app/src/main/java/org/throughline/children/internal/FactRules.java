@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.throughline.children.EthnicGroup;
 import org.throughline.platform.Problem;
 import org.throughline.returns.census.Uln;
 import org.throughline.returns.census.Upn;
@@ -82,12 +83,7 @@ public final class FactRules {
               "ten digits with the right check digit at the end");
       case NO_UPN_REASON ->
           oneOf(field, text.toUpperCase(java.util.Locale.ROOT), "(UN([1-9]|10))?", "UN1 to UN10");
-      case ETHNICITY ->
-          oneOf(
-              field,
-              text.toUpperCase(java.util.Locale.ROOT),
-              "([A-Z]{4})?",
-              "four letters of the DfE's code set, such as WBRI");
+      case ETHNICITY -> ethnicity(text.toUpperCase(java.util.Locale.ROOT));
       case FIRST_LANGUAGE ->
           oneOf(
               field,
@@ -165,6 +161,16 @@ public final class FactRules {
           "%s is %s. Correct it or leave it empty.".formatted(field.label(), remedy));
     }
     return text;
+  }
+
+  private String ethnicity(String code) {
+    if (!code.isEmpty() && !EthnicGroup.isCode(code)) {
+      add(
+          "CHILD-119",
+          Field.ETHNICITY,
+          "The ethnicity is not one of the DfE's codes. Choose one of the list, or leave it open.");
+    }
+    return code;
   }
 
   private <T> String checked(

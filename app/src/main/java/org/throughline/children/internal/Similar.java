@@ -13,6 +13,17 @@ import org.throughline.children.ChildSummary;
 @Component
 public class Similar {
 
+  private static final String SAME_NUMBER =
+      """
+      , coalesce(case when c.born_on = :born::date
+                   and similarity(children.plain(concat_ws(' ', c.forename, c.surname)),
+                                  children.plain(concat_ws(' ', :forename, :surname))) > 0.45
+                  then '' end,
+                 case nullif(:upn, '') when c.upn then 'UPN' end,
+                 case nullif(:uln, '') when c.uln then 'ULN' end,
+                 'NHS number') as same_number
+      """;
+
   private static final String WHERE =
       """
        where c.merged_into is null
@@ -34,10 +45,16 @@ public class Similar {
     this.clock = clock;
   }
 
+  /// A child who may be the one.
+  ///
+  /// @param sameNumber the number that is the same where name and birth are not, such as `UPN`;
+  ///   empty for who has the birth and a like name
+  public record Like(ChildSummary child, String sameNumber) {}
+
   /// Those whom the signed-in account may see.
   @Transactional(readOnly = true)
-  public List<ChildSummary> to(Facts facts) {
-    return jdbc.sql(SummaryRows.SELECT + SummaryRows.FROM + WHERE)
+  public List<Like> to(Facts facts) {
+    return jdbc.sql(SummaryRows.SELECT + SAME_NUMBER + SummaryRows.FROM + WHERE)
         .param("born", facts.get(Field.BORN_ON))
         .param("forename", facts.get(Field.FORENAME))
         .param("surname", facts.get(Field.SURNAME))
@@ -45,7 +62,8 @@ public class Similar {
         .param("uln", facts.get(Field.ULN))
         .param("nhs_number", facts.get(Field.NHS_NUMBER))
         .param("today", LocalDate.now(clock))
-        .query(SummaryRows::read)
+        .query(
+            (row, number) -> new Like(SummaryRows.read(row, number), row.getString("same_number")))
         .list();
   }
 }

@@ -121,19 +121,10 @@ class ChildPageMaker {
     for (Field field : Field.values()) {
       String value = child.facts().get(field);
       if (!value.isEmpty() && !IN_HEADER.contains(field)) {
-        facts.add(new ChildPage.Fact(field.label(), words(field, value)));
+        facts.add(new ChildPage.Fact(field.label(), FieldWords.of(field, value)));
       }
     }
     return facts;
-  }
-
-  private static String words(Field field, String value) {
-    return switch (field) {
-      case BORN_ON, DIED_ON -> Dates.full(LocalDate.parse(value));
-      case SEX -> value.equals("F") ? "Female" : "Male";
-      case NEEDS_INTERPRETER -> "Yes";
-      default -> value;
-    };
   }
 
   private static List<String> alerts(ChildRecord child, Map<PartKind, List<Part>> found) {

@@ -138,8 +138,8 @@ class ChildPages {
     return List.of(
         Dates.moment(line.at()),
         line.field().isEmpty() ? "The record began" : line.label(),
-        line.was(),
-        line.becomes(),
+        FieldWords.ofColumn(line.field(), line.was()),
+        FieldWords.ofColumn(line.field(), line.becomes()),
         line.source(),
         line.by().map(by -> names.getOrDefault(by, "")).orElse("The system itself"));
   }

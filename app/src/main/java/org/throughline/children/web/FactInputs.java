@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.children.EthnicGroup;
 import org.throughline.children.internal.Facts;
 import org.throughline.children.internal.Field;
 import org.throughline.platform.web.FormPage.Input;
@@ -19,10 +20,11 @@ final class FactInputs {
 
   private FactInputs() {}
 
-  static List<Input> all() {
+  /// @param ethnicity the code that is kept, which may be of a council's longer list
+  static List<Input> all(String ethnicity) {
     List<Input> inputs = new ArrayList<>();
     for (Field field : Field.values()) {
-      inputs.add(of(field));
+      inputs.add(field == Field.ETHNICITY ? ethnicity(ethnicity) : of(field));
     }
     inputs.add(
         Input.line(
@@ -44,6 +46,20 @@ final class FactInputs {
       written.put(field, Sent.words(sent, field.column()));
     }
     return written;
+  }
+
+  private static Input ethnicity(String kept) {
+    List<Option> groups = new ArrayList<>();
+    for (EthnicGroup group : EthnicGroup.values()) {
+      groups.add(new Option(group.name(), group.label()));
+    }
+    if (groups.stream().noneMatch(group -> group.value().equals(kept)) && !kept.isEmpty()) {
+      String words = EthnicGroup.words(kept);
+      groups.add(
+          new Option(kept, EthnicGroup.isCode(kept) ? words : words + ", which is no DfE code"));
+    }
+    return Input.choice(
+        Field.ETHNICITY.column(), Field.ETHNICITY.label(), "", groups, "Nothing is recorded");
   }
 
   private static Input of(Field field) {
@@ -70,8 +86,6 @@ final class FactInputs {
           Input.line(name, field.label(), "Ten digits; leave it empty if you do not need it");
       case NO_UPN_REASON ->
           Input.line(name, field.label(), "UN1 to UN10; only where there is no UPN");
-      case ETHNICITY ->
-          Input.line(name, field.label(), "Four letters of the DfE’s codes, such as WBRI or AIND");
       case FIRST_LANGUAGE -> Input.line(name, field.label(), "The DfE’s code, such as ENG or GUJ");
       case PREFERRED_LANGUAGE ->
           Input.line(name, field.label(), "In which the family wishes to be written and spoken to");
@@ -79,7 +93,7 @@ final class FactInputs {
           Input.line(name, field.label(), "The forename in use, where it is not the legal one");
       case KNOWN_AS_SURNAME ->
           Input.line(name, field.label(), "The surname in use, where it is not the legal one");
-      case FORENAME, MIDDLE_NAMES, SURNAME -> Input.line(name, field.label(), "");
+      case FORENAME, MIDDLE_NAMES, SURNAME, ETHNICITY -> Input.line(name, field.label(), "");
     };
   }
 }

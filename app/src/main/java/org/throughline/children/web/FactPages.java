@@ -18,6 +18,7 @@ import org.throughline.children.ChildSummary;
 import org.throughline.children.internal.ChildRecord;
 import org.throughline.children.internal.ChildStore;
 import org.throughline.children.internal.FactRules;
+import org.throughline.children.internal.Field;
 import org.throughline.children.internal.Signature;
 import org.throughline.children.internal.Similar;
 import org.throughline.children.internal.merging.Duplicates;
@@ -85,7 +86,7 @@ class FactPages {
     FactRules.Read read = FactRules.read(FactInputs.written(sent), LocalDate.now(clock));
     List<Problem> problems = new ArrayList<>(read.problems());
     if (problems.isEmpty() && !Sent.isTicked(sent, ANOTHER)) {
-      similar.to(read.facts()).stream().map(FactPages::mayBe).forEach(problems::add);
+      problems.addAll(mayBe(similar.to(read.facts())));
     }
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
@@ -96,12 +97,31 @@ class FactPages {
     return new Outcome.Done<>(added);
   }
 
-  private static Problem mayBe(ChildSummary child) {
+  /// Each leads to the record, and the last to the box that says it is another child.
+  private static List<Problem> mayBe(List<Similar.Like> alike) {
+    List<Problem> problems = new ArrayList<>();
+    alike.stream().map(FactPages::mayBe).forEach(problems::add);
+    if (!alike.isEmpty()) {
+      problems.add(
+          new Problem(
+              "CHILD-151",
+              ANOTHER,
+              "Tick that this is another child, or open the record that is here already."));
+    }
+    return problems;
+  }
+
+  private static Problem mayBe(Similar.Like alike) {
+    ChildSummary child = alike.child();
+    String who = "%s, born on %s, ".formatted(child.name(), Dates.full(child.bornOn()));
     return new Problem(
         "CHILD-150",
-        ANOTHER,
-        "%s, born on %s, is here already. Find that record, or tick at the end that this is another child."
-            .formatted(child.name(), Dates.full(child.bornOn())));
+        child.path(),
+        alike.sameNumber().isEmpty()
+            ? who + "is here already. Open that record."
+            : who
+                + "has this %s already, but another name or birth. Open that record, and check the number."
+                    .formatted(alike.sameNumber()));
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
@@ -159,7 +179,7 @@ class FactPages {
   }
 
   private static FormPage newForm() {
-    List<Input> inputs = new ArrayList<>(FactInputs.all());
+    List<Input> inputs = new ArrayList<>(FactInputs.all(""));
     inputs.add(
         Input.tick(
             ANOTHER,
@@ -182,6 +202,6 @@ class FactPages {
         child.path(),
         child.name(),
         child.path() + "/edit",
-        FactInputs.all());
+        FactInputs.all(child.facts().get(Field.ETHNICITY)));
   }
 }

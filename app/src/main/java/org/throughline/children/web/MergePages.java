@@ -244,8 +244,8 @@ class MergePages {
     return new MergePage.Line(
         field.column(),
         field.label(),
-        mine,
-        theirs,
+        FieldWords.of(field, mine),
+        FieldWords.of(field, theirs),
         !mine.equals(theirs) && !theirs.isEmpty(),
         takesOther);
   }
