@@ -19,6 +19,11 @@ public interface RecordSection {
   /// Everything that is kept, oldest first.
   List<Entry> entries(ChildId child);
 
+  /// Whether it is of the audit log, which stays when the record is removed.
+  default boolean isLog() {
+    return false;
+  }
+
   /// The files that belong to it, which go into the copy as they are.
   default List<Document> files(ChildId child) {
     return List.of();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -86,7 +87,8 @@ class ChildrenBrowserTest {
             "/children/duplicates",
             merge,
             "/children/imports",
-            "/children/retention");
+            "/children/retention",
+            proposedByAnother() + "/disposal");
 
     Map<String, String> pictures =
         Map.of(found, "children", child, "child", "/children/retention", "child-retention");
@@ -100,6 +102,17 @@ class ChildrenBrowserTest {
         }
       }
     }
+  }
+
+  private String proposedByAnother() {
+    String old =
+        web.path(
+            InventedChild.named("Ola", "Oldbrowse")
+                .bornOn(LocalDate.of(1990, 5, 6))
+                .keptBy(loader));
+    assertThat(web.send(people.holding(Role.CASEWORK_MANAGER), old + "/disposal", Map.of()))
+        .hasStatus(302);
+    return old;
   }
 
   @Test

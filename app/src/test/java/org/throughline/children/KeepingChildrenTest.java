@@ -88,17 +88,37 @@ class KeepingChildrenTest {
     assertThat(web.send(manager, young + "/disposal", Map.of())).hasStatus(302);
     assertThat(web.send(manager, old + "/disposal", Map.of())).hasStatus(302);
 
-    String approve = "/children/retention/" + proposal(old) + "/approve";
-    web.send(manager, approve, Map.of());
+    assertThat(ChildrenWeb.text(web.open(second, "/children/retention")))
+        .contains("Ola Oldrecord, born in 1990", "Pupil file", "for a second person")
+        .doesNotContain("No record has been kept long enough", "Remove it for good");
+    assertThat(ChildrenWeb.text(web.open(officer, "/children/retention")))
+        .doesNotContain(old + "/disposal");
+    assertThat(web.open(officer, old + "/disposal")).hasStatus(403);
+    assertThat(ChildrenWeb.text(web.open(manager, old + "/disposal")))
+        .contains("You proposed it: somebody else must approve it")
+        .doesNotContain("Remove it for good");
+    assertThat(ChildrenWeb.text(web.open(second, old + "/disposal")))
+        .contains("Is the record of Ola Oldrecord to be removed for good?", "1990")
+        .contains("Pupil file: 25 years after birth", "6 May 2015", "History")
+        .doesNotContain("Who opened or changed the record");
+
+    String approve = old + "/disposal/approve";
+    Map<String, String> sure = Map.of("sure", "yes");
+    web.send(manager, approve, sure);
     assertThat(web.open(manager, old)).as("not by the same person").hasStatusOk();
-    web.send(second, approve, Map.of());
+    assertThat(web.send(second, approve, Map.of()))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Tick that the record is to be removed for good");
+    assertThat(web.open(manager, old)).as("not without a confirmation").hasStatusOk();
+    assertThat(web.send(second, approve, sure)).hasStatus(302);
 
     assertThat(web.open(manager, old)).hasStatus(404);
     assertThat(web.open(manager, young)).hasStatusOk();
     assertThat(web.find(manager, "oldrecord")).doesNotContain("Oldrecord, Ola");
     assertThat(ChildrenWeb.text(web.open(manager, "/children/retention")))
-        .contains("Removed", "1990", "PUPIL_FILE")
-        .doesNotContain("Oldrecord");
+        .contains("Removed", "1990", "Pupil file")
+        .doesNotContain("Oldrecord", "PUPIL_FILE");
   }
 
   @Test
@@ -198,14 +218,6 @@ class KeepingChildrenTest {
     assertThat(end.find()).isTrue();
     assertThat(web.send(administrator, end.group(1), Map.of())).hasStatus(302);
     assertThat(web.open(officer, shut)).hasStatus(404);
-  }
-
-  private String proposal(String path) {
-    String page = ChildrenWeb.text(web.open(manager, "/children/retention"));
-    Matcher found =
-        Pattern.compile(Pattern.quote(path) + "\">Record of proposal (\\d+)<").matcher(page);
-    assertThat(found.find()).isTrue();
-    return found.group(1);
   }
 
   private static Map<String, String> files(byte[] zipped) throws IOException {

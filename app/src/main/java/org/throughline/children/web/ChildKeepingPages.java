@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,7 @@ import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Dates;
+import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.FormPage;
 import org.throughline.platform.web.FormPage.Input;
 import org.throughline.platform.web.Forms;
@@ -48,6 +50,15 @@ import org.throughline.platform.web.Sent;
 class ChildKeepingPages {
 
   private static final String PATH = "/children/retention";
+  private static final String SURE = "sure";
+
+  private static final FormErrors UNSURE =
+      new FormErrors(
+          List.of(
+              new Problem(
+                  "CHILD-410",
+                  SURE,
+                  "Tick that the record is to be removed for good, or go back.")));
 
   private final Retention retention;
   private final WholeRecord wholeRecord;
@@ -83,32 +94,36 @@ class ChildKeepingPages {
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
   @GetMapping(PATH)
   Screen rules(HttpServletRequest request) {
-    AccountId viewer = opener.account(request).id();
+    Account viewer = opener.account(request);
     Map<AccountId, String> names = accounts.names();
     List<KeptLongEnough.Due> due = retention.due();
-    List<Disposals.Disposal> disposals = retention.disposals();
-    looks.shown(viewer, "retention", due.size());
-    String sentence =
-        switch (due.size()) {
-          case 0 -> "No record has been kept long enough to be removed";
-          case 1 -> "1 record has been kept long enough and may be looked at";
-          default ->
-              "%,d records have been kept long enough and may be looked at".formatted(due.size());
-        };
+    List<Retention.Waiting> waiting = retention.waiting();
+    looks.shown(viewer.id(), "retention", due.size() + (long) waiting.size());
     return Screen.of(
         "children/retention",
         new RetentionPage(
-            sentence,
+            sentence(due.size(), waiting.size()),
             retention.rules(),
             due.stream().map(ChildKeepingPages::due).toList(),
-            disposals.stream()
-                .filter(each -> each.approvedAt().isEmpty())
-                .map(each -> waiting(each, names, viewer))
-                .toList(),
-            disposals.stream()
+            waiting.stream().map(each -> waiting(each, names, viewer)).toList(),
+            retention.disposals().stream()
                 .filter(each -> each.approvedAt().isPresent())
                 .map(each -> certificate(each, names))
                 .toList()));
+  }
+
+  private static String sentence(int due, int waiting) {
+    String second =
+        waiting == 1
+            ? "1 removal waits for a second person"
+            : "%,d removals wait for a second person".formatted(waiting);
+    String first =
+        switch (due) {
+          case 0 -> waiting == 0 ? "No record has been kept long enough to be removed" : "";
+          case 1 -> "1 record has been kept long enough and may be looked at";
+          default -> "%,d records have been kept long enough and may be looked at".formatted(due);
+        };
+    return waiting == 0 ? first : first.isEmpty() ? second : first + "; " + second;
   }
 
   private static RetentionPage.Due due(KeptLongEnough.Due due) {
@@ -116,18 +131,20 @@ class ChildKeepingPages {
         due.child().name(),
         due.child().path(),
         Dates.full(due.child().facts().day(Field.BORN_ON).orElseThrow()),
-        due.rule().record() + ": " + due.rule().words(),
+        rule(due),
         Dates.full(due.since()));
   }
 
   private static RetentionPage.Waiting waiting(
-      Disposals.Disposal disposal, Map<AccountId, String> names, AccountId viewer) {
+      Retention.Waiting waiting, Map<AccountId, String> names, Account viewer) {
+    Disposals.Disposal disposal = waiting.disposal();
     return new RetentionPage.Waiting(
         disposal.id(),
-        "/children/" + disposal.address(),
+        "%s, born in %d".formatted(waiting.child().name(), disposal.bornYear()),
+        waiting.child().path() + "/disposal",
         disposal.rule(),
         names.getOrDefault(disposal.proposedBy(), ""),
-        disposal.proposedBy().equals(viewer));
+        viewer.holds(Role.CASEWORK_MANAGER) && !disposal.proposedBy().equals(viewer.id()));
   }
 
   private static RetentionPage.Certificate certificate(
@@ -159,16 +176,80 @@ class ChildKeepingPages {
   }
 
   @Access(Role.CASEWORK_MANAGER)
-  @PostMapping(PATH + "/{disposal}/approve")
+  @GetMapping("/children/{child}/disposal")
+  ModelAndView proposed(@PathVariable String child, HttpServletRequest request) {
+    return decide(child, request, FormErrors.NONE);
+  }
+
+  @Access(Role.CASEWORK_MANAGER)
+  @PostMapping("/children/{child}/disposal/approve")
   ModelAndView approve(
-      @PathVariable String disposal, HttpServletRequest request, RedirectAttributes redirect) {
+      @PathVariable String child,
+      @RequestParam Map<String, String> sent,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    if (!Sent.isTicked(sent, SURE)) {
+      return decide(child, request, UNSURE);
+    }
     Account account = opener.account(request);
-    long id = disposal.matches("[1-9]\\d{0,17}") ? Long.parseLong(disposal) : 0;
-    return back(
-        retention.approve(id, signature(account)),
-        "The record was removed; its certificate stands below.",
-        redirect,
-        PATH);
+    return opener.open(
+        request,
+        child,
+        "disposal",
+        found ->
+            back(
+                retention.approve(found, signature(account)),
+                "The record was removed; its certificate stands below.",
+                redirect,
+                PATH));
+  }
+
+  private ModelAndView decide(String child, HttpServletRequest request, FormErrors errors) {
+    AccountId viewer = opener.account(request).id();
+    return opener.open(
+        request,
+        child,
+        "disposal",
+        found ->
+            retention
+                .waiting(found)
+                .map(waiting -> decide(waiting, viewer, errors))
+                .orElseGet(() -> new ModelAndView("redirect:" + PATH)));
+  }
+
+  private ModelAndView decide(Retention.Waiting waiting, AccountId viewer, FormErrors errors) {
+    ChildRecord child = waiting.child();
+    Screen screen =
+        Screen.of(
+            "children/disposal",
+            new DisposalPage(
+                child.name(),
+                child.path(),
+                child.path() + "/disposal/approve",
+                facts(waiting),
+                wholeRecord.goingWith(child),
+                waiting.disposal().proposedBy().equals(viewer),
+                errors));
+    screen.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return screen;
+  }
+
+  private List<ChildPage.Fact> facts(Retention.Waiting waiting) {
+    Disposals.Disposal disposal = waiting.disposal();
+    Optional<KeptLongEnough.Due> due = waiting.due();
+    String by = accounts.names().getOrDefault(disposal.proposedBy(), "");
+    return List.of(
+        new ChildPage.Fact("Born in", "" + disposal.bornYear()),
+        new ChildPage.Fact("Rule", due.map(ChildKeepingPages::rule).orElse(disposal.rule())),
+        new ChildPage.Fact(
+            "Long enough since",
+            due.map(each -> Dates.full(each.since()))
+                .orElse("It must be kept now: something came to it since the proposal")),
+        new ChildPage.Fact("Proposed", by + ", " + Dates.moment(disposal.proposedAt())));
+  }
+
+  private static String rule(KeptLongEnough.Due due) {
+    return due.rule().record() + ": " + due.rule().words();
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})

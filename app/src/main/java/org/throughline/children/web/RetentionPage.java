@@ -16,7 +16,10 @@ public record RetentionPage(
   public record Due(String name, String path, String born, String rule, String since) {}
 
   /// A removal that waits for a second person.
-  public record Waiting(long id, String path, String rule, String by, boolean isOwn) {}
+  ///
+  /// @param mayDecide whether the viewer may approve it; who proposed it may not
+  public record Waiting(
+      long id, String who, String path, String rule, String by, boolean mayDecide) {}
 
   /// A removal that was carried out.
   public record Certificate(long id, String rule, int bornYear, String proposed, String approved) {}

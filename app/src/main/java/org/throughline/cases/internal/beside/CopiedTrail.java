@@ -31,6 +31,11 @@ class CopiedTrail implements RecordSection {
   }
 
   @Override
+  public boolean isLog() {
+    return true;
+  }
+
+  @Override
   public List<Entry> entries(ChildId child) {
     return cases.of(child).stream()
         .flatMap(each -> log.about("case", each.address().toString()).stream())

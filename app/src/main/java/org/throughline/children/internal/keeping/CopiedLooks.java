@@ -42,6 +42,11 @@ class CopiedLooks implements RecordSection {
   }
 
   @Override
+  public boolean isLog() {
+    return true;
+  }
+
+  @Override
   public List<Entry> entries(ChildId child) {
     return jdbc.sql(ADDRESS).param("child", child.value()).query(String.class).list().stream()
         .flatMap(address -> log.about("child", address).stream())

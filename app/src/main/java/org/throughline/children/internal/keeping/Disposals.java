@@ -18,7 +18,12 @@ public class Disposals {
 
   private static final String DISPOSALS =
       """
-      select d.disposal_id, d.child_id, d.public_id::text as address, d.rule_code, d.born_year,
+      select d.disposal_id, d.child_id, d.public_id::text as address, d.born_year,
+             coalesce((select r.record
+                         from children.retention_rule r
+                        where r.code = d.rule_code
+                        order by r.from_on desc
+                        limit 1), d.rule_code) as rule,
              d.proposed_by, d.proposed_at, d.approved_by, d.approved_at,
              coalesce(d.certificate ->> 'records', '') as records
         from children.disposal d
@@ -34,6 +39,7 @@ public class Disposals {
 
   /// A disposal that waits for a second person, or was carried out.
   ///
+  /// @param rule the kind of record whose rule it was, such as `Pupil file`
   /// @param child absent once it was carried out
   public record Disposal(
       long id,
@@ -59,7 +65,7 @@ public class Disposals {
                   row.getLong("disposal_id"),
                   child == 0 ? Optional.empty() : Optional.of(new ChildId(child)),
                   row.getString("address"),
-                  row.getString("rule_code"),
+                  row.getString("rule"),
                   row.getInt("born_year"),
                   new AccountId(row.getLong("proposed_by")),
                   row.getTimestamp("proposed_at").toInstant(),
@@ -70,8 +76,8 @@ public class Disposals {
         .list();
   }
 
-  /// The removal with this number, while it waits for a second person.
-  Optional<Disposal> waiting(long id) {
-    return all().stream().filter(each -> each.id() == id && each.child().isPresent()).findFirst();
+  /// The removal of this child's record, while it waits for a second person.
+  Optional<Disposal> waiting(ChildId child) {
+    return all().stream().filter(each -> each.child().equals(Optional.of(child))).findFirst();
   }
 }

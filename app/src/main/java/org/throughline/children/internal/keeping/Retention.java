@@ -155,20 +155,42 @@ public class Retention {
 
   /// Removes what another person proposed, with everything that any module keeps of the child.
   /// What came to be kept since the proposal counts as well.
-  public Outcome<Long> approve(long disposal, Signature signature) {
-    Optional<Disposals.Disposal> found = disposals.waiting(disposal);
-    Optional<ChildRecord> child = found.flatMap(Disposals.Disposal::child).flatMap(store::find);
-    if (child.isEmpty()) {
+  public Outcome<Long> approve(ChildRecord child, Signature signature) {
+    Optional<Disposals.Disposal> found = disposals.waiting(child.id());
+    if (found.isEmpty()) {
       return refused("CHILD-407", "", "This was decided already.");
     }
-    return kept.of(child.get()).isPresent()
-        ? removal.carryOut(found.orElseThrow(), signature)
-        : notYet(child.get());
+    return kept.of(child).isPresent() ? removal.carryOut(found.get(), signature) : notYet(child);
   }
 
   /// What waits for a second person, and the certificates of what was removed.
   public List<Disposals.Disposal> disposals() {
     return disposals.all();
+  }
+
+  /// A removal that waits for a second person.
+  ///
+  /// @param due why it is due; absent when meanwhile it is not
+  public record Waiting(
+      Disposals.Disposal disposal, ChildRecord child, Optional<KeptLongEnough.Due> due) {}
+
+  /// What waits for a second person and is of a child whom the reader may see.
+  @Transactional(readOnly = true)
+  public List<Waiting> waiting() {
+    return disposals.all().stream().flatMap(each -> waiting(each).stream()).toList();
+  }
+
+  /// The removal of this record, while it waits for a second person.
+  @Transactional(readOnly = true)
+  public Optional<Waiting> waiting(ChildRecord child) {
+    return disposals.waiting(child.id()).flatMap(this::waiting);
+  }
+
+  private Optional<Waiting> waiting(Disposals.Disposal disposal) {
+    return disposal
+        .child()
+        .flatMap(store::find)
+        .map(child -> new Waiting(disposal, child, kept.of(child)));
   }
 
   private void note(Signature signature, String act, String address) {

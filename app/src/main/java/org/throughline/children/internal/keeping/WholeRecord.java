@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -84,6 +86,22 @@ public class WholeRecord {
         .forEach(all::add);
     all.add(new Section("Documents", true, documents(child)));
     return all;
+  }
+
+  /// How much of what goes with the facts when the record is removed; the audit log stays.
+  @Transactional(readOnly = true)
+  public Map<String, Integer> goingWith(ChildRecord child) {
+    Set<String> staying =
+        sections.stream()
+            .filter(RecordSection::isLog)
+            .map(RecordSection::title)
+            .collect(Collectors.toSet());
+    Map<String, Integer> going = new LinkedHashMap<>();
+    of(child).stream()
+        .skip(1)
+        .filter(section -> !section.rows().isEmpty() && !staying.contains(section.title()))
+        .forEach(section -> going.merge(section.title(), section.rows().size(), Integer::sum));
+    return going;
   }
 
   /// Writes the copy as a zip.
