@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,6 +166,27 @@ class FindingChildrenTest {
         .doesNotContain("Narrowfield\",\"Ola");
     assertThat(ChildrenWeb.text(web.open(officer, "/children?setting=190002")))
         .contains("Narrowfield, Uma");
+  }
+
+  @Test
+  void sixCharactersOfAUpnAreEnoughAndFindNoRestrictedChild() {
+    String one = InventedChild.upnOf(938_100_001);
+    String beginning = one.substring(0, 7);
+    String shut =
+        Stream.iterate(938_100_002, number -> number + 1)
+            .map(InventedChild::upnOf)
+            .filter(upn -> upn.startsWith(beginning))
+            .findFirst()
+            .orElseThrow();
+    InventedChild.named("Ola", "Beginfield").upn(one).keptBy(loader);
+    InventedChild.named("Ola", "Shutbegin").upn(shut).restricted().keptBy(loader);
+
+    assertThat(web.find(officer, beginning.toLowerCase(Locale.ROOT)))
+        .contains("1 child matches", "Beginfield, Ola")
+        .doesNotContain("Shutbegin, ");
+    assertThat(web.find(officer, one)).contains("Beginfield, Ola");
+    assertThat(web.find(officer, one.substring(0, 5))).doesNotContain("Beginfield, Ola");
+    assertThat(web.find(officer, "Z99999")).contains("the first six characters are enough");
   }
 
   @Test

@@ -16,7 +16,8 @@ import org.throughline.returns.census.WrittenDay;
 ///
 /// @param words in small letters, without accents and apostrophes, at most eight
 /// @param bornOn the birth; absent when none was typed
-/// @param number a UPN, ULN, NHS number or a reference, without blanks; empty when none was typed
+/// @param number a UPN or its beginning, a ULN, NHS number or a reference, without blanks; empty
+///   when none was typed
 /// @param postcode in small letters without blank, whole or its first part; empty for none
 public record Asked(
     List<String> words, Optional<LocalDate> bornOn, String number, String postcode) {
@@ -35,7 +36,9 @@ public record Asked(
           "\\b([a-z]{1,2}\\d[a-z\\d]?)(?: ?(\\d[a-z]{2}))?\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern UPN =
-      Pattern.compile("\\b[a-z]\\d{11}[a-z\\d]\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b[a-z]\\d{5,11}(?:(?<=\\d{11})[a-z\\d])?\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final int UPN_LENGTH = 13;
 
   private static final Pattern TEN_DIGITS = Pattern.compile("\\b\\d{3} ?\\d{3} ?\\d{4}\\b");
 
@@ -56,6 +59,21 @@ public record Asked(
   /// Whether there is nothing to look for.
   public boolean isEmpty() {
     return words.isEmpty() && bornOn.isEmpty() && number.isEmpty() && postcode.isEmpty();
+  }
+
+  /// Whether the number is the beginning of a UPN, of six characters at least.
+  boolean isBeginningOfUpn() {
+    return number.length() < UPN_LENGTH && number.matches("[A-Z]\\d+");
+  }
+
+  /// The first UPN that begins so.
+  String firstUpn() {
+    return number + "0".repeat(UPN_LENGTH - number.length());
+  }
+
+  /// The last UPN that begins so: the thirteenth character may be a letter.
+  String lastUpn() {
+    return number + "9".repeat(UPN_LENGTH - 1 - number.length()) + "Z";
   }
 
   /// The words as names are kept for searching.

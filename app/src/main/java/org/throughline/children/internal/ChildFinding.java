@@ -54,6 +54,19 @@ public class ChildFinding {
                 where number = :number and is_restricted = any(children.visible())))
       """;
 
+  private static final String BY_BEGINNING =
+      """
+      select coalesce(n.merged_into, n.child_id) as child_id, 2 as score
+        from children.child n
+       where n.child_id = any(array(
+               (select child_id from children.child
+                 where upn between :first and :last and is_restricted = any(children.visible())
+                 order by upn
+                 limit :most)
+               union select child_id from children.other_number
+                where number = :number and is_restricted = any(children.visible())))
+      """;
+
   private static final String BY_SETTING =
       """
       select coalesce(b.merged_into, b.child_id) as child_id, 1 as score
@@ -192,7 +205,10 @@ public class ChildFinding {
 
   private JdbcClient.StatementSpec of(
       String sql, Asked asked, ChildFilter filter, LocalDate today) {
+    boolean isBeginning = asked.isBeginningOfUpn();
     return jdbc.sql(sql)
+        .param("first", isBeginning ? asked.firstUpn() : "")
+        .param("last", isBeginning ? asked.lastUpn() : "")
         .param("words", asked.words().toArray(String[]::new))
         .param("whole", String.join(" ", asked.words()))
         .param("postcode", asked.postcode())
@@ -224,7 +240,7 @@ public class ChildFinding {
   /// of them what the list is narrowed to.
   private static String source(Asked asked, ChildFilter filter) {
     if (!asked.number().isEmpty()) {
-      return BY_NUMBER;
+      return asked.isBeginningOfUpn() ? BY_BEGINNING : BY_NUMBER;
     }
     if (asked.bornOn().isPresent()) {
       return BY_BIRTH;
