@@ -20,6 +20,7 @@ public final class Ledger {
 
   private static final long PRICES = 5L << 32;
   private static final long BANDS = 6L << 32;
+  private static final double MOST_UNKNOWN = 0.1;
 
   private final States states;
   private final UnitCosts costs;
@@ -185,10 +186,17 @@ public final class Ledger {
     return Distribution.of(saved);
   }
 
-  /// Whether a saving beside another can be told: not where plans without a cost are a plan more or
-  /// fewer, for what those cost would be taken for saved or spent.
+  /// Whether a saving beside another can be told: not where the plans without a cost that come or
+  /// go would make a tenth of it, did they cost what others do on average.
   public boolean tellsSaving(Ledger other, int year) {
-    return Math.abs(plansWithoutCost(year) - other.plansWithoutCost(year)) < 0.5;
+    double plans = Math.abs(plansWithoutCost(year) - other.plansWithoutCost(year));
+    double known =
+        IntStream.range(0, states.count())
+            .filter(costs::isKnown)
+            .mapToDouble(costs::of)
+            .average()
+            .orElse(0);
+    return plans < 0.5 || plans * known < MOST_UNKNOWN * Math.abs(saving(other, year).mean());
   }
 
   /// The mean number of plans whose cost is not known.

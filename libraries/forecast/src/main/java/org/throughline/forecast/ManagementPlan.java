@@ -16,8 +16,7 @@ public record ManagementPlan(Inputs inputs, Tally unmitigated, Optional<Tally> m
   private static final List<String> PARTS =
       List.of("plans", "cost", "in-year-position", "cumulative-position");
 
-  /// A row a year; a cell is empty where a position is not known, nothing is mitigated
-  /// or no saving can be told.
+  /// A row a year; a cell is empty where a position is not known or nothing is mitigated.
   public CsvTable table() {
     List<String> heading = new ArrayList<>(List.of("calendar-year"));
     for (String future : List.of("unmitigated", "mitigated")) {
@@ -49,7 +48,7 @@ public record ManagementPlan(Inputs inputs, Tally unmitigated, Optional<Tally> m
   }
 
   private void saving(List<String> row, int year) {
-    if (mitigated.isEmpty() || !mitigated.get().ledger().tellsSaving(unmitigated.ledger(), year)) {
+    if (mitigated.isEmpty()) {
       row.addAll(List.of("", "", ""));
       return;
     }

@@ -90,8 +90,7 @@ public final class Savings {
   }
 
   /// A row a measure and year. Savings are after the measure's own cost, and empty where measures
-  /// are not told apart or change how many plans have no cost; an own cost is empty for a measure
-  // that spends nothing itself.
+  /// are not told apart; an own cost is empty for a measure that spends nothing itself.
   public CsvTable table() {
     CsvTable table = new CsvTable(HEADING);
     for (int measure = 0; measure < scenario.changes().size(); measure++) {
@@ -108,17 +107,11 @@ public final class Savings {
     row.add(String.valueOf(measure + 1));
     row.add(change.words());
     row.add(String.valueOf(years[year]));
-    row.addAll(isTold(measure, year) ? saving(measure, year) : List.of("", "", ""));
+    row.addAll(steps.isEmpty() ? List.of("", "", "") : saving(measure, year));
     row.add(ownCost(measure, year));
     return row;
   }
 
-  private boolean isTold(int measure, int year) {
-    return !steps.isEmpty()
-        && steps.get(measure + 1).futures().tellsSaving(steps.get(measure).futures(), year);
-  }
-
-  /// The mean is what printed sums differ by: rounded one by one, means would not add up.
   private List<String> saving(int measure, int year) {
     Distribution saving =
         Ledger.saving(steps.get(measure).totals(year), steps.get(measure + 1).totals(year));
