@@ -50,10 +50,14 @@ public final class Forecast {
 
   /// Simulates `count` futures, numbered from `first`, on the thread that calls.
   public Tally simulate(long seed, int first, int count) {
-    Tally tally = new Tally(inputs, fits.held(), scenario);
+    Tally tally = tally();
     walk(seed, first, count, tally::add);
     tally.settle();
     return tally;
+  }
+
+  private Tally tally() {
+    return new Tally(inputs, fits.held(), scenario);
   }
 
   /// Takes one future.
@@ -75,14 +79,13 @@ public final class Forecast {
   ///
   /// @param progress hears how many simulations are done, now and then and from one thread only
   public Tally simulate(long seed, int count, int threads, IntConsumer progress) {
-    Tally all = new Tally(inputs, fits.held(), scenario);
+    Tally all = tally();
     InParts.of(count, threads)
         .run(
-            (first, many) -> simulate(seed, first, many),
-            part -> {
-              all.add(part);
-              progress.accept(all.simulations());
-            });
+            this::tally,
+            (tally, first, many) -> walk(seed, first, many, tally::add),
+            all::add,
+            progress);
     return all;
   }
 
@@ -90,20 +93,17 @@ public final class Forecast {
   ///
   /// @param progress hears how many simulations are done, now and then and from one thread only
   public Ledger cost(long seed, int count, int threads, IntConsumer progress) {
-    Ledger all = new Ledger(inputs, scenario);
+    Ledger all = ledger();
     InParts.of(count, threads)
         .run(
-            (first, many) -> cost(seed, first, many),
-            part -> {
-              all.add(part);
-              progress.accept(all.simulations());
-            });
+            this::ledger,
+            (ledger, first, many) -> walk(seed, first, many, ledger::add),
+            all::add,
+            progress);
     return all;
   }
 
-  private Ledger cost(long seed, int first, int count) {
-    Ledger ledger = new Ledger(inputs, scenario);
-    walk(seed, first, count, ledger::add);
-    return ledger;
+  private Ledger ledger() {
+    return new Ledger(inputs, scenario);
   }
 }

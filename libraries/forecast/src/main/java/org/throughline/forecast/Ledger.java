@@ -3,6 +3,7 @@ package org.throughline.forecast;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,18 @@ public final class Ledger {
   private final Scenario scenario;
   private final int[] calendar;
   private final int years;
-  private final List<double[][]> pounds = new ArrayList<>();
-  private final List<double[]> withoutCost = new ArrayList<>();
-  private final List<double[][]> ofBands = new ArrayList<>();
+  private final List<Cost> futures = new ArrayList<>();
   private final double[] unitPounds;
   private final double[] unitVariance;
   private final boolean hasBands;
+
+  /// What one future costs.
+  ///
+  /// @param pounds by year and setting
+  /// @param withoutCost the plans of each year whose cost is not known
+  /// @param ofBands pounds by year and band
+  private record Cost(
+      int simulation, double[][] pounds, double[] withoutCost, double[][] ofBands) {}
 
   Ledger(Inputs inputs, Scenario scenario) {
     this.states = inputs.states();
@@ -70,9 +77,7 @@ public final class Ledger {
         }
       }
     }
-    pounds.add(bySetting);
-    withoutCost.add(without);
-    ofBands.add(byBand);
+    futures.add(new Cost(simulation, bySetting, without, byBand));
   }
 
   private static void count(Held held, int[] stock, int[] ofState) {
@@ -101,11 +106,11 @@ public final class Ledger {
     return prices;
   }
 
-  void add(Ledger next) {
-    pounds.addAll(next.pounds);
-    // Kept apart until they are asked for: a sum of sums would show how the work was split.
-    ofBands.addAll(next.ofBands);
-    withoutCost.addAll(next.withoutCost);
+  /// Takes over other futures. They are kept apart and in the order of the simulations until they
+  /// are asked for: a sum of sums would show how the work was split.
+  void add(Ledger other) {
+    futures.addAll(other.futures);
+    futures.sort(Comparator.comparingInt(Cost::simulation));
   }
 
   /// The cost of all plans in a year, and of what the scenario spends.
@@ -121,7 +126,9 @@ public final class Ledger {
   /// The same if `spending` said what is spent beside plans, simulation by simulation.
   double[] totals(int year, Scenario spending) {
     double spent = spending.spending(calendar[year]);
-    return pounds.stream().mapToDouble(each -> spent + Arrays.stream(each[year]).sum()).toArray();
+    return futures.stream()
+        .mapToDouble(each -> spent + Arrays.stream(each.pounds[year]).sum())
+        .toArray();
   }
 
   /// Whether the cost of any plan is known.
@@ -154,12 +161,12 @@ public final class Ledger {
 
   /// The cost of the plans in one setting, simulation by simulation.
   public double[] ofSetting(int year, int setting) {
-    return pounds.stream().mapToDouble(each -> each[year][setting]).toArray();
+    return futures.stream().mapToDouble(each -> each.pounds[year][setting]).toArray();
   }
 
   /// How many futures were reckoned.
   public int simulations() {
-    return pounds.size();
+    return futures.size();
   }
 
   /// The names of the bands; empty where costs have none.
@@ -169,9 +176,9 @@ public final class Ledger {
 
   /// The mean cost of the plans in one band.
   public double meanOfBand(int year, int band) {
-    return ofBands.isEmpty()
+    return futures.isEmpty()
         ? 0
-        : ofBands.stream().mapToDouble(each -> each[year][band]).sum() / ofBands.size();
+        : futures.stream().mapToDouble(each -> each.ofBands[year][band]).sum() / futures.size();
   }
 
   /// How much less the plans of this future cost than those of another, simulation by simulation.
@@ -201,12 +208,12 @@ public final class Ledger {
 
   /// The mean number of plans whose cost is not known.
   public double plansWithoutCost(int year) {
-    return withoutCost.stream().mapToDouble(each -> each[year]).average().orElse(0);
+    return futures.stream().mapToDouble(each -> each.withoutCost[year]).average().orElse(0);
   }
 
   /// The plans whose cost is not known.
   Distribution withoutCost(int year) {
-    return Distribution.of(withoutCost.stream().mapToDouble(each -> each[year]).toArray());
+    return Distribution.of(futures.stream().mapToDouble(each -> each.withoutCost[year]).toArray());
   }
 
   /// Income less spending in each year and what it adds up to; absent without a block.
@@ -221,8 +228,8 @@ public final class Ledger {
   public record Position(Distribution inYear, Distribution cumulative) {}
 
   private Position position(Money.Block block, int until) {
-    double[] inYear = new double[pounds.size()];
-    double[] cumulative = new double[pounds.size()];
+    double[] inYear = new double[futures.size()];
+    double[] cumulative = new double[futures.size()];
     Arrays.fill(cumulative, block.balance());
     for (int year = 0; year <= until; year++) {
       double income = block.incomeIn(year) + block.transferIn(calendar[year]);

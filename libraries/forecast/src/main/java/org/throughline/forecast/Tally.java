@@ -9,8 +9,8 @@ import org.throughline.forecast.internal.Held;
 import org.throughline.forecast.internal.Histogram;
 import org.throughline.forecast.internal.Years;
 
-/// What many simulated futures add up to. Tallies of any split of the simulations, added in the
-/// order of the simulations, are the tally of them all.
+/// What many simulated futures add up to. Tallies of any split of the simulations, added in any
+/// order, are the tally of them all.
 public final class Tally {
 
   /// What is counted.
@@ -183,12 +183,12 @@ public final class Tally {
     };
   }
 
-  /// Adds what was tallied of the simulations after these.
-  public void add(Tally next) {
-    simulations += next.simulations;
-    ledger.add(next.ledger);
-    counts.add(next.counts);
-    cells.add(next.cells);
+  /// Adds what was tallied of other simulations.
+  public void add(Tally other) {
+    simulations += other.simulations;
+    ledger.add(other.ledger);
+    counts.add(other.counts);
+    cells.add(other.cells);
   }
 
   /// What it costs.

@@ -2,15 +2,20 @@
 package org.throughline.forecast.internal;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
-/// Splits simulations among threads and takes what they give in the order of the simulations, so
-/// that the number of threads cannot be seen in the result.
+/// Splits simulations among threads. A thread adds what it simulates to a sum of its own, so that
+/// few sums are made and merged; sums must be the same whichever simulations each was given.
 ///
 /// @param count how many simulations
 /// @param threads how many threads, at least 1
@@ -19,55 +24,71 @@ public record InParts(int count, int threads) {
   private static final int SMALLEST = 25;
   private static final int PARTS_A_THREAD = 5;
 
-  /// Simulates a part.
+  /// Simulates a part and adds it to a sum.
   ///
-  /// @param <T> what it gives
+  /// @param <T> the sum
   @FunctionalInterface
   public interface Part<T> {
-    T simulate(int first, int many);
+    void simulate(T sum, int first, int many);
   }
 
   public static InParts of(int count, int threads) {
     return new InParts(count, threads);
   }
 
-  /// Runs every part and hands each to `taker`, on the thread that calls. One thread is the one
+  /// Runs every part and hands the sums to `taker`, on the thread that calls. One thread is the one
   /// that calls.
   ///
+  /// @param empty makes a sum of nothing, on any thread
+  /// @param progress hears how many simulations are done after each part, on the thread that calls
   /// @throws Stopped when the thread that calls is interrupted
-  public <T> void run(Part<T> part, Consumer<T> taker) {
+  public <T> void run(Supplier<T> empty, Part<T> part, Consumer<T> taker, IntConsumer progress) {
     int chunk = Math.max(SMALLEST, count / (threads * PARTS_A_THREAD));
     if (threads == 1) {
-      here(part, taker, chunk);
+      taker.accept(here(empty.get(), part, chunk, progress));
     } else {
-      inPool(part, taker, chunk);
+      inPool(empty, part, chunk, progress).forEach(taker);
     }
   }
 
-  private <T> void here(Part<T> part, Consumer<T> taker, int chunk) {
+  private <T> T here(T sum, Part<T> part, int chunk, IntConsumer progress) {
     for (int first = 0; first < count; first += chunk) {
       if (Thread.currentThread().isInterrupted()) {
         throw new Stopped(new InterruptedException());
       }
-      taker.accept(part.simulate(first, Math.min(chunk, count - first)));
+      int many = Math.min(chunk, count - first);
+      part.simulate(sum, first, many);
+      progress.accept(first + many);
     }
+    return sum;
   }
 
-  private <T> void inPool(Part<T> part, Consumer<T> taker, int chunk) {
+  private <T> Collection<T> inPool(
+      Supplier<T> empty, Part<T> part, int chunk, IntConsumer progress) {
+    Queue<T> sums = new ConcurrentLinkedQueue<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      Queue<Future<T>> parts = new ArrayDeque<>();
+      Queue<Future<Integer>> parts = new ArrayDeque<>();
       for (int first = 0; first < count; first += chunk) {
         int begin = first;
-        parts.add(pool.submit(() -> part.simulate(begin, Math.min(chunk, count - begin))));
+        int end = Math.min(begin + chunk, count);
+        parts.add(
+            pool.submit(
+                () -> {
+                  T sum = Optional.ofNullable(sums.poll()).orElseGet(empty);
+                  part.simulate(sum, begin, end - begin);
+                  sums.add(sum);
+                  return end;
+                }));
       }
       while (!parts.isEmpty()) {
-        // A part that is done is given even to a thread that was interrupted.
+        // A part that is done is told even to a thread that was interrupted.
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        taker.accept(parts.remove().get());
+        progress.accept(parts.remove().get());
       }
+      return sums;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new Stopped(stopped);

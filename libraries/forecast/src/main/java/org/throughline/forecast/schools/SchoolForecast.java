@@ -27,14 +27,18 @@ public final class SchoolForecast {
 
   /// Simulates `count` futures, numbered from `first`, on the thread that calls.
   public SchoolTally simulate(long seed, int first, int count) {
-    CohortWalker walker = new CohortWalker(fit);
     SchoolTally tally = new SchoolTally(inputs);
+    walk(seed, first, count, tally);
+    return tally;
+  }
+
+  private void walk(long seed, int first, int count, SchoolTally tally) {
+    CohortWalker walker = new CohortWalker(fit);
     int[][][] future = new int[inputs.years().length][inputs.areas().size()][Phase.YEAR_GROUPS];
     for (int simulation = first; simulation < first + count; simulation++) {
       walker.walk(seed, simulation, future);
       tally.add(future);
     }
-    return tally;
   }
 
   /// Simulates `count` futures on `threads` threads.
@@ -44,11 +48,10 @@ public final class SchoolForecast {
     SchoolTally all = new SchoolTally(inputs);
     InParts.of(count, threads)
         .run(
-            (first, many) -> simulate(seed, first, many),
-            part -> {
-              all.add(part);
-              progress.accept(all.simulations());
-            });
+            () -> new SchoolTally(inputs),
+            (tally, first, many) -> walk(seed, first, many, tally),
+            all::add,
+            progress);
     return all;
   }
 }
