@@ -191,7 +191,8 @@ final class ThroughlineWalker implements Walker {
     }
   }
 
-  /// Places those who were restated, once everybody else is where they go.
+  /// Places those who were restated, once everybody else is where they go. Counted places are seen
+  /// to when all arrivals settle.
   private void restate(int year, Years out) {
     if (restated > 0) {
       draws.begin(run, simulation, (long) YEAR * (year + 1) + RESTATED);
