@@ -28,15 +28,17 @@ public class ChaserList {
   private static final int WEEKS_AHEAD = 2;
   private static final int WEEKS_WITHOUT_MEETING = 8;
 
+  /// Both parts are worked out once: to the planner an officer who has just been given cases has
+  /// one or none, for each of which it would work them out anew.
   private static final String ROWS =
       """
-      with due as (
+      with due as materialized (
         select d.case_id, d.duty, d.due_on
           from cases.published_due d
          where d.duty like 'chaser-%' and d.met_on is null
            and d.due_on >= :back and d.due_on <= :ahead
            and (d.duty not like '%-before' or d.counted_from >= :today)),
-      unplanned as (
+      unplanned as materialized (
         select p.review_case as case_id, 'no-meeting-planned' as duty, p.review_on as due_on
           from ehc.plan_date p
          where p.review_on < :without
