@@ -87,6 +87,7 @@ class EhcPlanPagesTest {
         .bodyText()
         .contains("tick that it becomes final all the same");
     web.offered(officer, plan);
+    web.answered(officer, plan, LocalDate.now(java.time.ZoneId.of("Europe/London")));
     web.done(officer, plan + "/finish", Map.of("on", today, "all_the_same", "yes"));
 
     assertThat(web.open(officer, plan)).bodyText().contains("Final plan for Ida Planfield");
@@ -294,6 +295,7 @@ class EhcPlanPagesTest {
   private void finish(Account officer, String plan) {
     send(officer, plan);
     web.offered(officer, plan);
+    web.answered(officer, plan, LocalDate.now(java.time.ZoneId.of("Europe/London")));
     String today = LocalDate.now(java.time.ZoneId.of("Europe/London")).toString();
     web.done(officer, plan + "/finish", Map.of("on", today, "all_the_same", "yes"));
   }

@@ -227,6 +227,14 @@ public class PlanWeb {
     }
   }
 
+  /// Records in the case of a plan that the family has answered the draft.
+  public void answered(Account account, String plan, LocalDate on) {
+    versioned(
+        account,
+        plan.replace("/plan", "/events/new"),
+        Map.of("type", "representations-received", "on", on.toString()));
+  }
+
   /// The page of the work towards a plan.
   public static String work(String plan) {
     return plan.replace("/plan", "/assessment");

@@ -74,6 +74,7 @@ public class DraftSending {
   private final CaseEvents events;
   private final CaseWork work;
   private final DecisionFirst decision;
+  private final NoSchoolInDraft noSchool;
   private final Accounts accounts;
   private final AuditLog audit;
   private final ApplicationEventPublisher publisher;
@@ -86,6 +87,7 @@ public class DraftSending {
       CaseEvents events,
       CaseWork work,
       DecisionFirst decision,
+      NoSchoolInDraft noSchool,
       Accounts accounts,
       AuditLog audit,
       ApplicationEventPublisher publisher) {
@@ -96,6 +98,7 @@ public class DraftSending {
     this.events = events;
     this.work = work;
     this.decision = decision;
+    this.noSchool = noSchool;
     this.accounts = accounts;
     this.audit = audit;
     this.publisher = publisher;
@@ -163,6 +166,7 @@ public class DraftSending {
     CaseSummary in = caseOf(edition);
     List<Problem> refusals = new ArrayList<>(refusals(edition));
     decision.objection(in).ifPresent(refusals::add);
+    noSchool.objection(edition).ifPresent(refusals::add);
     if (!refusals.isEmpty()) {
       return new Outcome.Refused<>(refusals);
     }

@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,7 @@ public class PlanSteps {
   private final PlanLocks locks;
   private final PlanStore store;
   private final OffersFirst offers;
+  private final TimeForRemarks time;
   private final AuditLog audit;
   private final ApplicationEventPublisher publisher;
 
@@ -83,12 +85,14 @@ public class PlanSteps {
       PlanLocks locks,
       PlanStore store,
       OffersFirst offers,
+      TimeForRemarks time,
       AuditLog audit,
       ApplicationEventPublisher publisher) {
     this.jdbc = jdbc;
     this.locks = locks;
     this.store = store;
     this.offers = offers;
+    this.time = time;
     this.audit = audit;
     this.publisher = publisher;
   }
@@ -115,7 +119,7 @@ public class PlanSteps {
             .single();
     PlanId plan = new PlanId(id);
     edition(plan, 1, in, Optional.empty(), by);
-    tell("plan-begun", plan, 1, by);
+    tell("plan-begun", plan, 1, List.of(), by);
     return new Outcome.Done<>(plan);
   }
 
@@ -127,7 +131,7 @@ public class PlanSteps {
     long draft = edition(plan, last.number() + 1, in, Optional.of(last.id()), by);
     jdbc.sql(COPY_ITEMS).param("to", draft).param("from", last.id().value()).update();
     jdbc.sql(COPY_LINKS).param("to", draft).param("from", last.id().value()).update();
-    tell("plan-amendment-begun", plan, last.number() + 1, by);
+    tell("plan-amendment-begun", plan, last.number() + 1, List.of(), by);
     return new Outcome.Done<>(plan);
   }
 
@@ -145,20 +149,18 @@ public class PlanSteps {
   }
 
   /// Makes a version final: from now on it never changes.
+  ///
+  /// @param seen the codes of what was open and the person decided to go past; kept in the audit
   @Transactional
   public Outcome<PlanId> finish(
-      EditionId edition, Optional<LocalDate> on, LocalDate today, Signature by) {
+      EditionId edition, Optional<LocalDate> on, List<String> seen, LocalDate today, Signature by) {
     Optional<PlanLocks.Locked> locked = locks.lock(edition);
     List<Problem> problems = new ArrayList<>(refusals(locked));
-    Optional<LocalDate> sent =
-        locked.flatMap(
-            plan ->
-                store.editions(plan.plan()).stream()
-                    .filter(each -> each.id().equals(edition))
-                    .findFirst()
-                    .flatMap(EditionSummary::sent));
-    problems.addAll(finishing(on, sent, today));
-    locked.ifPresent(plan -> problems.addAll(offers.problems(plan.in(), "on")));
+    locked.ifPresent(
+        plan -> {
+          problems.addAll(finishing(on, read(plan), today));
+          problems.addAll(offers.problems(plan.in(), "on"));
+        });
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
@@ -168,15 +170,22 @@ public class PlanSteps {
         .param("edition", edition.value())
         .update();
     PlanLocks.Locked plan = locked.orElseThrow();
-    tell("plan-finished", plan.plan(), plan.number(), by);
+    tell("plan-finished", plan.plan(), plan.number(), seen, by);
     publisher.publishEvent(
         new PlanFinished(plan.plan(), plan.number(), plan.in(), plan.child(), on.get()));
     return new Outcome.Done<>(plan.plan());
   }
 
-  private static List<Problem> finishing(
-      Optional<LocalDate> on, Optional<LocalDate> sent, LocalDate today) {
+  private EditionSummary read(PlanLocks.Locked locked) {
+    return store.editions(locked.plan()).stream()
+        .filter(each -> each.id().equals(locked.edition()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Problem> finishing(Optional<LocalDate> on, EditionSummary edition, LocalDate today) {
     List<Problem> problems = new ArrayList<>();
+    Optional<LocalDate> sent = edition.sent();
     if (sent.isEmpty()) {
       problems.add(
           new Problem(
@@ -189,6 +198,8 @@ public class PlanSteps {
               "EHC-135",
               "on",
               "Enter the day of the final plan, not before the draft was sent and not after today."));
+    } else {
+      time.objection(edition, on.get()).ifPresent(problems::add);
     }
     return problems;
   }
@@ -201,12 +212,12 @@ public class PlanSteps {
     return new Outcome.Refused<>(List.of(new Problem(code, field, message)));
   }
 
-  private void tell(String act, PlanId plan, int version, Signature by) {
-    audit.record(
-        Optional.of(by.by()),
-        act,
-        "ehc-plan",
-        Long.toString(plan.value()),
-        Map.of("version", Integer.toString(version)));
+  private void tell(String act, PlanId plan, int version, List<String> open, Signature by) {
+    Map<String, String> detail = new LinkedHashMap<>();
+    detail.put("version", Integer.toString(version));
+    if (!open.isEmpty()) {
+      detail.put("open", String.join(", ", open));
+    }
+    audit.record(Optional.of(by.by()), act, "ehc-plan", Long.toString(plan.value()), detail);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.ehc.PlanId;
 import org.throughline.ehc.internal.DraftSending;
 import org.throughline.ehc.internal.PlanSteps;
-import org.throughline.ehc.internal.checks.Finding;
 import org.throughline.ehc.web.PlanGate.Opened;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
@@ -62,6 +60,12 @@ class StepPages {
               METHODS,
               "Otherwise: it counts as served that day"));
 
+  private static final Input SEEN =
+      Input.tick(
+          ALL_THE_SAME,
+          "What is still missing or open",
+          "I have seen it, and the plan becomes final all the same");
+
   private static final Input UNTIL =
       Input.day(
           "until",
@@ -69,7 +73,7 @@ class StepPages {
           "Leave it empty for the least: 15 days, beginning with the day of service");
 
   private final PlanGate gate;
-  private final EhcPlanPageMaker maker;
+  private final StillOpen open;
   private final PlanSteps steps;
   private final DraftSending sending;
   private final Forms forms;
@@ -77,13 +81,13 @@ class StepPages {
 
   StepPages(
       PlanGate gate,
-      EhcPlanPageMaker maker,
+      StillOpen open,
       PlanSteps steps,
       DraftSending sending,
       Forms forms,
       Clock clock) {
     this.gate = gate;
-    this.maker = maker;
+    this.open = open;
     this.steps = steps;
     this.sending = sending;
     this.forms = forms;
@@ -187,24 +191,17 @@ class StepPages {
   }
 
   private Outcome<PlanId> finish(Opened opened, Map<String, String> sent) {
-    if (!missing(opened).isEmpty() && !Sent.isTicked(sent, ALL_THE_SAME)) {
+    List<String> decided = StillOpen.decided(open.beforeFinal(opened));
+    if (!decided.isEmpty() && !Sent.isTicked(sent, ALL_THE_SAME)) {
       return new Outcome.Refused<>(
           List.of(
               new Problem(
                   "EHC-136",
                   ALL_THE_SAME,
-                  "Put right what the plan must have, or tick that it becomes final all the same.")));
+                  "Put right what is still missing or open, or tick that it becomes final all the same.")));
     }
     return steps.finish(
-        opened.newest().id(), Sent.day(sent, "on"), today(), opened.signature(clock));
-  }
-
-  private List<Finding> missing(Opened opened) {
-    return opened.newest().isDraft()
-        ? maker.findings(gate.read(opened.newest()), opened.child()).stream()
-            .filter(Finding::isNeeded)
-            .toList()
-        : List.of();
+        opened.newest().id(), Sent.day(sent, "on"), decided, today(), opened.signature(clock));
   }
 
   private FormPage sendForm(Opened opened) {
@@ -218,6 +215,7 @@ class StepPages {
             "Plan of " + opened.child().name(),
             opened.path() + "/send",
             inputs)
+        .listing(StillOpen.shown(open.beforeSending(opened)))
         .submitting("Note it");
   }
 
@@ -236,34 +234,17 @@ class StepPages {
   }
 
   private FormPage finishForm(Opened opened) {
-    List<Finding> missing = missing(opened);
+    List<StillOpen.Point> points = open.beforeFinal(opened);
     Input day = Input.day("on", "The date of the final plan", "");
-    String lead =
-        opened
-            .newest()
-            .remarksUntil()
-            .filter(until -> !until.isBefore(today()))
-            .map(until -> "The family may make remarks until " + Dates.full(until) + ". ")
-            .orElse("");
     return FormPage.of(
             "Make the plan final",
-            lead + "A final plan never changes. Whatever changes later is an amendment.",
+            "A final plan never changes. Whatever changes later is an amendment.",
             opened.path(),
             "Plan of " + opened.child().name(),
             opened.path() + "/finish",
-            missing.isEmpty() ? List.of(day) : List.of(day, allTheSame(missing)))
+            StillOpen.decided(points).isEmpty() ? List.of(day) : List.of(day, SEEN))
+        .listing(StillOpen.shown(points))
         .submitting("Make it final");
-  }
-
-  private static Input allTheSame(List<Finding> missing) {
-    return Input.tick(
-        ALL_THE_SAME,
-        "The plan lacks what it must have: "
-            + missing.stream()
-                .map(finding -> finding.where() + ", " + finding.rule().what())
-                .distinct()
-                .collect(Collectors.joining("; ")),
-        "It becomes final all the same");
   }
 
   private LocalDate today() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// @param lead what to know before filling it in; empty for nothing
 /// @param action where it is sent
+/// @param open what is still missing or open before it is sent, listed above the fields
 /// @param groups fields that belong together and most of which stay empty; no field is in two
 /// @param version the version that it rests on; 0 for something new
 /// @param savedBy who saved the same meanwhile; absent without a conflict
@@ -22,11 +23,15 @@ public record FormPage(
     String action,
     String submit,
     long version,
+    List<Point> open,
     List<Input> inputs,
     List<Group> groups,
     FormErrors errors,
     Optional<String> savedBy,
     String key) {
+
+  /// Something that is still missing or open, with the page where it is mended.
+  public record Point(String words, String path, String linkWords) {}
 
   /// Fields that stand together under a title, folded away until they are wanted.
   ///
@@ -144,6 +149,7 @@ public record FormPage(
   }
 
   public FormPage {
+    open = List.copyOf(open);
     inputs = List.copyOf(inputs);
     groups = List.copyOf(groups);
   }
@@ -186,6 +192,7 @@ public record FormPage(
         action,
         "Save",
         0,
+        List.of(),
         inputs,
         List.of(),
         FormErrors.NONE,
@@ -201,15 +208,22 @@ public record FormPage(
   /// The form with other words on its button.
   public FormPage submitting(String words) {
     return new FormPage(
-        heading, lead, back, backLabel, action, words, version, inputs, groups, errors, savedBy,
-        key);
+        heading, lead, back, backLabel, action, words, version, open, inputs, groups, errors,
+        savedBy, key);
+  }
+
+  /// The form with what is still open listed above its fields.
+  public FormPage listing(List<Point> points) {
+    return new FormPage(
+        heading, lead, back, backLabel, action, submit, version, points, inputs, groups, errors,
+        savedBy, key);
   }
 
   /// The form with some of its fields in groups.
   public FormPage grouped(List<Group> together) {
     return new FormPage(
-        heading, lead, back, backLabel, action, submit, version, inputs, together, errors, savedBy,
-        key);
+        heading, lead, back, backLabel, action, submit, version, open, inputs, together, errors,
+        savedBy, key);
   }
 
   /// The same as it was sent, with what is wrong.
@@ -240,6 +254,7 @@ public record FormPage(
   private FormPage with(
       long rests, List<Input> filled, FormErrors found, Optional<String> by, String onceKey) {
     return new FormPage(
-        heading, lead, back, backLabel, action, submit, rests, filled, groups, found, by, onceKey);
+        heading, lead, back, backLabel, action, submit, rests, open, filled, groups, found, by,
+        onceKey);
   }
 }
