@@ -229,34 +229,62 @@ class NoticesTest {
 
   @Test
   void theFinalPlanGoesToTheSchoolAndTheHealthBodyAsWell() {
-    ChildId child =
-        web.loaded(
-            InventedChild.named("Eve", "Noticed"),
-            "ehc-needs-assessment",
-            "final-plan-issued",
-            LocalDate.of(2026, 5, 20));
-    String work = "/cases/" + web.only(officer, child).address() + "/assessment";
+    String work = issued("Eve");
     assertThat(told(work, PLAN))
         .containsExactly("Told 20 May 2026", "Still to tell", "Still to tell");
-
-    assertThat(
-            web.send(
-                officer,
-                work + "/steps/plan-sent/new",
-                Map.of("about", "family", "on", "2026-05-21")))
-        .hasStatus(422)
+    assertThat(web.open(officer, work))
         .bodyText()
-        .contains("Choose to whom the final plan was sent.");
-    web.done(
-        officer,
-        work + "/steps/plan-sent/new",
-        Map.of("about", "health", "on", "2026-05-21", "words", "By secure mail"));
+        .contains("/letters/new/final-plan-school", "/letters/new/final-plan-health");
+
+    web.versioned(
+        officer, work + "/notices/plan", Map.of("told-health", "yes", "on", "2026-05-21"));
 
     assertThat(told(work, PLAN))
         .containsExactly("Told 20 May 2026", "Still to tell", "Told 21 May 2026");
-    web.done(officer, work + "/steps/plan-sent/new", Map.of("about", "school", "on", "2026-05-22"));
+    assertThat(web.open(officer, work.replace("/assessment", "")))
+        .bodyText()
+        .contains("Send the final plan to the school or college that it names and to the health")
+        .contains("Not told yet: the school or college that the plan names.");
+    web.versioned(
+        officer,
+        work.replace("/assessment", "/letters/new/final-plan-school"),
+        Map.of(
+            "recipient", "The head teacher",
+            "body", "The final plan is enclosed.",
+            "method", "by-hand",
+            "on", "2026-05-22"));
+
     assertThat(told(work, PLAN))
         .containsExactly("Told 20 May 2026", "Told 22 May 2026", "Told 21 May 2026");
+    assertThat(web.open(officer, work.replace("/assessment", "")))
+        .bodyText()
+        .doesNotContain("Send the final plan to the school");
+  }
+
+  @Test
+  void aPlanThatNamesNoSchoolGoesToNone() {
+    String work = issued("Kit");
+    String plan = work + "/notices/plan";
+
+    assertThat(web.send(officer, plan, Map.of("version", web.version(officer, plan))))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Tick who was told, one at least.", "Enter the day on which they were told.");
+    web.versioned(
+        officer, plan, Map.of("told-no-school", "yes", "told-health", "yes", "on", "2026-05-21"));
+
+    assertThat(told(work, PLAN))
+        .containsExactly("Told 20 May 2026", "Need not be told", "Told 21 May 2026");
+  }
+
+  private String issued(String name) {
+    ChildId child =
+        web.loaded(
+            InventedChild.named(name, "Noticed"),
+            "ehc-needs-assessment",
+            "final-plan-issued",
+            LocalDate.of(2026, 5, 20));
+    return "/cases/" + web.only(officer, child).address() + "/assessment";
   }
 
   /// The line of the duty to tell them of the request.

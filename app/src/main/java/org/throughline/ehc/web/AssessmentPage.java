@@ -49,14 +49,14 @@ public record AssessmentPage(
   ///
   /// @param notice of what, with its source
   /// @param isExcused whether they need not be told
-  /// @param write the letter to them; empty where there is none
-  /// @param record where it is recorded, or changed
+  /// @param write the letter to them
+  /// @param record where it is recorded
   public record NoticeRow(
       String notice,
       String who,
       Optional<LocalDate> on,
       boolean isExcused,
-      Optional<String> write,
+      String write,
       String record) {}
 
   /// @param correct where it is put right

@@ -83,38 +83,29 @@ class AssessmentPageMaker {
   }
 
   private static List<AssessmentPage.NoticeRow> rows(Opened opened, NoticeFile.Read read) {
+    String record = path(opened) + "/notices";
     return Stream.concat(
-            read.considering().stream().map(told -> considering(opened, told)),
-            read.plan().stream().map(told -> plan(opened, told)))
+            read.considering().stream()
+                .map(told -> row(opened, "The request, reg 4(2)", told, record)),
+            read.plan().stream()
+                .map(told -> row(opened, "The final plan, reg 13(2)", told, record + "/plan")))
         .toList();
   }
 
-  private static AssessmentPage.NoticeRow considering(Opened opened, NoticeFile.Told told) {
+  private static AssessmentPage.NoticeRow row(
+      Opened opened, String notice, NoticeFile.Told told, String record) {
     return new AssessmentPage.NoticeRow(
-        "The request, reg 4(2)",
+        notice,
         told.who().label(),
         told.on(),
         told.isExcused(),
-        Optional.of(opened.casePath() + "/letters/new/" + told.who().letter()),
-        path(opened) + "/notices");
+        opened.casePath() + "/letters/new/" + told.letter(),
+        record);
   }
 
   private static AssessmentPage.Unsaid unsaid(Opened opened, Happened event) {
     return new AssessmentPage.Unsaid(
         event.on(), opened.casePath() + "/events/" + event.number() + "/correct");
-  }
-
-  /// That the family has it is the event itself.
-  private static AssessmentPage.NoticeRow plan(Opened opened, NoticeFile.Told told) {
-    return new AssessmentPage.NoticeRow(
-        "The final plan, reg 13(2)",
-        told.who().label(),
-        told.on(),
-        false,
-        Optional.empty(),
-        told.step()
-            .map(step -> path(opened) + "/steps/" + step.id() + "/change")
-            .orElse(path(opened) + "/steps/plan-sent/new?about=" + told.who().code()));
   }
 
   private static AssessmentPage.OfferRow offer(Step.Kind kind, AssessmentFile.Read read) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +29,24 @@ import org.throughline.platform.web.FormPage.Input;
 import org.throughline.platform.web.Forms;
 import org.throughline.platform.web.Sent;
 
-/// Recording who was told that a request is being considered.
+/// Recording who was told that a request is being considered, and who was sent the final plan.
 @Controller
 class NoticePages {
 
   private static final String LOOK = "assessment";
+
+  /// A child taught at home has no head teacher to tell.
+  private static final Input NO_SCHOOL =
+      Input.tick(
+          field(NoticeFile.NO_SCHOOL),
+          "Where the child goes to no school, college or early years provider",
+          "There is nobody to tell there");
+
+  private static final Input NO_SCHOOL_NAMED =
+      Input.tick(
+          field(NoticeFile.NO_SCHOOL),
+          "Where the plan names no school or college",
+          "There is nobody to send it to there");
 
   private final PlanGate gate;
   private final NoticeFile file;
@@ -51,12 +65,7 @@ class NoticePages {
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
   @GetMapping("/cases/{address}/assessment/notices")
   ModelAndView telling(@PathVariable String address, HttpServletRequest request) {
-    Map<String, String> values = Map.of("on", LocalDate.now(clock).toString());
-    return gate.open(
-        request,
-        address,
-        LOOK,
-        opened -> Forms.show(form(opened).with(values, opened.summary().version())));
+    return shown(address, request, this::considering);
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
@@ -71,13 +80,54 @@ class NoticePages {
         address,
         LOOK,
         opened ->
-            forms.answer(
-                new Forms.Posted(opened.account(), form(opened), sent, redirect),
-                "It was recorded who was told.",
-                (CaseSummary saved) -> AssessmentPageMaker.path(opened),
-                () ->
-                    work.tell(
-                        AssessmentPages.seen(opened, sent), told(sent), Sent.day(sent, "on"))));
+            told(
+                new Forms.Posted(opened.account(), considering(opened), sent, redirect),
+                opened,
+                NoticeFile.CONSIDERING));
+  }
+
+  @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
+  @GetMapping("/cases/{address}/assessment/notices/plan")
+  ModelAndView sending(@PathVariable String address, HttpServletRequest request) {
+    return shown(address, request, this::plan);
+  }
+
+  @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
+  @PostMapping("/cases/{address}/assessment/notices/plan")
+  ModelAndView send(
+      @PathVariable String address,
+      @RequestParam Map<String, String> sent,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    return gate.open(
+        request,
+        address,
+        LOOK,
+        opened ->
+            told(
+                new Forms.Posted(opened.account(), plan(opened), sent, redirect),
+                opened,
+                NoticeFile.PLAN_SENT_ON));
+  }
+
+  private ModelAndView shown(
+      String address, HttpServletRequest request, Function<Opened, FormPage> form) {
+    Map<String, String> values = Map.of("on", LocalDate.now(clock).toString());
+    return gate.open(
+        request,
+        address,
+        LOOK,
+        opened -> Forms.show(form.apply(opened).with(values, opened.summary().version())));
+  }
+
+  private ModelAndView told(Forms.Posted posted, Opened opened, String type) {
+    Map<String, String> sent = posted.values();
+    return forms.answer(
+        posted,
+        "It was recorded who was told.",
+        (CaseSummary saved) -> AssessmentPageMaker.path(opened),
+        () ->
+            work.tell(AssessmentPages.seen(opened, sent), type, told(sent), Sent.day(sent, "on")));
   }
 
   private static List<String> told(Map<String, String> sent) {
@@ -87,35 +137,47 @@ class NoticePages {
         .toList();
   }
 
-  /// Who was told already is not asked about again.
-  private FormPage form(Opened opened) {
-    List<Input> inputs = new ArrayList<>();
-    file.of(opened.summary().id()).considering().stream()
-        .filter(NoticeFile.Told::isOutstanding)
-        .forEach(told -> inputs.addAll(asked(told.who())));
-    inputs.add(
-        Input.day(
-            "on", "On which day they were told, or it was found that there is no school", ""));
+  private FormPage considering(Opened opened) {
     return AssessmentPages.form(
             opened,
             "Record who was told of the request",
             "The family, the head teacher, principal or early years provider, the health body and social care are each told that the council is considering whether to assess (SI 2014/1530 reg 4(2)). A family that asked for the assessment need not be told.",
             "notices",
-            inputs)
+            inputs(
+                file.of(opened.summary().id()).considering(),
+                NO_SCHOOL,
+                "On which day they were told, or it was found that there is no school"))
         .submitting("Record it");
   }
 
-  /// A child taught at home has no head teacher to tell.
-  private static List<Input> asked(Addressee who) {
-    Input told = Input.tick(field(who.code()), who.label(), "They were told");
-    return who == Addressee.SCHOOL
-        ? List.of(
-            told,
-            Input.tick(
-                field(NoticeFile.NO_SCHOOL),
-                "Where the child goes to no school, college or early years provider",
-                "There is nobody to tell there"))
-        : List.of(told);
+  private FormPage plan(Opened opened) {
+    return AssessmentPages.form(
+            opened,
+            "Record who was sent the final plan",
+            "The final plan goes to the family, to the school or college that it names, and to the health body (SI 2014/1530 reg 13(2)).",
+            "notices/plan",
+            inputs(
+                file.of(opened.summary().id()).plan(),
+                NO_SCHOOL_NAMED,
+                "On which day it was sent to them"))
+        .submitting("Record it");
+  }
+
+  /// Who was told already is not asked about again.
+  private static List<Input> inputs(List<NoticeFile.Told> all, Input noSchool, String day) {
+    List<Input> inputs = new ArrayList<>();
+    all.stream()
+        .filter(NoticeFile.Told::isOutstanding)
+        .forEach(
+            told -> {
+              inputs.add(
+                  Input.tick(field(told.who().code()), told.who().label(), "They were told"));
+              if (told.who() == Addressee.SCHOOL) {
+                inputs.add(noSchool);
+              }
+            });
+    inputs.add(Input.day("on", day, ""));
+    return inputs;
   }
 
   private static String field(String code) {

@@ -4,7 +4,6 @@ package org.throughline.ehc.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.throughline.ehc.internal.assessment.Addressee;
 import org.throughline.ehc.internal.assessment.Adviser;
 import org.throughline.ehc.internal.assessment.Step;
 import org.throughline.ehc.web.PlanGate.Opened;
@@ -41,7 +40,6 @@ final class StepForm {
       case MEETING -> "Co-production meeting";
       case PERSONAL_BUDGET -> "Offer of a personal budget";
       case TRAVEL -> "Offer of travel options";
-      case PLAN_SENT -> "The final plan was sent";
     };
   }
 
@@ -54,8 +52,6 @@ final class StepForm {
           "A family may ask for a personal budget from the draft plan on, and at every review (Children and Families Act 2014, s49).";
       case TRAVEL ->
           "How the child gets to school, with independent travel training and a travel budget, before the plan is final.";
-      case PLAN_SENT ->
-          "The final plan goes to the school or college that it names and to the health body as well (SI 2014/1530 reg 13(2)).";
     };
   }
 
@@ -73,11 +69,6 @@ final class StepForm {
           List.of(
               Input.day("on", "On which day it is or was", "It may lie ahead"),
               Input.text("words", "Who takes part, and what was agreed", "", 5));
-      case PLAN_SENT ->
-          List.of(
-              Input.choice("about", "To whom", "", addressees(), "Choose"),
-              Input.day("on", "On which day it was sent", ""),
-              Input.text("words", "To whom there, and how", "", 2));
       case PERSONAL_BUDGET, TRAVEL ->
           List.of(
               Input.radios("answer", "What came of it", "", answers()),
@@ -94,13 +85,6 @@ final class StepForm {
   private static List<Option> advisers() {
     return Arrays.stream(Adviser.values())
         .filter(each -> each != Adviser.FAMILY)
-        .map(each -> new Option(each.code(), each.label()))
-        .toList();
-  }
-
-  private static List<Option> addressees() {
-    return Addressee.OF_THE_PLAN.stream()
-        .filter(each -> each != Addressee.FAMILY)
         .map(each -> new Option(each.code(), each.label()))
         .toList();
   }

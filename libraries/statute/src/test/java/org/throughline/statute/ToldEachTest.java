@@ -129,4 +129,56 @@ class ToldEachTest {
     assertThat(late.asOf("2026-01-12").duty(NOTICES).because())
         .contains("Not told yet: social care.");
   }
+
+  private static final String OTHERS = "final-plan-to-others";
+
+  /// The family has its plan, and nobody else was sent it.
+  private static Case issued() {
+    return request().naming("final-plan-issued", "2026-05-20", "final-plan").asOf("2026-06-30");
+  }
+
+  @Test
+  void theFinalPlanIsOwedToTheSchoolAndTheHealthBodyUntilEachHasIt() {
+    assertThat(issued().metOn("final-plan")).contains(LocalDate.of(2026, 5, 20));
+    assertThat(issued().duty(OTHERS).state()).isEqualTo(DutyState.OPEN);
+    assertThat(issued().duty(OTHERS).because())
+        .contains("Not told yet: the school or college that the plan names and the health body");
+    Case both =
+        issued()
+            .naming("final-plan-sent-on", "2026-05-22", "health")
+            .naming("final-plan-sent-on", "2026-05-21", "final-plan-school");
+    assertThat(both.metOn(OTHERS)).contains(LocalDate.of(2026, 5, 22));
+  }
+
+  @Test
+  void aPlanThatNamesNoSchoolIsSentToTheHealthBodyAlone() {
+    Case home =
+        issued()
+            .naming("final-plan-sent-on", "2026-05-21", "health")
+            .naming("final-plan-sent-on", "2026-05-25", "no-school");
+
+    assertThat(home.metOn(OTHERS)).contains(LocalDate.of(2026, 5, 21));
+  }
+
+  @Test
+  void onceThePlanIsFinalNobodyIsRemindedOfTheDraft() {
+    Case begun = request().event("decision-to-assess-notified", "2026-01-12");
+    begun.event("advice-requested", "2026-01-12").event("draft-plan-sent", "2026-01-19");
+    assertThat(open(begun.asOf("2026-01-26")))
+        .contains("schools-consulted", "advice-reminder-week-4", "advice-reminder-week-6");
+
+    Case done = begun.event("final-plan-issued", "2026-02-03").asOf("2026-02-04");
+
+    assertThat(open(done))
+        .contains(OTHERS, "provision")
+        .noneMatch(code -> code.startsWith("advice-reminder"))
+        .doesNotContain("schools-consulted", "draft-plan");
+  }
+
+  private static List<String> open(Case one) {
+    return one.timeline().duties().stream()
+        .filter(duty -> duty.state() == DutyState.OPEN)
+        .map(Duty::code)
+        .toList();
+  }
 }

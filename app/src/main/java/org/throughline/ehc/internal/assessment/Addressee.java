@@ -2,19 +2,15 @@
 package org.throughline.ehc.internal.assessment;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
-/// Whom the council must tell of a request (SI 2014/1530 reg 4(2)), and whom it sends the final
-/// plan (reg 13(2)).
+/// Whom the council must tell of a request (SI 2014/1530 reg 4(2)), and some of whom it sends the
+/// final plan (reg 13(2)).
 public enum Addressee {
   FAMILY("family", "Parent or young person", "considering-notice"),
   SCHOOL("school", "Head teacher, principal or early years provider", "considering-notice-school"),
   HEALTH("health", "Health body (ICB)", "considering-notice-health"),
   SOCIAL_CARE("social-care", "Social care", "considering-notice-social-care");
-
-  /// To whom a final plan goes.
-  public static final List<Addressee> OF_THE_PLAN = List.of(FAMILY, SCHOOL, HEALTH);
 
   private final String code;
   private final String label;

@@ -112,17 +112,19 @@ public class AssessmentWork {
     return "whom-" + adviser.code();
   }
 
-  /// Notes who was told that the request is being considered: one event names all who were told on
+  /// Notes who was told of a request, or sent the final plan: one event names all who were told on
   /// one day.
   ///
+  /// @param type of the event that tells them
   /// @param told the codes of addressees, or that there is no school to tell
   @Transactional
-  public Outcome<CaseSummary> tell(Seen seen, List<String> told, Optional<LocalDate> on) {
+  public Outcome<CaseSummary> tell(
+      Seen seen, String type, List<String> told, Optional<LocalDate> on) {
     List<Problem> problems = new ArrayList<>();
     if (told.isEmpty()) {
       problems.add(
           new Problem(
-              "EHC-184", "told-" + Addressee.FAMILY.code(), "Tick who was told, one at least."));
+              "EHC-184", "told-" + Addressee.HEALTH.code(), "Tick who was told, one at least."));
     }
     if (told.containsAll(List.of(Addressee.SCHOOL.code(), NoticeFile.NO_SCHOOL))) {
       problems.add(
@@ -138,7 +140,7 @@ public class AssessmentWork {
       return new Outcome.Refused<>(problems);
     }
     Map<String, String> details = Map.of(RecordedEvent.TOLD, String.join(", ", told));
-    return record(seen, NoticeFile.CONSIDERING, on.orElseThrow(), details);
+    return record(seen, type, on.orElseThrow(), details);
   }
 
   /// Notes that advice came.

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseId;
+import org.throughline.cases.PlanDecision;
 import org.throughline.cases.RecordedEvent;
 import org.throughline.ehc.internal.record.CaseEvents;
 import org.throughline.ehc.internal.record.Happened;
@@ -32,27 +34,26 @@ public class NoticeFile {
   /// Said of a child who goes to no school, in the place of a head teacher who is told.
   public static final String NO_SCHOOL = "no-school";
 
-  private static final String DUTY = "considering-notices";
-  private static final String FINAL = "final-plan-issued";
+  /// The event that sends the final plan to the others whom it concerns, besides the family.
+  public static final String PLAN_SENT_ON = "final-plan-sent-on";
+
+  private static final String FINAL_LETTER = "final-plan";
 
   private final Pathway assessment = Pathways.standard().find("ehc-needs-assessment").orElseThrow();
   private final CaseFiles files;
   private final CaseEvents events;
-  private final Steps steps;
   private final Clock clock;
 
-  NoticeFile(CaseFiles files, CaseEvents events, Steps steps, Clock clock) {
+  NoticeFile(CaseFiles files, CaseEvents events, Clock clock) {
     this.files = files;
     this.events = events;
-    this.steps = steps;
     this.clock = clock;
   }
 
   /// @param on absent while nobody told them
   /// @param isExcused whether they need not be told
-  /// @param step what records it beside the events; absent where an event does
-  public record Told(
-      Addressee who, Optional<LocalDate> on, boolean isExcused, Optional<Step> step) {
+  /// @param letter the template of the letter that tells them
+  public record Told(Addressee who, Optional<LocalDate> on, boolean isExcused, String letter) {
 
     /// Whether they have still to be told.
     public boolean isOutstanding() {
@@ -73,33 +74,41 @@ public class NoticeFile {
   @Transactional(readOnly = true)
   public Read of(CaseId id) {
     List<Happened> happened = events.of(id);
+    Timeline timeline = timeline(id);
     return new Read(
-        considering(id),
+        told(timeline, "considering-notices"),
         happened.stream()
-            .filter(event -> event.is(FINAL))
+            .filter(event -> event.is(PlanDecision.FINAL))
             .findFirst()
-            .map(event -> plan(event, steps.of(id)))
+            .map(event -> plan(event, timeline))
             .orElse(List.of()),
         happened.stream().filter(event -> event.is(CONSIDERING) && saysNotWho(event)).findFirst());
   }
 
   /// As the duty itself has it. Who was told follows from the events alone, whatever days and
   /// numbers the duty is counted with, so that the page and the timeline never differ.
-  private List<Told> considering(CaseId id) {
+  private Timeline timeline(CaseId id) {
     List<Event> recorded = files.events(id).stream().map(RecordedEvent::asEvent).toList();
     return Timeline.of(
-            assessment, recorded, Calendars.england(), Rulebook.standard(), LocalDate.now(clock))
-        .duty(DUTY)
-        .map(Duty::told)
-        .orElse(List.of())
-        .stream()
+        assessment, recorded, Calendars.england(), Rulebook.standard(), LocalDate.now(clock));
+  }
+
+  private static List<Told> told(Timeline timeline, String duty) {
+    return timeline.duty(duty).map(Duty::told).orElse(List.of()).stream()
         .map(
             told ->
                 new Told(
                     Addressee.of(told.who().code()).orElseThrow(),
                     told.on(),
                     told.excused().isPresent(),
-                    Optional.empty()))
+                    told.who().letter()))
+        .toList();
+  }
+
+  /// That the family has it is the event itself.
+  private static List<Told> plan(Happened issued, Timeline timeline) {
+    Told family = new Told(Addressee.FAMILY, Optional.of(issued.on()), false, FINAL_LETTER);
+    return Stream.concat(Stream.of(family), told(timeline, "final-plan-to-others").stream())
         .toList();
   }
 
@@ -109,21 +118,5 @@ public class NoticeFile {
         && event.detail(RecordedEvent.TOLD).isEmpty()
         && Arrays.stream(Addressee.values())
             .noneMatch(who -> who.letter().equals(event.detail(RecordedEvent.LETTER)));
-  }
-
-  private static List<Told> plan(Happened issued, List<Step> kept) {
-    return Addressee.OF_THE_PLAN.stream().map(who -> plan(issued, kept, who)).toList();
-  }
-
-  private static Told plan(Happened issued, List<Step> kept, Addressee who) {
-    if (who == Addressee.FAMILY) {
-      return new Told(who, Optional.of(issued.on()), false, Optional.empty());
-    }
-    Optional<Step> step =
-        kept.stream()
-            .filter(each -> each.kind() == Step.Kind.PLAN_SENT)
-            .filter(each -> each.about().equals(who.code()))
-            .findFirst();
-    return new Told(who, step.map(Step::on), false, step);
   }
 }

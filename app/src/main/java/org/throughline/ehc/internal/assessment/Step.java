@@ -5,8 +5,7 @@ import java.time.LocalDate;
 
 /// What is done on the way to a plan and has no event in the law's pathway.
 ///
-/// @param about the adviser whose earlier advice is reused, or who was sent the final plan; empty
-///     for anything else
+/// @param about the adviser whose earlier advice is reused; empty for anything else
 /// @param answer what came of an offer; empty for what is no offer
 /// @param version grows by one with each change
 public record Step(
@@ -17,8 +16,7 @@ public record Step(
     REUSED_ADVICE("Earlier advice reused"),
     MEETING("Co-production meeting"),
     PERSONAL_BUDGET("Personal budget"),
-    TRAVEL("Travel options"),
-    PLAN_SENT("Final plan sent");
+    TRAVEL("Travel options");
 
     private final String label;
 

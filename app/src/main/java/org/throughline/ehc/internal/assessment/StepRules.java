@@ -38,7 +38,6 @@ public final class StepRules {
     String about =
         switch (kind) {
           case REUSED_ADVICE -> rules.adviser();
-          case PLAN_SENT -> rules.addressee();
           case MEETING, PERSONAL_BUDGET, TRAVEL -> "";
         };
     String answer = kind.isOffer() ? rules.answer() : "";
@@ -75,17 +74,6 @@ public final class StepRules {
           "EHC-176",
           "agreed-council",
           "Advice is reused only when the council, whoever gave it and the family all agree that it is enough (reg 6(4)). Tick all three, or ask for new advice.");
-    }
-    return code;
-  }
-
-  /// The family is told with the event itself.
-  private String addressee() {
-    String code = Sent.words(sent, "about");
-    if (Addressee.of(code)
-        .filter(who -> who != Addressee.FAMILY && Addressee.OF_THE_PLAN.contains(who))
-        .isEmpty()) {
-      problem("EHC-183", "about", "Choose to whom the final plan was sent.");
     }
     return code;
   }

@@ -55,6 +55,8 @@ public final class EhcNeedsAssessment {
   public static final EventType SCHOOL_REPLIED =
       event("school-replied", "the school or college, or the other council, replied");
   public static final EventType FINAL_PLAN = event("final-plan-issued", "the final plan was sent");
+  public static final EventType FINAL_PLAN_SENT_ON =
+      event("final-plan-sent-on", "the final plan was sent to the school and the health body");
   public static final EventType PROVISION_SECURED =
       event("provision-secured", "the provision in the plan was in place");
   public static final EventType HEALTH_ARRANGED =
@@ -79,6 +81,12 @@ public final class EhcNeedsAssessment {
       addressee("health", "the health body (ICB)", "considering-notice-health");
   private static final Addressee SOCIAL_CARE =
       addressee("social-care", "social care", "considering-notice-social-care");
+
+  private static final Addressee SCHOOL_IF_NAMED =
+      addressee("school", "the school or college that the plan names", "final-plan-school")
+          .unless("no-school");
+  private static final Addressee HEALTH_BODY_OF_THE_PLAN =
+      addressee("health", "the health body (ICB)", "final-plan-health");
 
   static final ExceptionGround EASED =
       ExceptionGround.exception(
@@ -163,6 +171,7 @@ public final class EhcNeedsAssessment {
               metBy(DRAFT_SENT),
               unless(REFUSAL_TO_ASSESS).undoneBy(DECISION_TO_ASSESS),
               unless(NO_PLAN_NOTIFIED).undoneBy(DECISION_TO_ISSUE),
+              closedBy(FINAL_PLAN),
               liftedBy(REG_10_4),
               letter("draft-plan"))
           .may(
@@ -189,6 +198,7 @@ public final class EhcNeedsAssessment {
               childrenAndFamiliesAct("s39(2)"),
               evenBefore(),
               metBy(SCHOOL_CONSULTED),
+              closedBy(FINAL_PLAN),
               letter("school-consultation"))
           .should(
               SETTING,
@@ -210,6 +220,16 @@ public final class EhcNeedsAssessment {
               unless(NO_PLAN_NOTIFIED).undoneBy(DECISION_TO_ISSUE),
               liftedBy(REG_10_4),
               letter("final-plan"))
+          .must(
+              COUNCIL,
+              "final-plan-to-others",
+              "send the final plan to the school or college that it names and to the health body",
+              promptly("with the plan", FINAL_PLAN),
+              sendRegs("reg 13(2)"),
+              evenBefore(),
+              metBy(FINAL_PLAN_SENT_ON),
+              tellingEach(SCHOOL_IF_NAMED, HEALTH_BODY_OF_THE_PLAN),
+              letter("final-plan-school"))
           .must(
               COUNCIL,
               "provision",
@@ -245,6 +265,7 @@ public final class EhcNeedsAssessment {
               eachTime(),
               metBy(FIRST_REMINDER),
               unless(ADVICE_RECEIVED),
+              closedBy(FINAL_PLAN),
               letter("advice-reminder"))
           .should(
               COUNCIL,
@@ -255,6 +276,7 @@ public final class EhcNeedsAssessment {
               eachTime(),
               metBy(SECOND_REMINDER),
               unless(ADVICE_RECEIVED),
+              closedBy(FINAL_PLAN),
               letter("advice-reminder"))
           .should(
               COUNCIL,
@@ -265,6 +287,7 @@ public final class EhcNeedsAssessment {
               eachTime(),
               metBy(LAST_REMINDER),
               unless(ADVICE_RECEIVED),
+              closedBy(FINAL_PLAN),
               letter("advice-reminder"))
           .endsWith(WITHDRAWN, MOVED_AWAY, DIED)
           .holds(

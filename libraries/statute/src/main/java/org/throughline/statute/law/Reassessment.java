@@ -111,6 +111,7 @@ public final class Reassessment {
               sendRegs("reg 27(1)"),
               evenBefore(),
               metBy(SCHOOL_CONSULTED),
+              closedBy(FINAL_PLAN),
               letter("school-consultation"))
           .should(
               SETTING,

@@ -32,29 +32,32 @@ final class SendRows {
       draft-plan | should | 16 weeks after request-received, council-became-responsible
         | draft-plan-sent | unless refusal-to-assess-notified until decision-to-assess-notified,
         refusal-to-issue-notified until decision-to-issue-notified
-        | lifted by reg-10-4 | K 9.44
+        | ended by final-plan-issued | lifted by reg-10-4 | K 9.44
       family-comments | may | 15 days with service of draft-plan-sent | representations-received
         | V reg 13(1)
       time-for-comments | must-wait | 15 days with service of draft-plan-sent | final-plan-issued
         | unless representations-received | V reg 13(1)
       schools-consulted | must | at once after draft-plan-sent | school-consulted
-        | even before | V s39(2)
+        | even before | ended by final-plan-issued | V s39(2)
       consultation-reply | should | 15 days after school-consulted | school-replied | each time | V 9.83
       final-plan | must | 20 weeks after request-received, council-became-responsible
         | final-plan-issued | unless refusal-to-assess-notified until decision-to-assess-notified,
         refusal-to-issue-notified until decision-to-issue-notified
         | lifted by reg-10-4 | V reg 13(2)
+      final-plan-to-others | must | at once after final-plan-issued | final-plan-sent-on
+        | even before | tells school by final-plan-school unless no-school,
+        health by final-plan-health | V reg 13(2)
       provision | must | at once after final-plan-issued | provision-secured
         | even before | lifted by section-42-eased | K s42
       health-provision | must | at once after final-plan-issued | health-provision-arranged
         | even before | K s42
       admission | must | at once after final-plan-issued | child-admitted | even before | K s43
       advice-reminder-week-4 | should | 4 weeks after advice-requested | first-reminder-sent
-        | each time | unless advice-received | L reminder
+        | each time | unless advice-received | ended by final-plan-issued | L reminder
       advice-reminder-week-5 | should | 5 weeks after advice-requested | second-reminder-sent
-        | each time | unless advice-received | L reminder
+        | each time | unless advice-received | ended by final-plan-issued | L reminder
       advice-reminder-week-6 | should | 6 weeks after advice-requested | last-reminder-sent
-        | each time | unless advice-received | L reminder
+        | each time | unless advice-received | ended by final-plan-issued | L reminder
 
       pathway annual-review
       law-since 2014-09-01
@@ -150,7 +153,7 @@ final class SendRows {
       time-for-comments | must-wait | 15 days with service of draft-plan-sent | final-plan-issued
         | unless representations-received | V reg 27(1)
       schools-consulted | must | at once after draft-plan-sent | school-consulted
-        | even before | V reg 27(1)
+        | even before | ended by final-plan-issued | V reg 27(1)
       consultation-reply | should | 15 days after school-consulted | school-replied | each time | V 9.83
       plan-after-reassessment | must
         | 14 weeks after decision-to-reassess-notified, own-decision-to-reassess
