@@ -9,5 +9,5 @@ import org.throughline.platform.Problem;
 public interface EventGuard {
 
   /// Everything that stands against it, each with its remedy; none to consent.
-  List<Problem> objections(CaseSummary summary, String type);
+  List<Problem> objections(CaseSummary summary, NewEvent event);
 }

@@ -153,9 +153,10 @@ class EventPages {
   private Outcome<CaseSummary> record(
       Opened opened, EventForm.Read read, Map<String, String> sent) {
     List<Problem> problems = new ArrayList<>(read.problems());
-    if (isOfAnotherType(opened, read.event())) {
-      guards.forEach(
-          guard -> problems.addAll(guard.objections(opened.summary(), read.event().type())));
+    boolean hasDay =
+        read.problems().stream().noneMatch(problem -> problem.field().equals(EventForm.ON));
+    if (hasDay && isOfAnotherType(opened, read.event())) {
+      guards.forEach(guard -> problems.addAll(guard.objections(opened.summary(), read.event())));
     }
     return problems.isEmpty()
         ? work.record(

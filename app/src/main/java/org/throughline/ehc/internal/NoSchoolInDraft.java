@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.EventGuard;
+import org.throughline.cases.NewEvent;
 import org.throughline.cases.PlanDecision;
 import org.throughline.ehc.EditionSummary;
 import org.throughline.ehc.Section;
@@ -37,8 +38,8 @@ public class NoSchoolInDraft implements EventGuard {
   }
 
   @Override
-  public List<Problem> objections(CaseSummary summary, String type) {
-    return type.equals(PlanDecision.DRAFT)
+  public List<Problem> objections(CaseSummary summary, NewEvent event) {
+    return event.type().equals(PlanDecision.DRAFT)
         ? store.editions(summary.child()).stream()
             .filter(edition -> edition.draftedIn().equals(summary.id()))
             .flatMap(edition -> objection(edition).stream())

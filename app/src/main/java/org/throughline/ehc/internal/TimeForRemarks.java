@@ -12,6 +12,7 @@ import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseId;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.EventGuard;
+import org.throughline.cases.NewEvent;
 import org.throughline.ehc.EditionSummary;
 import org.throughline.ehc.internal.record.CaseEvents;
 import org.throughline.ehc.internal.record.Happened;
@@ -73,9 +74,9 @@ public class TimeForRemarks implements EventGuard {
   }
 
   @Override
-  public List<Problem> objections(CaseSummary summary, String type) {
+  public List<Problem> objections(CaseSummary summary, NewEvent event) {
     LocalDate today = LocalDate.now(clock);
-    return FINAL.contains(type)
+    return FINAL.contains(event.type())
         ? files.due(summary.id()).stream()
             .filter(line -> line.duty().equals(WAIT))
             .filter(line -> line.state().equals(DutyState.OPEN.code()))

@@ -104,6 +104,13 @@ public class Letters {
       grounds = Map.copyOf(grounds);
     }
 
+    /// What the letter shows; absent when no day could be read.
+    private Optional<NewEvent> event() {
+      return sentOn.map(
+          day ->
+              new NewEvent(template.shows(), day, method, details(), OptionalInt.empty(), false));
+    }
+
     private Map<String, String> details() {
       Map<String, String> details = new HashMap<>(grounds);
       details.put("to", recipient);
@@ -143,25 +150,18 @@ public class Letters {
   public Outcome<CaseSummary> send(CaseId id, long version, NewLetter wished, AccountId by) {
     List<Problem> problems = new ArrayList<>(problems(wished));
     problems.addAll(grounds(wished, files.standing(id)));
+    Optional<NewEvent> event = wished.event();
     files
         .find(id)
+        .filter(summary -> event.isPresent())
         .ifPresent(
             summary ->
                 guards.forEach(
-                    guard ->
-                        problems.addAll(guard.objections(summary, wished.template().shows()))));
+                    guard -> problems.addAll(guard.objections(summary, event.orElseThrow()))));
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    NewEvent event =
-        new NewEvent(
-            wished.template().shows(),
-            wished.sentOn().orElseThrow(),
-            wished.method(),
-            wished.details(),
-            OptionalInt.empty(),
-            false);
-    Outcome<CaseSummary> recorded = work.record(id, version, event, by);
+    Outcome<CaseSummary> recorded = work.record(id, version, event.orElseThrow(), by);
     if (recorded instanceof Outcome.Done<CaseSummary>) {
       keep(id, wished, by);
     }

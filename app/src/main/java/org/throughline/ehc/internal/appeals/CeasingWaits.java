@@ -11,6 +11,7 @@ import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.DueLine;
 import org.throughline.cases.EventGuard;
+import org.throughline.cases.NewEvent;
 import org.throughline.ehc.internal.record.CaseEvents;
 import org.throughline.platform.Problem;
 import org.throughline.platform.web.Dates;
@@ -42,8 +43,8 @@ class CeasingWaits implements EventGuard {
   }
 
   @Override
-  public List<Problem> objections(CaseSummary summary, String type) {
-    if (!type.equals("plan-ceased") || summary.pathway().equals("tribunal-order")) {
+  public List<Problem> objections(CaseSummary summary, NewEvent event) {
+    if (!event.type().equals("plan-ceased") || summary.pathway().equals("tribunal-order")) {
       return List.of();
     }
     return Stream.concat(

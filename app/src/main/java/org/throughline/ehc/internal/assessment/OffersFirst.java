@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.cases.CaseId;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.EventGuard;
+import org.throughline.cases.NewEvent;
 import org.throughline.platform.Problem;
 
 /// No plan becomes final before a personal budget and travel options were offered to the family, or
@@ -41,8 +42,8 @@ public class OffersFirst implements EventGuard {
   }
 
   @Override
-  public List<Problem> objections(CaseSummary summary, String type) {
-    return makesFinal(summary.pathway(), type) ? problems(summary.id(), "type") : List.of();
+  public List<Problem> objections(CaseSummary summary, NewEvent event) {
+    return makesFinal(summary.pathway(), event.type()) ? problems(summary.id(), "type") : List.of();
   }
 
   private static boolean makesFinal(String pathway, String type) {
