@@ -176,6 +176,26 @@ class AssessmentTest {
   }
 
   @Test
+  void aSchoolIsConsultedOnceADay() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    String work = work("Ivy", officer);
+    String consult = work + "/consult";
+    String school = schools.open("Juniper Lane Primary School");
+    web.versioned(officer, consult, Map.of("setting", school, "on", "2026-04-20"));
+
+    assertThat(
+            web.send(
+                officer,
+                consult,
+                versioned(officer, consult, Map.of("setting", school, "on", "2026-04-20"))))
+        .hasStatus(422)
+        .bodyText()
+        .contains(
+            "It is recorded already that Juniper Lane Primary School was consulted on 20 April 2026.");
+    web.versioned(officer, consult, Map.of("setting", school, "on", "2026-05-18"));
+  }
+
+  @Test
   void aClosedSchoolAndAnUnknownOneAreNotConsulted() {
     Account officer = people.holding(Role.CASE_OFFICER);
     String work = work("Gus", officer);

@@ -89,7 +89,8 @@ class ConsultationPages {
                       AssessmentPages.seen(opened, sent),
                       picked.setting(),
                       picked.problems(),
-                      Sent.day(sent, "on"));
+                      Sent.day(sent, "on"),
+                      maker.read(opened).consultations());
                 }));
   }
 

@@ -172,9 +172,15 @@ public class AssessmentWork {
   }
 
   /// Notes that a school or college was asked whether it could take the child.
+  ///
+  /// @param standing the consultations as they stand
   @Transactional
   public Outcome<CaseSummary> consult(
-      Seen seen, Optional<Setting> setting, List<Problem> found, Optional<LocalDate> on) {
+      Seen seen,
+      Optional<Setting> setting,
+      List<Problem> found,
+      Optional<LocalDate> on,
+      List<Consultation> standing) {
     List<Problem> problems = new ArrayList<>(found);
     if (on.isEmpty()) {
       problems.add(new Problem("EHC-167", "on", "Enter the day on which it was consulted."));
@@ -188,11 +194,28 @@ public class AssessmentWork {
                         "EHC-168",
                         "setting",
                         "This setting was not open on that day. Choose one that is.")));
+    setting.flatMap(each -> again(each, on, standing)).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
     Map<String, String> details = Map.of("setting", setting.orElseThrow().code());
     return record(seen, AssessmentFile.CONSULTED, on.orElseThrow(), details);
+  }
+
+  /// It may be asked again another day, such as about another draft.
+  private static Optional<Problem> again(
+      Setting setting, Optional<LocalDate> on, List<Consultation> standing) {
+    return standing.stream()
+        .filter(each -> each.code().equals(setting.code()))
+        .filter(each -> on.equals(Optional.of(each.asked())))
+        .findFirst()
+        .map(
+            each ->
+                new Problem(
+                    "EHC-193",
+                    "setting",
+                    "It is recorded already that %s was consulted on %s. Choose another, or correct the day."
+                        .formatted(each.setting(), Dates.full(each.asked()))));
   }
 
   /// What a school replied.
