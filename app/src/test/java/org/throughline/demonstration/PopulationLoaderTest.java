@@ -128,7 +128,7 @@ class PopulationLoaderTest {
 
     assertThat(
             web.get()
-                .uri("/administration/people?role=CASEWORK_MANAGER")
+                .uri("/administration/people?role=CASEWORK_MANAGER&q=Xanthe")
                 .with(People.as(people.holding(Role.ADMINISTRATOR))))
         .hasStatusOk()
         .bodyText()
