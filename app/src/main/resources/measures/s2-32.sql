@@ -17,5 +17,5 @@ select (select area from measures.home) as area, max(january)::text as period, '
   null::numeric as value, count(*) filter (where counted between low95 and high95)::numeric as numerator,
   count(*)::numeric as denominator, null as mark, null::bigint as release_id
 from places.published_outturn
-where make_date(january, 1, 31) <= :today
+where make_date(january, 1, 31) <= :today and low95 is not null
 having count(*) > 0

@@ -3,6 +3,7 @@ package org.throughline.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ import org.throughline.places.internal.ForecastLine;
 import org.throughline.places.internal.ForecastRows;
 import org.throughline.places.internal.ForecastState;
 import org.throughline.places.internal.ResultRows;
+import org.throughline.places.internal.books.KeptTable;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.testing.People;
@@ -68,7 +71,7 @@ class KeptForecastsTest {
         results.points(ForecastMaker.number(early), 0, "Plans").subList(0, 2);
     assertThat(forecast).extracting(ResultRows.Point::january).containsExactly(2023, 2024);
     for (ResultRows.Point point : forecast) {
-      boolean isWithin = point.low95() <= 70 && 70 <= point.high95();
+      boolean isWithin = point.band().orElseThrow().holds(70);
       assertThat(page)
           .contains(
               String.format(
@@ -200,5 +203,103 @@ class KeptForecastsTest {
                 + " Asked for");
     assertThat(version).containsPattern("commit ([0-9a-f]{7,40}|not stamped by the build)");
     assertThat(line(path).model()).startsWith("throughline, source ");
+  }
+
+  @Test
+  void fewerThanFortyFuturesTellNoInterval() throws IOException {
+    String few = made("Few futures", 39, ForecastFiles.withScenario(2024));
+    String enough = made("Enough futures", 40, ForecastFiles.withScenario(2024));
+    assertThat(forecasts.ended(few)).isEqualTo(ForecastState.DONE);
+    assertThat(forecasts.ended(enough)).isEqualTo(ForecastState.DONE);
+
+    assertThat(forecasts.page(owner, few))
+        .contains("No interval is told of fewer than 40 futures", "not told")
+        .doesNotContain("19 futures in 20", "<polygon");
+    assertThat(forecasts.page(owner, enough))
+        .contains("19 futures in 20 lie between", "Each band holds 19 futures in 20", "<polygon")
+        .doesNotContain("not told");
+    assertThat(total(few).cell("q2_5", "2025")).isEmpty();
+    assertThat(total(few).cell("mean", "2025")).isPresent();
+    assertThat(total(enough).cell("q2_5", "2025")).isPresent();
+  }
+
+  private KeptTable total(String path) {
+    ForecastLine line = rows.find(ForecastMaker.number(path)).orElseThrow();
+    return new KeptTable(results.read(line, 0, "total"), 1);
+  }
+
+  @Test
+  void fewFuturesOfSchoolPlacesTellNoIntervalEither() throws IOException {
+    String few =
+        forecasts.made(
+            analyst,
+            new ForecastMaker.Wanted("schools", "Few futures", 39),
+            ForecastFiles.schools());
+    assertThat(forecasts.ended(few)).isEqualTo(ForecastState.DONE);
+    assertThat(forecasts.page(owner, few + "/school-places"))
+        .contains("No interval is told of fewer than 40 futures", "not told")
+        .doesNotContain("19 futures in 20", "<polygon");
+  }
+
+  @Test
+  void aCostThatNobodyGaveIsNotKnownAndNotNothing() throws IOException {
+    Map<String, String> files = ForecastFiles.withScenario(2024);
+    files.put("costs", "need,setting,cost\n");
+    String path = made("Without costs", 60, files);
+    assertThat(forecasts.ended(path)).isEqualTo(ForecastState.DONE);
+    assertThat(words(forecasts.page(owner, path + "?one=0&other=1")))
+        .contains(
+            "What the plans cost is not known: no unit cost was given.",
+            "What it costs is not known.",
+            "Cost, £ million, all years not known not known not known")
+        .doesNotContain("0.00");
+    assertThat(results.lines(ForecastMaker.number(path))).doesNotContain("Cost, £ million");
+  }
+
+  @Test
+  void everyDifferenceIsThatOfTheFiguresBesideIt() throws IOException {
+    String path = made("Differences", 60, ForecastFiles.withScenario(2024));
+    assertThat(forecasts.ended(path)).isEqualTo(ForecastState.DONE);
+    int compared = 0;
+    for (String line : results.lines(ForecastMaker.number(path))) {
+      String page = forecasts.page(owner, path + "?one=0&other=1&line=" + line);
+      for (String row : page.split("<tr>", -1)) {
+        List<Double> figures = numbers(row);
+        if (row.contains("data-label=\"Difference\"") && figures.size() == 3) {
+          compared++;
+          assertThat(figures.get(2))
+              .as(row)
+              .isCloseTo(figures.get(1) - figures.get(0), within(1e-9));
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(40);
+  }
+
+  /// The figures of a row, without the ends of bands.
+  private static List<Double> numbers(String row) {
+    return Pattern.compile("data-label=\"(?!19 in 20)[^\"]*\">([+-]?[\\d,.]+)</td>")
+        .matcher(row)
+        .results()
+        .map(found -> Double.valueOf(found.group(1).replace(",", "")))
+        .toList();
+  }
+
+  @Test
+  void aForecastThatWaitsTellsNoStepsOfNone() throws IOException {
+    long waiting =
+        jdbc.sql(
+                """
+                insert into places.forecast
+                  (kind, title, simulations, seed, version, asked_by, asked_at)
+                values ('plans', 'Has not begun', 500, 1, 'x', :by, now())
+                returning forecast_id
+                """)
+            .param("by", analyst.id().value())
+            .query(Long.class)
+            .single();
+    assertThat(forecasts.page(owner, "/forecasts/" + waiting))
+        .contains("No future is made yet")
+        .doesNotContain("0 of");
   }
 }

@@ -9,11 +9,8 @@ import org.throughline.forecast.Distribution;
 /// @param simulations how many futures there are
 record Interval(int simulations) {
 
-  /// One future of so many lies beyond each end.
-  private static final int FEWEST = 40;
-
   boolean isTold() {
-    return simulations >= FEWEST;
+    return Distribution.tellsInterval(simulations);
   }
 
   /// Both ends after `words`; nothing where there are too few futures.
@@ -38,6 +35,6 @@ record Interval(int simulations) {
         : String.format(
             "%nNo interval is told of fewer than %d futures: one in %d lies beyond each end of it."
                 + " Raise --simulations.%n",
-            FEWEST, FEWEST);
+            Distribution.FEWEST_FOR_INTERVAL, Distribution.FEWEST_FOR_INTERVAL);
   }
 }

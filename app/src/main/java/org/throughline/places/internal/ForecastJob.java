@@ -70,9 +70,9 @@ class ForecastJob {
     try (KeptFiles kept = KeptFiles.of(rows, asked.id())) {
       Work work =
           switch (asked.kind()) {
-            case PLANS -> new PlansWork();
-            case PUBLISHED -> new PublishedWork();
-            case SCHOOLS -> new SchoolsWork();
+            case PLANS -> new PlansWork(asked);
+            case PUBLISHED -> new PublishedWork(asked);
+            case SCHOOLS -> new SchoolsWork(asked);
           };
       return work.make(kept.folder(), asked, new Progress(rows, asked.id()));
     }

@@ -38,8 +38,12 @@ final class PlansWork implements Work {
 
   private static final double MILLION = 1e6;
 
-  private final ForecastResult result = new ForecastResult();
+  private final ForecastResult result;
   private final List<Problem> problems = new ArrayList<>();
+
+  PlansWork(ForecastLine asked) {
+    this.result = new ForecastResult(asked.simulations());
+  }
 
   @Override
   public Made make(Folder folder, ForecastLine asked, Progress progress) throws IOException {
@@ -232,15 +236,9 @@ final class PlansWork implements Work {
     flow(future, ForecastLines.NEW, january, tally, year, Tally.Quantity.JOINERS);
     flow(future, ForecastLines.ENDED, january, tally, year, Tally.Quantity.LEAVERS);
     flow(future, ForecastLines.MOVED, january, tally, year, Tally.Quantity.MOVERS);
-    Ledger ledger = tally.ledger();
-    result.point(future, ForecastLines.COST, january, ledger.total(year), MILLION);
-    ledger
-        .position(year)
-        .ifPresent(
-            each -> {
-              result.point(future, ForecastLines.IN_YEAR, january, each.inYear(), MILLION);
-              result.point(future, ForecastLines.CUMULATIVE, january, each.cumulative(), MILLION);
-            });
+    if (tally.ledger().isAnyKnown()) {
+      money(future, january, tally.ledger(), year);
+    }
     for (int setting = 0; setting < inputs.states().settings().size(); setting++) {
       Distribution plans = tally.of(year, Tally.Quantity.STOCK, Tally.By.SETTING, setting);
       result.point(future, inSetting(inputs.states(), setting), january, plans, 1);
@@ -251,21 +249,31 @@ final class PlansWork implements Work {
     }
   }
 
+  /// What plans cost, which nobody can tell where no unit cost was given.
+  private void money(int future, int january, Ledger ledger, int year) {
+    result.point(future, ForecastLines.COST, january, ledger.total(year), MILLION);
+    ledger
+        .position(year)
+        .ifPresent(
+            each -> {
+              result.point(future, ForecastLines.IN_YEAR, january, each.inYear(), MILLION);
+              result.point(future, ForecastLines.CUMULATIVE, january, each.cumulative(), MILLION);
+            });
+  }
+
   private void flow(
       int future, String line, int january, Tally tally, int year, Tally.Quantity quantity) {
     result.point(future, line, january, tally.of(year, quantity, Tally.By.ALL, 0), 1);
   }
 
-  private static String answer(Inputs inputs, Tally tally) {
+  private String answer(Inputs inputs, Tally tally) {
     int last = inputs.years().length - 1;
     Distribution plans = tally.total(last);
     return String.format(
         Locale.UK,
-        "About %,.0f plans in January %d as things go now; 19 futures in 20 lie between %,.0f and"
-            + " %,.0f",
+        "About %,.0f plans in January %d as things go now%s",
         plans.mean(),
         inputs.years()[last],
-        plans.quantile(2.5),
-        plans.quantile(97.5));
+        result.interval(plans));
   }
 }

@@ -105,7 +105,18 @@ public class PromiseRows {
   }
 
   /// Children expected in a setting in one January, and in which forecast.
-  public record Demand(long forecastId, int january, double mean, double low95, double high95) {}
+  ///
+  /// @param band absent where the forecast does not tell it
+  public record Demand(long forecastId, int january, double mean, Optional<ResultRows.Band> band) {
+
+    private static Demand read(ResultSet row, int number) throws SQLException {
+      return new Demand(
+          row.getLong("forecast_id"),
+          row.getInt("january"),
+          row.getDouble("mean"),
+          ResultRows.Band.read(row));
+    }
+  }
 
   /// All promises, the nearest first.
   public List<Promise> all() {
@@ -119,7 +130,7 @@ public class PromiseRows {
 
   /// What the newest forecast expects of the setting that the promise names.
   public List<Demand> demand(long promise) {
-    return jdbc.sql(DEMAND).param("promise", promise).query(Demand.class).list();
+    return jdbc.sql(DEMAND).param("promise", promise).query(Demand::read).list();
   }
 
   /// The settings that forecasts know of.

@@ -21,7 +21,11 @@ final class PublishedWork implements Work {
 
   private static final int YEARS = 7;
 
-  private final ForecastResult result = new ForecastResult();
+  private final ForecastResult result;
+
+  PublishedWork(ForecastLine asked) {
+    this.result = new ForecastResult(asked.simulations());
+  }
 
   @Override
   public Made make(Folder folder, ForecastLine asked, Progress progress) throws IOException {
@@ -98,14 +102,13 @@ final class PublishedWork implements Work {
     }
   }
 
-  private static String answer(Authority area, Distribution plans, int january) {
+  private String answer(Authority area, Distribution plans, int january) {
     return String.format(
         Locale.UK,
-        "About %,.0f plans of %s in January %d; 19 futures in 20 lie between %,.0f and %,.0f",
+        "About %,.0f plans of %s in January %d%s",
         plans.mean(),
         area.name(),
         january,
-        plans.quantile(2.5),
-        plans.quantile(97.5));
+        result.interval(plans));
   }
 }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.forecast.CsvTable;
+import org.throughline.forecast.Distribution;
 
 /// What forecasts found, kept for ever and never changed.
 @Component
@@ -58,14 +61,14 @@ public class ResultRows {
 
   private static final String POINTS =
       """
-      select january, mean, low95, low80, high80, high95 from places.point
+      select january, mean, low95, high95 from places.point
        where forecast_id = :forecast and future = :future and line = :line
        order by january
       """;
 
   private static final String ALL_POINTS =
       """
-      select line, january, mean, low95, low80, high80, high95 from places.point
+      select line, january, mean, low95, high95 from places.point
        where forecast_id = :forecast and future = :future
        order by line, january
       """;
@@ -110,6 +113,8 @@ public class ResultRows {
        order by p.january, later.asked_at desc
       """;
 
+  private static final Pattern END_OF_BAND = Pattern.compile("q\\d.*|.*-at-(least|most)");
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
 
@@ -118,9 +123,28 @@ public class ResultRows {
     this.batches = batches;
   }
 
+  /// Where 19 futures in 20 lie.
+  public record Band(double low, double high) {
+
+    /// Absent where too few futures were made to tell it.
+    static Optional<Band> read(ResultSet row) throws SQLException {
+      Double low = row.getObject("low95", Double.class);
+      return low == null ? Optional.empty() : Optional.of(new Band(low, row.getDouble("high95")));
+    }
+
+    /// Whether it holds a value.
+    public boolean holds(double value) {
+      return value >= low && value <= high;
+    }
+  }
+
   /// One line in one January.
-  public record Point(
-      int january, double mean, double low95, double low80, double high80, double high95) {}
+  public record Point(int january, double mean, Optional<Band> band) {
+
+    private static Point read(ResultSet row, int number) throws SQLException {
+      return new Point(row.getInt("january"), row.getDouble("mean"), Band.read(row));
+    }
+  }
 
   /// What was counted in a January.
   public record Counted(int january, double value) {}
@@ -157,7 +181,13 @@ public class ResultRows {
       Optional<Double> published) {}
 
   /// What came of a forecast.
-  public record Came(int january, double mean, double low95, double high95, double value) {}
+  public record Came(int january, double mean, Optional<Band> band, double value) {
+
+    private static Came read(ResultSet row, int number) throws SQLException {
+      return new Came(
+          row.getInt("january"), row.getDouble("mean"), Band.read(row), row.getDouble("value"));
+    }
+  }
 
   void keep(long forecast, ForecastResult result) {
     for (int future = 0; future < result.futures.size(); future++) {
@@ -174,10 +204,10 @@ public class ResultRows {
                       each.line(),
                       each.january(),
                       each.mean(),
-                      each.low95(),
-                      each.low80(),
-                      each.high80(),
-                      each.high95()
+                      each.bands().map(ForecastResult.Bands::low95).orElse(null),
+                      each.bands().map(ForecastResult.Bands::low80).orElse(null),
+                      each.bands().map(ForecastResult.Bands::high80).orElse(null),
+                      each.bands().map(ForecastResult.Bands::high95).orElse(null)
                     })
             .toList());
     result.counted.forEach(
@@ -216,7 +246,7 @@ public class ResultRows {
         .param("forecast", forecast)
         .param("future", future)
         .param("line", line)
-        .query(Point.class)
+        .query(Point::read)
         .list();
   }
 
@@ -230,14 +260,7 @@ public class ResultRows {
             row -> {
               lines
                   .computeIfAbsent(row.getString("line"), line -> new ArrayList<>())
-                  .add(
-                      new Point(
-                          row.getInt("january"),
-                          row.getDouble("mean"),
-                          row.getDouble("low95"),
-                          row.getDouble("low80"),
-                          row.getDouble("high80"),
-                          row.getDouble("high95")));
+                  .add(Point.read(row, lines.size()));
             });
     return lines;
   }
@@ -283,8 +306,31 @@ public class ResultRows {
         .optional();
   }
 
+  /// A table as papers and pages read it: where too few futures were made to tell a band, its ends
+  /// are left empty.
+  public Optional<CsvTable> read(ForecastLine line, int future, String name) {
+    Optional<CsvTable> table = table(line.id(), future, name).map(CsvTable::read);
+    return Distribution.tellsInterval(line.simulations())
+        ? table
+        : table.map(ResultRows::withoutBands);
+  }
+
+  private static CsvTable withoutBands(CsvTable table) {
+    CsvTable bare = new CsvTable(table.heading());
+    for (List<String> row : table.rows()) {
+      List<String> told = new ArrayList<>(row);
+      for (int at = 0; at < row.size(); at++) {
+        if (END_OF_BAND.matcher(table.heading().get(at)).matches()) {
+          told.set(at, "");
+        }
+      }
+      bare.add(told);
+    }
+    return bare;
+  }
+
   /// What later forecasts counted in the Januaries that this one forecast.
   public List<Came> came(long forecast, String line) {
-    return jdbc.sql(CAME).param("forecast", forecast).param("line", line).query(Came.class).list();
+    return jdbc.sql(CAME).param("forecast", forecast).param("line", line).query(Came::read).list();
   }
 }

@@ -19,7 +19,11 @@ import org.throughline.forecast.schools.SchoolTally;
 /// Forecasts pupils and school places by planning area.
 final class SchoolsWork implements Work {
 
-  private final ForecastResult result = new ForecastResult();
+  private final ForecastResult result;
+
+  SchoolsWork(ForecastLine asked) {
+    this.result = new ForecastResult(asked.simulations());
+  }
 
   @Override
   public Made make(Folder folder, ForecastLine asked, Progress progress) throws IOException {

@@ -48,8 +48,8 @@ final class BandChart {
   }
 
   private void scale() {
-    double least = extreme(ResultRows.Point::low95, true);
-    double most = extreme(ResultRows.Point::high95, false);
+    double least = extreme(BandChart::low, true);
+    double most = extreme(BandChart::high, false);
     least = least > 0 && least < most / 2 ? 0 : least;
     double rough = Math.max((most - least) / 4, 1e-6);
     double size = Math.pow(10, Math.floor(Math.log10(rough)));
@@ -57,6 +57,14 @@ final class BandChart {
     step = size * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
     low = Math.floor(least / step) * step;
     steps = Math.max(1, (int) Math.ceil((most - low) / step - 1e-9));
+  }
+
+  private static double low(ResultRows.Point point) {
+    return point.band().map(ResultRows.Band::low).orElse(point.mean());
+  }
+
+  private static double high(ResultRows.Point point) {
+    return point.band().map(ResultRows.Band::high).orElse(point.mean());
   }
 
   private double extreme(ToDoubleFunction<ResultRows.Point> of, boolean isLeast) {
@@ -137,14 +145,18 @@ final class BandChart {
     }
   }
 
+  /// Where no band is told, none is drawn.
   private void band(Course course, String colour, String opacity) {
+    if (course.points().stream().noneMatch(each -> each.band().isPresent())) {
+      return;
+    }
     StringBuilder points = new StringBuilder();
     if (!counted.isEmpty()) {
       ResultRows.Counted end = counted.getLast();
       points.append(at(end.january(), end.value()));
     }
-    course.points().forEach(each -> points.append(at(each.january(), each.high95())));
-    course.points().reversed().forEach(each -> points.append(at(each.january(), each.low95())));
+    course.points().forEach(each -> points.append(at(each.january(), high(each))));
+    course.points().reversed().forEach(each -> points.append(at(each.january(), low(each))));
     svg.append(
         String.format(
             Locale.UK,

@@ -25,11 +25,12 @@ record Drivers(Map<String, List<ResultRows.Point>> one, Map<String, List<ResultR
 
   private static final int MOST = 4;
   private static final double HALF = 0.5;
+  private static final String NOT_KNOWN = "not known";
 
   /// A line in both futures.
   private record Pair(String line, double one, double other) {
     double difference() {
-      return other - one;
+      return Figures.ofLine(line).apart(one, other);
     }
   }
 
@@ -53,8 +54,7 @@ record Drivers(Map<String, List<ResultRows.Point>> one, Map<String, List<ResultR
           .limit(MOST)
           .forEach(pair -> rows.add(row(pair, pair.line() + ", last January")));
     }
-    Pair cost = summed(ForecastLines.COST);
-    rows.add(row(cost, cost.line() + ", all years"));
+    rows.add(cost(lines.contains(ForecastLines.COST)));
     if (lines.contains(ForecastLines.CUMULATIVE)) {
       Pair position = last(ForecastLines.CUMULATIVE);
       rows.add(row(position, position.line() + ", last January"));
@@ -69,16 +69,27 @@ record Drivers(Map<String, List<ResultRows.Point>> one, Map<String, List<ResultR
     }
     double begun = summed(ForecastLines.NEW).difference();
     double ended = summed(ForecastLines.ENDED).difference();
-    double cost = summed(ForecastLines.COST).difference();
     return String.format(
         Locale.UK,
-        "What drives it: %s and %s over all years. It costs %s over all years.",
+        "What drives it: %s and %s over all years. %s",
         more(begun, "new plans"),
         more(ended, "plans that end"),
-        Math.abs(cost) < 0.005
-            ? "as much"
-            : String.format(
-                Locale.UK, "£%,.2f million %s", Math.abs(cost), cost > 0 ? "more" : "less"));
+        one.containsKey(ForecastLines.COST) ? costs() : "What it costs is not known.");
+  }
+
+  private String costs() {
+    double cost = summed(ForecastLines.COST).difference();
+    String money = new Figures(2).of(Math.abs(cost));
+    return money.equals("0.00")
+        ? "It costs as much over all years."
+        : "It costs £%s million %s over all years.".formatted(money, cost > 0 ? "more" : "less");
+  }
+
+  private ForecastPage.Driver cost(boolean isKnown) {
+    String name = ForecastLines.COST + ", all years";
+    return isKnown
+        ? row(summed(ForecastLines.COST), name)
+        : new ForecastPage.Driver(name, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN);
   }
 
   private static String more(double difference, String what) {
@@ -91,7 +102,10 @@ record Drivers(Map<String, List<ResultRows.Point>> one, Map<String, List<ResultR
   private static ForecastPage.Driver row(Pair pair, String name) {
     Figures figures = Figures.ofLine(pair.line());
     return new ForecastPage.Driver(
-        name, figures.of(pair.one()), figures.of(pair.other()), figures.signed(pair.difference()));
+        name,
+        figures.of(pair.one()),
+        figures.of(pair.other()),
+        figures.difference(pair.one(), pair.other()));
   }
 
   private Pair summed(String line) {

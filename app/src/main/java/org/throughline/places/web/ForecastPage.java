@@ -34,15 +34,18 @@ public record ForecastPage(
 
   /// How far it has come.
   ///
+  /// @param outOf all steps; 0 until it begins
   /// @param mayCancel whether the reader may stop it
   public record State(boolean isUnderWay, boolean isDone, int done, int outOf, boolean mayCancel) {}
 
   /// What it says of one line, in two futures.
   ///
   /// @param compared the sentence on the difference; empty with one future
+  /// @param withoutCost that no cost is known; empty where it is
   /// @param drives the sentence on what makes the difference; empty with one future
   /// @param box how wrong the model was; empty where it could not be tried
   /// @param chart the picture as SVG
+  /// @param bands what its bands are, or why it has none
   public record Reading(
       List<Option> lines,
       String line,
@@ -52,10 +55,12 @@ public record ForecastPage(
       String oneName,
       String otherName,
       String compared,
+      String withoutCost,
       String drives,
       List<Driver> drivers,
       String box,
       String chart,
+      String bands,
       List<Row> rows,
       List<Past> past,
       List<Came> came,

@@ -154,11 +154,7 @@ class ForecastPages {
             found.title(),
             answer(found),
             new ForecastPage.State(
-                found.state().isUnderWay(),
-                isDone,
-                found.done(),
-                Math.max(1, found.outOf()),
-                mayAsk(request)),
+                found.state().isUnderWay(), isDone, found.done(), found.outOf(), mayAsk(request)),
             rows.problems(forecast, true),
             rows.problems(forecast, false),
             reading,
@@ -171,8 +167,8 @@ class ForecastPages {
 
   private static final ForecastPage.Reading NOTHING =
       new ForecastPage.Reading(
-          List.of(), "", List.of(), "", "", "", "", "", "", List.of(), "", "", List.of(), List.of(),
-          List.of(), List.of());
+          List.of(), "", List.of(), "", "", "", "", "", "", "", List.of(), "", "", "", List.of(),
+          List.of(), List.of(), List.of());
 
   private static ForecastPage.Papers papers(
       ForecastLine line, String path, ForecastPage.Reading reading, boolean mayAsk) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.places.internal.ForecastLines;
 import org.throughline.places.internal.ResultRows;
 import org.throughline.platform.web.Option;
 
@@ -54,10 +55,12 @@ class ForecastReader {
         first.name(),
         second.map(Course::name).orElse(""),
         second.map(each -> compared(line, first, each)).orElse(""),
+        withoutCost(lines),
         drivers.map(Drivers::sentence).orElse(""),
         drivers.map(Drivers::rows).orElse(List.of()),
         box(results.past(forecast, line)),
         chart(forecast, line, first, second),
+        Figures.ofBands(first.points().getLast().band().isPresent()),
         rows(Figures.ofLine(line), first, second),
         past(forecast, line),
         came(forecast, line),
@@ -72,6 +75,13 @@ class ForecastReader {
 
   private Course course(long forecast, int future, String line, List<String> futures) {
     return new Course(futures.get(future), results.points(forecast, future, line));
+  }
+
+  /// That a forecast of plans cannot tell what they cost.
+  private static String withoutCost(List<String> lines) {
+    return lines.contains(ForecastLines.NEW) && !lines.contains(ForecastLines.COST)
+        ? "What the plans cost is not known: no unit cost was given."
+        : "";
   }
 
   private static String first(List<String> lines) {
@@ -95,7 +105,6 @@ class ForecastReader {
   private static String compared(String line, Course one, Course other) {
     Figures figures = Figures.ofLine(line);
     ResultRows.Point end = one.points().getLast();
-    double difference = other.points().getLast().mean() - end.mean();
     return "%s in January %d: %s with “%s”, %s with “%s”: %s."
         .formatted(
             line,
@@ -104,7 +113,7 @@ class ForecastReader {
             one.name(),
             figures.of(other.points().getLast().mean()),
             other.name(),
-            figures.signed(difference));
+            figures.difference(end.mean(), other.points().getLast().mean()));
   }
 
   /// How wrong the model was two years ahead, or as far ahead as it could be tried.
@@ -150,14 +159,15 @@ class ForecastReader {
     Figures figures = Figures.ofLine(line);
     ResultRows.Point end = one.points().getLast();
     String description =
-        "%s by January: “%s” reaches %s in %d, 19 futures in 20 between %s and %s%s. The table below holds every figure."
+        "%s by January: “%s” reaches %s in %d%s%s. The table below holds every figure."
             .formatted(
                 line,
                 one.name(),
                 figures.of(end.mean()),
                 end.january(),
-                figures.of(end.low95()),
-                figures.of(end.high95()),
+                end.band()
+                    .map(band -> ", 19 futures in 20 from " + figures.range(end.band()))
+                    .orElse(""),
                 other
                     .map(
                         each ->
@@ -179,16 +189,12 @@ class ForecastReader {
           new ForecastPage.Row(
               String.valueOf(own.january()),
               figures.of(own.mean()),
-              range(figures, own),
+              figures.range(own.band()),
               beside.map(each -> figures.of(each.mean())).orElse(""),
-              beside.map(each -> range(figures, each)).orElse(""),
-              beside.map(each -> figures.signed(each.mean() - own.mean())).orElse("")));
+              beside.map(each -> figures.range(each.band())).orElse(""),
+              beside.map(each -> figures.difference(own.mean(), each.mean())).orElse("")));
     }
     return rows;
-  }
-
-  private static String range(Figures figures, ResultRows.Point point) {
-    return figures.of(point.low95()) + " to " + figures.of(point.high95());
   }
 
   private List<ForecastPage.Past> past(long forecast, String line) {
@@ -214,9 +220,11 @@ class ForecastReader {
                     figures.of(each.mean()),
                     figures.of(each.value()),
                     new Figures(1).signed(100 * (each.mean() / each.value() - 1)) + "%",
-                    each.value() >= each.low95() && each.value() <= each.high95()
-                        ? "Within the band"
-                        : "Outside the band"))
+                    each.band()
+                        .map(
+                            band ->
+                                band.holds(each.value()) ? "Within the band" : "Outside the band")
+                        .orElse(Figures.NOT_TOLD)))
         .toList();
   }
 

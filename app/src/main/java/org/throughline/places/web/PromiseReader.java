@@ -79,21 +79,22 @@ class PromiseReader {
     int places = promise.thereBy(census(last.january()));
     return String.format(
         Locale.UK,
-        "In January %d about %s children need one of %,d places: %s (19 futures in 20: %s).",
+        "In January %d about %s children need one of %,d places: %s%s.",
         last.january(),
         WHOLE.of(last.mean()),
         places,
-        gap(last.mean() - places),
-        range(last.low95() - places, last.high95() - places));
+        gap(last.mean(), places),
+        last.band().map(each -> " (19 futures in 20: " + range(each, places) + ")").orElse(""));
   }
 
-  private static String gap(double tooFew) {
+  private static String gap(double children, double places) {
+    double tooFew = WHOLE.apart(places, children);
     String figure = WHOLE.of(Math.abs(tooFew));
     return figure.equals("0") ? "as many" : figure + (tooFew > 0 ? " too few" : " to spare");
   }
 
-  private static String range(double low, double high) {
-    return gap(low) + " to " + gap(high);
+  private static String range(ResultRows.Band children, double places) {
+    return gap(children.low(), places) + " to " + gap(children.high(), places);
   }
 
   private PromisesPage.One one(Promise promise, boolean mayEdit) {
@@ -112,6 +113,7 @@ class PromiseReader {
         demand(promise, demand),
         demand.isEmpty() ? "" : ForecastPages.LIST + "/" + demand.getFirst().forecastId(),
         demand.isEmpty() ? "" : chart(promise, demand),
+        demand.isEmpty() ? "" : Figures.ofBands(demand.getLast().band().isPresent()),
         years(promise, demand),
         promise.schemes().stream().map(scheme -> line(scheme, mayEdit)).toList());
   }
@@ -120,11 +122,9 @@ class PromiseReader {
     List<ResultRows.Point> children = new ArrayList<>();
     List<ResultRows.Point> places = new ArrayList<>();
     for (PromiseRows.Demand each : demand) {
-      children.add(
-          new ResultRows.Point(
-              each.january(), each.mean(), each.low95(), each.mean(), each.mean(), each.high95()));
+      children.add(new ResultRows.Point(each.january(), each.mean(), each.band()));
       double there = promise.thereBy(census(each.january()));
-      places.add(new ResultRows.Point(each.january(), there, there, there, there, there));
+      places.add(new ResultRows.Point(each.january(), there, Optional.empty()));
     }
     return new BandChart(
             "Children expected and places by January. The table below holds every figure.",
@@ -142,9 +142,9 @@ class PromiseReader {
               return new PromisesPage.Year(
                   String.valueOf(each.january()),
                   WHOLE.of(each.mean()),
-                  WHOLE.of(each.low95()) + " to " + WHOLE.of(each.high95()),
+                  WHOLE.range(each.band()),
                   WHOLE.of(places),
-                  gap(each.mean() - places));
+                  gap(each.mean(), places));
             })
         .toList();
   }

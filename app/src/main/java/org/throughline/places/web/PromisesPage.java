@@ -30,6 +30,7 @@ public record PromisesPage(String sentence, String add, List<One> promises) {
       String demand,
       String forecast,
       String chart,
+      String bands,
       List<Year> years,
       List<Line> schemes) {}
 

@@ -51,12 +51,15 @@ public record SchoolPlacesPage(
       String because) {}
 
   /// What a person chose to see.
+  ///
+  /// @param bands what the bands of the chart are, or why it has none
   public record Chosen(
       List<Option> areas,
       String area,
       List<Option> years,
       String year,
       String chart,
+      String bands,
       List<Group> groups) {}
 
   /// One year group.

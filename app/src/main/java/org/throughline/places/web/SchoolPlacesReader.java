@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.forecast.CsvTable;
+import org.throughline.forecast.Distribution;
 import org.throughline.places.internal.ForecastLine;
 import org.throughline.places.internal.ResultRows;
 import org.throughline.places.internal.books.KeptTable;
@@ -26,13 +27,13 @@ class SchoolPlacesReader {
     this.results = results;
   }
 
-  private KeptTable kept(long forecast, String name, int keys) {
-    return new KeptTable(results.table(forecast, 0, name).map(CsvTable::read), keys);
+  private KeptTable kept(ForecastLine line, String name, int keys) {
+    return new KeptTable(results.read(line, 0, name), keys);
   }
 
   SchoolPlacesPage read(ForecastLine line, String area, String year) {
-    KeptTable spare = kept(line.id(), "spare-places", 4);
-    EntryPlaces places = new EntryPlaces(spare, kept(line.id(), "scap-capacity", 3));
+    KeptTable spare = kept(line, "spare-places", 4);
+    EntryPlaces places = new EntryPlaces(spare, kept(line, "scap-capacity", 3));
     List<SchoolPlacesPage.Entry> entries =
         places.tightest().stream().map(key -> entry(spare, key)).toList();
     Optional<CsvTable> review =
@@ -46,7 +47,7 @@ class SchoolPlacesReader {
         entries,
         review.map(SchoolPlacesReader::review).orElse(List.of()),
         unnamed(review.isPresent(), places),
-        chosen(line.id(), spare, area, year),
+        chosen(line, spare, area, year),
         path + "/books/scap-mainstream");
   }
 
@@ -132,7 +133,7 @@ class SchoolPlacesReader {
         whole(spare, "pupils", key),
         pupils(spare, key),
         whole(spare, "places", key),
-        WHOLE.signed(number(spare, "spare", key)),
+        spare(number(spare, "pupils", key), spare, key),
         String.format(Locale.UK, "%.0f%%", SHARE * chance),
         state,
         switch (state) {
@@ -146,9 +147,21 @@ class SchoolPlacesReader {
   /// Pupils are the places less those to spare, at either end of the band.
   private static String pupils(KeptTable spare, List<String> key) {
     double places = number(spare, "places", key);
-    return WHOLE.of(places - number(spare, "spare-at-most", key))
-        + " to "
-        + WHOLE.of(places - number(spare, "spare-at-least", key));
+    return WHOLE.range(
+        band(spare, "spare-at-least", "spare-at-most", key)
+            .map(each -> new ResultRows.Band(places - each.high(), places - each.low())));
+  }
+
+  /// A band between two columns; absent where the table does not tell it.
+  private static Optional<ResultRows.Band> band(
+      KeptTable table, String low, String high, List<String> key) {
+    return table
+        .cell(low, key.toArray(String[]::new))
+        .map(each -> new ResultRows.Band(Double.parseDouble(each), number(table, high, key)));
+  }
+
+  private static String spare(double pupils, KeptTable spare, List<String> key) {
+    return WHOLE.difference(pupils, number(spare, "places", key));
   }
 
   private static String group(String label) {
@@ -186,8 +199,9 @@ class SchoolPlacesReader {
         .toList();
   }
 
-  private SchoolPlacesPage.Chosen chosen(long forecast, KeptTable spare, String area, String year) {
-    KeptTable pupils = kept(forecast, "pupils", 4);
+  private SchoolPlacesPage.Chosen chosen(
+      ForecastLine line, KeptTable spare, String area, String year) {
+    KeptTable pupils = kept(line, "pupils", 4);
     List<String> areas = pupils.parts(2).stream().filter(each -> !each.equals("all")).toList();
     List<String> years = pupils.parts(1);
     String wanted = areas.contains(area) ? area : areas.getFirst();
@@ -197,7 +211,8 @@ class SchoolPlacesReader {
         wanted,
         years.stream().map(each -> new Option(each, each)).toList(),
         when,
-        chart(kept(forecast, "phases", 4), wanted),
+        chart(kept(line, "phases", 4), wanted),
+        Figures.ofBands(Distribution.tellsInterval(line.simulations())),
         pupils.keys().stream()
             .filter(key -> key.get(1).equals(when) && key.get(2).equals(wanted))
             .map(key -> group(pupils, spare, key))
@@ -209,9 +224,9 @@ class SchoolPlacesReader {
     return new SchoolPlacesPage.Group(
         group(key.get(3)),
         whole(pupils, "mean", key),
-        whole(pupils, "q2_5", key) + " to " + whole(pupils, "q97_5", key),
+        WHOLE.range(band(pupils, "q2_5", "q97_5", key)),
         places.isEmpty() ? "not sent" : places,
-        places.isEmpty() ? "" : WHOLE.signed(number(spare, "spare", key)));
+        places.isEmpty() ? "" : spare(number(pupils, "mean", key), spare, key));
   }
 
   /// Primary and secondary pupils of the area, with what either has.
@@ -239,10 +254,7 @@ class SchoolPlacesReader {
                 new ResultRows.Point(
                     Integer.parseInt(key.getFirst()),
                     number(phases, "mean", key),
-                    number(phases, "q2_5", key),
-                    number(phases, "q10", key),
-                    number(phases, "q90", key),
-                    number(phases, "q97_5", key)))
+                    band(phases, "q2_5", "q97_5", key)))
         .toList();
   }
 }

@@ -17,14 +17,14 @@ class BandChartTest {
       new BandChart.Course(
           "As now",
           List.of(
-              new ResultRows.Point(2026, 250, 200, 220, 280, 300),
-              new ResultRows.Point(2027, 300, 200, 250, 350, 400)));
+              new ResultRows.Point(2026, 250, Optional.of(new ResultRows.Band(200, 300))),
+              new ResultRows.Point(2027, 300, Optional.of(new ResultRows.Band(200, 400)))));
   private static final BandChart.Course UNITS =
       new BandChart.Course(
           "Units before \"special\" schools & more",
           List.of(
-              new ResultRows.Point(2026, 240, 200, 220, 260, 280),
-              new ResultRows.Point(2027, 290, 200, 250, 330, 380)));
+              new ResultRows.Point(2026, 240, Optional.of(new ResultRows.Band(200, 280))),
+              new ResultRows.Point(2027, 290, Optional.of(new ResultRows.Band(200, 380)))));
 
   private static String one() {
     return new BandChart("Plans by January", COUNTED, AS_NOW, Optional.empty()).draw();
@@ -42,6 +42,19 @@ class BandChartTest {
   void theBandGoesAlongItsUpperEdgeAndBackAlongItsLower() {
     assertThat(one())
         .contains("<polygon points=\"238.0,160.0 404.0,88.0 570.0,16.0 570.0,160.0 404.0,160.0\"");
+  }
+
+  @Test
+  void whereNoBandIsToldNoneIsDrawn() {
+    BandChart.Course bare =
+        new BandChart.Course(
+            "As now",
+            List.of(
+                new ResultRows.Point(2026, 250, Optional.empty()),
+                new ResultRows.Point(2027, 300, Optional.empty())));
+    assertThat(new BandChart("Plans", COUNTED, bare, Optional.empty()).draw())
+        .contains("<polyline")
+        .doesNotContain("<polygon", "NaN");
   }
 
   @Test

@@ -15,6 +15,10 @@ public record Distribution(double mean, double sd, double[] quantiles) {
   public static final List<Double> PERCENTS =
       List.of(2.5, 5.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 97.5);
 
+  /// The fewest simulations that tell in which interval 19 of 20 lie: one is beyond each of its
+  // ends.
+  public static final int FEWEST_FOR_INTERVAL = 40;
+
   /// What nobody knows; blank in tables.
   static final Distribution UNKNOWN = of(new double[] {Double.NaN});
 
@@ -25,6 +29,11 @@ public record Distribution(double mean, double sd, double[] quantiles) {
   @Override
   public double[] quantiles() {
     return quantiles.clone();
+  }
+
+  /// Whether so many simulations tell in which interval 19 of 20 lie.
+  public static boolean tellsInterval(int simulations) {
+    return simulations >= FEWEST_FOR_INTERVAL;
   }
 
   /// The quantile below which `percent` of the simulations lie.

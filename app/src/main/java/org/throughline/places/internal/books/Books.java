@@ -73,12 +73,12 @@ public class Books {
 
   /// The settings of a forecast of plans, in the order in which their categories are entered.
   public List<String> settings(ForecastLine line) {
-    return run(line.id(), 0, "").settings();
+    return run(line, 0, "").settings();
   }
 
   /// The Januaries that a forecast of plans is of.
   public List<String> years(ForecastLine line) {
-    return run(line.id(), 0, "").years();
+    return run(line, 0, "").years();
   }
 
   /// The day whose deficit the grant for reform is reckoned from.
@@ -86,12 +86,12 @@ public class Books {
     return LocalDate.parse(Asked.of("reform-plan").text("deficit-on"));
   }
 
-  private Run run(long forecast, int future, String name) {
-    return new Run(name, kept(forecast, future));
+  private Run run(ForecastLine line, int future, String name) {
+    return new Run(name, kept(line, future));
   }
 
-  private Function<String, Optional<CsvTable>> kept(long forecast, int future) {
-    return name -> results.table(forecast, future, name).map(CsvTable::read);
+  private Function<String, Optional<CsvTable>> kept(ForecastLine line, int future) {
+    return name -> results.read(line, future, name);
   }
 
   private LocalDate today() {
@@ -101,7 +101,7 @@ public class Books {
   private Book management(ForecastLine line, int future) {
     List<String> names = results.futures(line.id());
     List<Run> futures =
-        IntStream.range(0, names.size()).mapToObj(at -> run(line.id(), at, names.get(at))).toList();
+        IntStream.range(0, names.size()).mapToObj(at -> run(line, at, names.get(at))).toList();
     int beside = future > 0 ? future : Math.min(1, names.size() - 1);
     return new ManagementBook(
             line, futures, beside, entries.newest(line.id()), promises.all(), today())
@@ -113,7 +113,7 @@ public class Books {
   }
 
   private Book mainstream(ForecastLine line) {
-    return scap(line).mainstream(kept(line.id(), 0), rows.inputs(line.id()).keySet());
+    return scap(line).mainstream(kept(line, 0), rows.inputs(line.id()).keySet());
   }
 
   private Book specialist(ForecastLine line) {
@@ -122,7 +122,7 @@ public class Books {
     int year = AcademicYear.of(today()).begins();
     return scap(line)
         .specialist(
-            kept(line.id(), 0),
+            kept(line, 0),
             setting -> own.category(all.indexOf(setting), setting),
             new ScapBooks.Planned(
                 promises.all(),

@@ -33,6 +33,9 @@ record SimulatedCosts(Optional<CsvTable> table) {
       return Band.NONE;
     }
     Distribution cost = Distribution.of(sums);
+    if (!Distribution.tellsInterval(sums.length)) {
+      return new Band(CsvTable.number(cost.mean()), Band.NOT_HELD, Band.NOT_HELD);
+    }
     return new Band(
         CsvTable.number(cost.mean()),
         CsvTable.number(cost.quantile(2.5)),
