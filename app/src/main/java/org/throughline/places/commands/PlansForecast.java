@@ -17,6 +17,7 @@ import org.throughline.forecast.Problem;
 import org.throughline.forecast.Savings;
 import org.throughline.forecast.Scenario;
 import org.throughline.forecast.ScenarioFile;
+import org.throughline.forecast.StateFlows;
 import org.throughline.forecast.Tally;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
@@ -29,7 +30,7 @@ final class PlansForecast implements Job {
       """
       Usage: ./throughline forecast plans --transitions|--snapshots FILE --population FILE
                --valid-states FILE --costs FILE [--scenario FILE] [--simulations N]
-               [--seed S] [--model throughline|witan] [--out DIR] [--json]
+               [--seed S] [--model throughline|witan] [--out DIR] [--flows whole] [--json]
       Forecasts EHC plans by need, setting and age with their cost, and prints how wrong such a
       forecast would have been in the past.
         --transitions   one row a person a year: calendar-year, setting-1, need-1,
@@ -48,6 +49,8 @@ final class PlansForecast implements Job {
         --model         throughline (ours) or witan (the open model, for comparison)
         --out           writes tables as CSV into this folder; with a scenario also what each of
                         its measures saves, as measures.csv, where the scenario gives money
+        --flows         whole also writes flows-by-state.csv: the means of who came and went in
+                        every age, need and setting, in rows that add up; it simulates once more
         --json          {years: [{year, mean, sd, q, cost}], calibration}; with a scenario also
                         {unmitigated: {years}, difference: {years: [{year, plans, saving}]}}
       """;
@@ -91,6 +94,9 @@ final class PlansForecast implements Job {
               write(folder, forecast.inputs(), tally, backTest);
               unmitigated.ifPresent(
                   each -> write(folder.resolve("unmitigated"), inputs, each, backTest));
+              if (request.hasWholeFlows()) {
+                write(flows(request, forecast), folder, StateFlows.TABLE);
+              }
               write(plan(inputs, tally, unmitigated), folder, "dsg-management-plan");
               unmitigated.ifPresent(
                   each ->
@@ -121,6 +127,16 @@ final class PlansForecast implements Job {
         ScenarioFile.read(request.scenario().get(), inputs.states(), inputs.years());
     reading.problems().forEach(problem -> err.println(sentence(problem)));
     return reading.scenario();
+  }
+
+  private static CsvTable flows(PlansRequest request, Forecast forecast) {
+    return forecast
+        .flows(
+            request.seed(),
+            request.simulations(),
+            Runtime.getRuntime().availableProcessors(),
+            done -> {})
+        .table();
   }
 
   private static CsvTable plan(Inputs inputs, Tally tally, Optional<Tally> unmitigated) {

@@ -19,6 +19,7 @@ record PlansRequest(
     long seed,
     Model model,
     Optional<Path> folder,
+    boolean hasWholeFlows,
     boolean isJson) {
 
   static final Set<String> OPTIONS =
@@ -32,7 +33,8 @@ record PlansRequest(
           "--simulations",
           "--seed",
           "--model",
-          "--out");
+          "--out",
+          "--flows");
   private static final int MOST_SIMULATIONS = 1_000_000;
 
   /// @throws CannotContinue with everything that is wrong with the words
@@ -47,6 +49,7 @@ record PlansRequest(
             options.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
             model(arguments, options.problems()),
             options.folder("--out"),
+            hasWholeFlows(arguments, options.problems()),
             arguments.switches().contains("--json"));
     if (request.scenario().isPresent() && request.model() == Model.WITAN) {
       options
@@ -68,6 +71,16 @@ record PlansRequest(
         options.neededFile("--valid-states"),
         options.neededFile("--costs"),
         hasSnapshots ? InputFiles.History.SNAPSHOTS : InputFiles.History.TRANSITIONS);
+  }
+
+  private static boolean hasWholeFlows(Arguments arguments, List<String> problems) {
+    Optional<String> given = arguments.option("--flows");
+    if (given.filter(word -> !word.equals("whole")).isPresent()) {
+      problems.add("The option --flows takes whole, or is left out.");
+    } else if (given.isPresent() && arguments.option("--out").isEmpty()) {
+      problems.add("The option --flows writes a table: name its folder with --out.");
+    }
+    return given.isPresent();
   }
 
   private static Model model(Arguments arguments, List<String> problems) {

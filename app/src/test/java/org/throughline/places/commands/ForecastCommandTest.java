@@ -291,6 +291,24 @@ class ForecastCommandTest {
   }
 
   @Test
+  void wholeFlowsAreWrittenWhenAskedForAlone() throws IOException {
+    Path to = folder.resolve("out");
+    run(plans("--simulations", "40", "--out", to.toString()));
+    assertThat(to.resolve("flows-by-state.csv")).doesNotExist();
+    assertThat(run(plans("--simulations", "40", "--flows", "whole", "--out", to.toString())))
+        .isZero();
+    assertThat(heading("flows-by-state"))
+        .isEqualTo(
+            "calendar-year,academic-year,need,setting,before,joiners,leavers,moved-out,moved-in,"
+                + "changed-out,changed-in,restated-out,restated-in,plans");
+    assertThat(table("flows-by-state")).isNotEmpty();
+    assertThatThrownBy(() -> run(plans("--flows", "half")))
+        .hasMessageContaining("--flows takes whole");
+    assertThatThrownBy(() -> run(plans("--flows", "whole")))
+        .hasMessageContaining("name its folder with --out");
+  }
+
+  @Test
   void withoutAnyCostTheCostIsUnknownAndNotNothing() throws IOException {
     List<String> words = plans("--simulations", "50", "--out", folder.resolve("out").toString());
     Files.writeString(folder.resolve("costs.csv"), "need,setting,cost\n");

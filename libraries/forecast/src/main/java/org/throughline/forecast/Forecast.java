@@ -103,6 +103,21 @@ public final class Forecast {
     return all;
   }
 
+  /// Who comes and goes in every state of `count` futures, simulated on `threads` threads without
+  /// any other tally.
+  ///
+  /// @param progress hears how many simulations are done, now and then and from one thread only
+  public StateFlows flows(long seed, int count, int threads, IntConsumer progress) {
+    StateFlows all = new StateFlows(inputs);
+    InParts.of(count, threads)
+        .run(
+            () -> new StateFlows(inputs),
+            (flows, first, many) -> walk(seed, first, many, flows::add),
+            all::add,
+            progress);
+    return all;
+  }
+
   private Ledger ledger() {
     return new Ledger(inputs, scenario);
   }
