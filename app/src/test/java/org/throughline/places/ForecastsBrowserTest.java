@@ -63,8 +63,19 @@ class ForecastsBrowserTest {
           keep(page, each.replaceAll(".*/|\\?.*", ""), width);
         }
         refuse(page, plain + "/compose", width);
+        sendWithoutAName(page, width);
       }
     }
+  }
+
+  /// The files wait with the form that is refused.
+  private void sendWithoutAName(Page page, int width) {
+    page.navigate(site + "/forecasts/new/plans");
+    send(page, ForecastFiles.withScenario(2024));
+    page.waitForSelector("text=Say what the forecast is for");
+    assertThat(page.locator("text=Choose a file only to replace it").count()).isEqualTo(5);
+    Browser.isAccessible(page);
+    keep(page, "files-that-wait", width);
   }
 
   /// A forecast of school places, asked for and read without script.

@@ -169,7 +169,7 @@ public class ForecastDesk {
   }
 
   /// A name without the folders that some browsers send.
-  private static String named(String sent) {
+  static String named(String sent) {
     String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
     return last.substring(Math.max(0, last.length() - LONGEST_NAME));
   }

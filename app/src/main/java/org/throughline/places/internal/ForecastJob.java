@@ -3,6 +3,7 @@ package org.throughline.places.internal;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.forecast.Problem;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.jobs.OneTimeJob;
+import org.throughline.platform.jobs.RecurringJob;
 
 /// Makes what was asked for, in the background. All results are kept in one transaction, so a
 /// forecast that was cut off is begun again from the start, with the same seed and so the same end.
@@ -49,6 +51,15 @@ class ForecastJob {
         "Makes a forecast of plans or school places that somebody asked for",
         Long.class,
         (name, forecast) -> make(forecast));
+  }
+
+  @Bean
+  RecurringJob forgetWaitingForecastFiles(WaitingFiles files) {
+    return RecurringJob.daily(
+        "forget-waiting-forecast-files",
+        "Removes files of forecast forms that were refused and not sent again within a day.",
+        LocalTime.of(3, 25),
+        files::forgetOld);
   }
 
   private void make(long forecast) {

@@ -13,6 +13,7 @@ import org.throughline.platform.web.Option;
 /// @param reading absent lists and empty words until it is made
 /// @param compose where a scenario is added to it; empty where none can be
 /// @param papers what is put together from it
+/// @param again where it is asked for anew with its files; empty where it was not refused
 /// @param made what it was made from
 public record ForecastPage(
     String path,
@@ -24,6 +25,7 @@ public record ForecastPage(
     Reading reading,
     String compose,
     Papers papers,
+    String again,
     List<Fact> made) {
 
   /// Workbooks and pages that are put together from it.

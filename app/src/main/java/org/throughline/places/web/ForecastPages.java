@@ -162,6 +162,9 @@ class ForecastPages {
                 ? path + "/compose"
                 : "",
             papers(found, path, reading, mayAsk(request)),
+            found.state() == ForecastState.REFUSED && mayAsk(request)
+                ? LIST + "/new/" + found.kind().code() + "?from=" + forecast
+                : "",
             made(found, mayAsk(request))));
   }
 
