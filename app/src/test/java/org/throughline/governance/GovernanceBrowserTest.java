@@ -99,6 +99,24 @@ class GovernanceBrowserTest {
   }
 
   @Test
+  void aPaperThatBoardsAskForIsBegunForAMeetingThatIsChosen() {
+    boards.board(owner);
+    String meeting = boards.board(owner) + "-on-" + boards.today().plusDays(7);
+    for (int width : new int[] {1280, 375}) {
+      try (BrowserContext window = Browser.window(width, true, site, session)) {
+        Page page = window.newPage();
+        page.navigate(site + "/boards/reports");
+        page.click("summary:has-text('Begin a paper that boards ask for often')");
+        Browser.isAccessible(page);
+        page.selectOption("#plans-by-school-meeting", meeting);
+        page.click("button:has-text('Children with EHC plans at individual schools')");
+        assertThat(page.textContent("body")).contains("The paper is begun for Board for tests");
+        assertThat(page.textContent("body")).contains("education, health and care plan");
+      }
+    }
+  }
+
+  @Test
   void aReportIsWrittenSignedAndPublishedWithoutScript() {
     long board = boards.board(owner);
     try (BrowserContext window = Browser.window(375, false, site, session)) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +23,9 @@ import org.throughline.children.ChildrenLoader;
 import org.throughline.children.ChildrenWeb;
 import org.throughline.children.EthnicGroup;
 import org.throughline.children.InventedChild;
+import org.throughline.governance.internal.bodies.Bodies;
 import org.throughline.governance.internal.live.LiveScope;
+import org.throughline.governance.internal.live.LiveSection;
 import org.throughline.governance.internal.live.LiveSections;
 import org.throughline.papers.out.Block;
 import org.throughline.platform.identity.Account;
@@ -41,6 +44,7 @@ class ReadyMadeReportsTest {
   private final CaseLoading loading;
   private final PlanCounts counts;
   private final LiveSections sections;
+  private final Bodies bodies;
   private final People people;
   private final Account owner;
 
@@ -51,6 +55,7 @@ class ReadyMadeReportsTest {
       CaseLoading loading,
       PlanCounts counts,
       LiveSections sections,
+      Bodies bodies,
       People people) {
     this.boards = boards;
     this.web = web;
@@ -58,6 +63,7 @@ class ReadyMadeReportsTest {
     this.loading = loading;
     this.counts = counts;
     this.sections = sections;
+    this.bodies = bodies;
     this.people = people;
     this.owner = people.holding(Role.STRATEGY_OWNER);
   }
@@ -166,6 +172,8 @@ class ReadyMadeReportsTest {
   @Test
   void onePressBeginsThePaperForTheBoardThatMeetsNext() {
     boards.board(owner);
+    String school = named("School");
+    plans(school, 9, event(1, "final-plan-issued", DAY.minusDays(30)));
 
     String report =
         ChildrenWeb.to(web.send(owner, "/boards/reports/ready-made/plans-by-school", Map.of()));
@@ -174,13 +182,55 @@ class ReadyMadeReportsTest {
     assertThat(ChildrenWeb.text(web.open(owner, report)))
         .contains("Children with EHC plans at individual schools")
         .contains("Children with a plan at individual schools")
-        .contains("This report gives the number");
+        .containsPattern(
+            "\\d children and young people had an education, health and care plan at [\\d,]+ schools"
+                + " and other settings on [^.]*\\. This report gives their number");
     assertThat(ChildrenWeb.text(web.open(owner, "/boards/reports")))
         .contains("Ethnic groups of children in our schools");
     assertThat(web.send(owner, "/boards/reports/ready-made/none", Map.of())).hasStatus(404);
     Account officer = people.holding(Role.CASE_OFFICER);
     assertThat(web.send(officer, "/boards/reports/ready-made/plans-by-school", Map.of()))
         .hasStatus(403);
+  }
+
+  @Test
+  void theSummaryBeginsWithTheNumberAskedFor() {
+    plans(named("School"), 9, event(1, "final-plan-issued", DAY.minusDays(30)));
+    long plans = counts.bySetting(DAY).stream().mapToLong(PlanCounts.AtSetting::plans).sum();
+
+    LiveSection section = sections.find("plans-by-school").orElseThrow();
+
+    assertThat(section.answer(DAY))
+        .startsWith(String.format(Locale.UK, "%,d children and young people had", plans))
+        .endsWith("on 2 November 2020.");
+    assertThat(section.render(new LiveScope(DAY, "", 1, true)).getFirst())
+        .isEqualTo(new Block.Paragraph(section.answer(DAY)));
+  }
+
+  @Test
+  void thePaperIsBegunForTheMeetingThatIsChosenWhichIsSaidAndOfferedFirstTheNextTime() {
+    long first = boards.board(owner);
+    long other = boards.board(owner);
+    LocalDate day = boards.today().plusDays(7);
+    String path = "/boards/reports/ready-made/pupils-by-ethnicity";
+
+    String report = ChildrenWeb.to(web.send(owner, path, Map.of("meeting", other + "-on-" + day)));
+    assertThat(ChildrenWeb.text(web.open(owner, report)))
+        .contains("for the " + name(other));
+    assertThat(web.open(owner, "/boards/reports").getResponse())
+        .satisfies(
+            page ->
+                assertThat(page.getContentAsString())
+                    .contains("value=\"" + other + "-on-" + day + "\" selected")
+                    .contains("value=\"" + first + "-on-" + day + "\""));
+    assertThat(web.send(owner, path, Map.of("meeting", first + "-on-2020-01-01")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("That meeting is no longer to come. Choose another from the list.");
+  }
+
+  private String name(long body) {
+    return bodies.find(body).orElseThrow().facts().name();
   }
 
   private Block.Table table(String section) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.governance.internal.bodies.Bodies;
 import org.throughline.governance.internal.live.ReadyMade;
 import org.throughline.governance.internal.reports.ReadyMadeReports;
 import org.throughline.platform.access.Access;
@@ -22,12 +24,14 @@ import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Forms;
 import org.throughline.platform.web.Screen;
+import org.throughline.platform.web.Sent;
 
 /// A paper that boards ask for again and again is begun with one press.
 @Controller
 class ReadyMadePages {
 
   private final ReadyMadeReports reports;
+  private final ReadyMadeChoices chosen;
   private final ReportRows rows;
   private final Forms forms;
   private final CurrentAccount currentAccount;
@@ -35,11 +39,13 @@ class ReadyMadePages {
 
   ReadyMadePages(
       ReadyMadeReports reports,
+      ReadyMadeChoices chosen,
       ReportRows rows,
       Forms forms,
       CurrentAccount currentAccount,
       Clock clock) {
     this.reports = reports;
+    this.chosen = chosen;
     this.rows = rows;
     this.forms = forms;
     this.currentAccount = currentAccount;
@@ -56,18 +62,20 @@ class ReadyMadePages {
     Account account = currentAccount.of(request).orElseThrow();
     ReadyMade wanted =
         ReadyMade.of(section).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Optional<Bodies.Meeting> meeting = chosen.meeting(wanted, Sent.words(sent, "meeting"));
     return forms.begin(
         new Forms.Pressed(account, sent, redirect),
-        "The paper is begun for the next meeting. Look through it and have it signed.",
+        "The paper is begun for %s. Look through it and have it signed."
+            .formatted(meeting.map(ReadyMadeChoices::words).orElse("no meeting")),
         id -> "/boards/reports/" + id,
         errors -> list(account, errors),
-        () -> reports.begin(wanted, account));
+        () -> reports.begin(wanted, meeting, account));
   }
 
   private Screen list(Account account, FormErrors errors) {
     return Screen.of(
         "governance/reports",
         ReportListPage.of(
-            rows.visibleTo(account), "", "", false, LocalDate.now(clock), true, errors));
+            rows.visibleTo(account), "", "", false, LocalDate.now(clock), chosen.all(), errors));
   }
 }

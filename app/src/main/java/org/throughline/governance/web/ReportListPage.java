@@ -2,11 +2,9 @@
 package org.throughline.governance.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.throughline.governance.internal.live.ReadyMade;
 import org.throughline.governance.internal.live.Words;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
@@ -18,6 +16,7 @@ import org.throughline.platform.web.Option;
 /// @param all before the filters, for the sentence
 /// @param body the chosen body; empty for every one
 /// @param state the chosen state; empty for every one
+/// @param readyMade papers begun with one press; empty for those who may not write
 public record ReportListPage(
     List<ReportRow> all,
     List<ReportRow> rows,
@@ -26,13 +25,22 @@ public record ReportListPage(
     String state,
     boolean mine,
     LocalDate today,
-    boolean mayWrite,
+    List<ReadyMadeChoice> readyMade,
     FormErrors errors) {
+
+  /// A paper that is begun with one press.
+  ///
+  /// @param section the key of its live section
+  /// @param meetings those to come
+  /// @param usual the one that is chosen unless another is
+  public record ReadyMadeChoice(
+      String section, String title, List<Option> meetings, String usual) {}
 
   public ReportListPage {
     all = List.copyOf(all);
     rows = List.copyOf(rows);
     bodies = List.copyOf(bodies);
+    readyMade = List.copyOf(readyMade);
   }
 
   static ReportListPage of(
@@ -41,7 +49,7 @@ public record ReportListPage(
       String state,
       boolean mine,
       LocalDate today,
-      boolean mayWrite,
+      List<ReadyMadeChoice> readyMade,
       FormErrors errors) {
     List<ReportRow> rows =
         all.stream()
@@ -49,7 +57,7 @@ public record ReportListPage(
             .filter(row -> state.isEmpty() ? isInTheWay(row) : state.equals(row.state().slug()))
             .filter(row -> !mine || row.waitsForMe())
             .toList();
-    return new ReportListPage(all, rows, bodies(all), body, state, mine, today, mayWrite, errors);
+    return new ReportListPage(all, rows, bodies(all), body, state, mine, today, readyMade, errors);
   }
 
   /// What was set aside is shown to whoever asks for it alone.
@@ -65,11 +73,9 @@ public record ReportListPage(
         .toList();
   }
 
-  /// Papers that are begun with one press, each by its key.
-  public List<Option> readyMade() {
-    return Arrays.stream(ReadyMade.values())
-        .map(each -> new Option(each.section(), each.title()))
-        .toList();
+  /// Only who may write a report may begin one.
+  public boolean mayWrite() {
+    return !readyMade.isEmpty();
   }
 
   /// The page's answer.

@@ -4,6 +4,7 @@ package org.throughline.governance.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ import org.throughline.platform.web.Screen;
 class ReportPages {
 
   private final ReportRows rows;
+  private final ReadyMadeChoices readyMade;
   private final ReportPageMaker maker;
   private final ReportPaper paper;
   private final CurrentAccount currentAccount;
@@ -34,11 +36,13 @@ class ReportPages {
 
   ReportPages(
       ReportRows rows,
+      ReadyMadeChoices readyMade,
       ReportPageMaker maker,
       ReportPaper paper,
       CurrentAccount currentAccount,
       Clock clock) {
     this.rows = rows;
+    this.readyMade = readyMade;
     this.maker = maker;
     this.paper = paper;
     this.currentAccount = currentAccount;
@@ -61,7 +65,7 @@ class ReportPages {
             state,
             mine.equals("yes"),
             LocalDate.now(clock),
-            account.holdsAny(Rights.AUTHORS),
+            account.holdsAny(Rights.AUTHORS) ? readyMade.all() : List.of(),
             FormErrors.NONE));
   }
 

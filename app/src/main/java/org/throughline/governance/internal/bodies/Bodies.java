@@ -48,6 +48,15 @@ public class Bodies {
        limit 24
       """;
 
+  private static final String TO_COME =
+      """
+      select m.body_id, b.name, m.meets_on
+        from governance.meeting m
+        join governance.body b using (body_id)
+       where b.is_current and m.meets_on >= :today
+       order by m.meets_on, b.name, m.body_id
+      """;
+
   private static final String MEETING =
       """
       insert into governance.meeting (body_id, meets_on) values (:body, :day)
@@ -101,6 +110,14 @@ public class Bodies {
   /// The days on which it met or will meet, the latest first.
   public List<LocalDate> meetings(long id) {
     return jdbc.sql(MEETINGS).param("id", id).query(LocalDate.class).list();
+  }
+
+  /// A meeting of a body that still meets.
+  public record Meeting(long bodyId, String name, LocalDate meetsOn) {}
+
+  /// The meetings to come, the next first.
+  public List<Meeting> meetingsToCome() {
+    return jdbc.sql(TO_COME).param("today", LocalDate.now(clock)).query(Meeting.class).list();
   }
 
   /// The meeting of that body on that day, made known when it was not.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.governance.internal.live;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.throughline.papers.out.Block;
 
@@ -22,6 +23,12 @@ public interface LiveSection {
 
   /// What an author needs to know to choose it.
   String about();
+
+  /// Its answer of a day, in a sentence that begins with the number asked for; empty where it gives
+  /// no one number.
+  default String answer(LocalDate day) {
+    return "";
+  }
 
   /// What there is to say. Never empty: when there is nothing, it says so.
   List<Block> render(LiveScope scope);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.governance.internal.live;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.cases.PlanCounts;
 import org.throughline.measures.disclosure.SmallNumberRule;
 import org.throughline.papers.out.Block;
+import org.throughline.platform.web.Dates;
 import org.throughline.settings.Setting;
 import org.throughline.settings.Settings;
 import org.throughline.settings.Urn;
@@ -47,19 +49,30 @@ class PlansBySchool implements LiveSection {
   }
 
   @Override
+  public String answer(LocalDate day) {
+    return answer(counts.bySetting(day), day);
+  }
+
+  private static String answer(List<PlanCounts.AtSetting> all, LocalDate day) {
+    long plans = all.stream().mapToLong(PlanCounts.AtSetting::plans).sum();
+    return all.isEmpty()
+        ? "No child at a school had a plan on %s.".formatted(Dates.full(day))
+        : "%s had an education, health and care plan at %s on %s."
+            .formatted(
+                Words.of((int) plans, "child or young person", "children and young people"),
+                Words.of(all.size(), "school or other setting", "schools and other settings"),
+                Dates.full(day));
+  }
+
+  @Override
   public List<Block> render(LiveScope scope) {
     List<PlanCounts.AtSetting> all = counts.bySetting(scope.asAt());
+    Block answer = new Block.Paragraph(answer(all, scope.asAt()));
     if (all.isEmpty()) {
-      return List.of(new Block.Paragraph("No child at a school has a plan."));
+      return List.of(answer);
     }
-    long plans = all.stream().mapToLong(PlanCounts.AtSetting::plans).sum();
     return List.of(
-        new Block.Paragraph(
-            "%s with a plan %s at %s."
-                .formatted(
-                    Words.of((int) plans, "child", "children"),
-                    plans == 1 ? "is" : "are",
-                    Words.of(all.size(), "school or other setting", "schools and other settings"))),
+        answer,
         WithheldTable.of(
             "Children with a plan, by school",
             List.of("School", "Children with a plan"),

@@ -10,8 +10,7 @@ public enum ReadyMade {
   PLANS_BY_SCHOOL(
       PlansBySchool.KEY,
       "Children with EHC plans at individual schools",
-      "This report gives the number of children and young people with an education, health and care"
-          + " plan at each school and other setting."),
+      "This report gives their number at each school and other setting."),
   PUPILS_BY_ETHNICITY(
       PupilsByEthnicity.KEY,
       "Ethnic groups of children in our schools",
