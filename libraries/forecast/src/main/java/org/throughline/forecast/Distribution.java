@@ -15,8 +15,7 @@ public record Distribution(double mean, double sd, double[] quantiles) {
   public static final List<Double> PERCENTS =
       List.of(2.5, 5.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 97.5);
 
-  /// The fewest simulations that tell in which interval 19 of 20 lie: one is beyond each of its
-  // ends.
+  /// The fewest simulations that tell where 19 of 20 lie: one is beyond each end of it.
   public static final int FEWEST_FOR_INTERVAL = 40;
 
   /// What nobody knows; blank in tables.
