@@ -60,6 +60,11 @@ public final class Sent {
         .findFirst();
   }
 
+  /// Whether something was written that is no day.
+  public static boolean isNoDay(Map<String, String> sent, String name) {
+    return !words(sent, name).isEmpty() && day(sent, name).isEmpty();
+  }
+
   private static Optional<LocalDate> day(String text, DateTimeFormatter format) {
     try {
       return Optional.of(LocalDate.parse(text, format));

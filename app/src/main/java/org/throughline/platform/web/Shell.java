@@ -17,6 +17,7 @@ import org.throughline.platform.identity.Role;
 /// @param path the page's own address without its query, to mark the current part
 /// @param csrf the hidden field that every form must carry
 /// @param notice what was just done, shown once; absent most of the time
+/// @param isRefused whether what was sent was refused, so that the page shows what is wrong with it
 /// @param warnings what administrators must know about the running system; empty for everybody else
 /// @param styles the address of the style sheet
 /// @param script the address of the script
@@ -28,6 +29,7 @@ public record Shell(
     String path,
     Csrf csrf,
     Optional<String> notice,
+    boolean isRefused,
     List<String> warnings,
     String styles,
     String script) {

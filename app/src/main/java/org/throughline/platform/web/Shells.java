@@ -2,9 +2,12 @@
 package org.throughline.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -16,6 +19,13 @@ import org.throughline.platform.identity.sessions.SignedInSession;
 /// Makes the surroundings of a page from the request.
 @Component
 class Shells {
+
+  /// With these a form is shown again.
+  private static final Set<Integer> REFUSED =
+      Set.of(
+          HttpStatus.CONFLICT.value(),
+          HttpStatus.UNPROCESSABLE_CONTENT.value(),
+          HttpStatus.TOO_MANY_REQUESTS.value());
 
   private final Councils councils;
   private final CurrentAccount currentAccount;
@@ -37,7 +47,7 @@ class Shells {
     this.warnings = List.copyOf(warnings);
   }
 
-  Shell of(HttpServletRequest request) {
+  Shell of(HttpServletRequest request, HttpServletResponse response) {
     Optional<Account> account = currentAccount.of(request);
     Council council = councils.current();
     return new Shell(
@@ -48,6 +58,7 @@ class Shells {
         request.getRequestURI(),
         csrf(request),
         notice(request),
+        REFUSED.contains(response.getStatus()),
         account
             .filter(known -> known.holds(Role.ADMINISTRATOR))
             .map(_ -> warnings())

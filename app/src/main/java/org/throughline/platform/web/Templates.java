@@ -63,7 +63,7 @@ class Templates {
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       Map<String, Object> values = new HashMap<>();
-      values.put("shell", shells.of(request));
+      values.put("shell", shells.of(request, response));
       if (model != null && model.get(Screen.PAGE) != null) {
         values.put(Screen.PAGE, model.get(Screen.PAGE));
       }
