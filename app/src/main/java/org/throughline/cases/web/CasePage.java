@@ -107,6 +107,11 @@ public record CasePage(
     return sent.getOrDefault(field, "");
   }
 
+  /// Whether the form that has this field was refused.
+  public boolean isRefused(String field) {
+    return !errors.isEmpty() && sent.containsKey(field);
+  }
+
   /// The case's own path.
   public String path() {
     return opened.path();

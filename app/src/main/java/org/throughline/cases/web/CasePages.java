@@ -90,7 +90,14 @@ class CasePages {
         new CaseButtons.Press(address, sent, request, redirect),
         "The task was added.",
         (id, by) ->
-            tasks.add(id, Sent.words(sent, "task"), Sent.day(sent, "due"), officer(sent), by));
+            tasks.add(
+                id,
+                new CaseTasks.NewTask(
+                    Sent.words(sent, "task"),
+                    Sent.day(sent, "due"),
+                    Sent.isNoDay(sent, "due"),
+                    officer(sent)),
+                by));
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})

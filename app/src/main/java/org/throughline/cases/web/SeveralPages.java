@@ -2,10 +2,10 @@
 package org.throughline.cases.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.cases.CaseId;
+import org.throughline.cases.internal.beside.CaseTasks.NewTask;
 import org.throughline.cases.internal.tray.SeveralAtOnce;
 import org.throughline.cases.internal.tray.SeveralAtOnce.Keeper;
 import org.throughline.cases.internal.tray.SeveralAtOnce.Ticked;
@@ -52,12 +52,9 @@ class SeveralPages {
     Map<String, String> sent = all.toSingleValueMap();
     List<Ticked> ticked =
         all.getOrDefault("row", List.of()).stream().flatMap(SeveralPages::row).toList();
+    Optional<Keeper> keeper = keeper(Sent.words(sent, "to"), account);
     SeveralAtOnce.Wish wish =
-        new SeveralAtOnce.Wish(
-            keeper(Sent.words(sent, "to"), account),
-            Sent.words(sent, "task"),
-            Sent.day(sent, "task-due"),
-            Sent.words(sent, "note"));
+        new SeveralAtOnce.Wish(keeper, task(sent, keeper), Sent.words(sent, "note"));
     String back = back(Sent.words(sent, "back"));
     return forms.press(
         new Forms.Pressed(account, sent, redirect),
@@ -65,8 +62,22 @@ class SeveralPages {
             ? "It was done."
             : "It was done with %,d cases.".formatted(ticked.size()),
         back,
-        errors -> tray.tray(query(back), account, errors),
+        errors ->
+            tray.tray(
+                TrayAddress.query(back), account, new TrayPage.Refused(errors, sent, ids(ticked))),
         () -> several.carryOut(ticked, wish, account.id()));
+  }
+
+  private static NewTask task(Map<String, String> sent, Optional<Keeper> keeper) {
+    return new NewTask(
+        Sent.words(sent, "task"),
+        Sent.day(sent, "task-due"),
+        Sent.isNoDay(sent, "task-due"),
+        keeper.flatMap(Keeper::officer));
+  }
+
+  private static Set<CaseId> ids(List<Ticked> ticked) {
+    return ticked.stream().map(Ticked::id).collect(Collectors.toSet());
   }
 
   private static Optional<Keeper> keeper(String to, Account account) {
@@ -92,14 +103,5 @@ class SeveralPages {
   /// Only ever the tray itself.
   private static String back(String sent) {
     return sent.startsWith(TrayAddress.PATH + "?") ? sent : TrayAddress.PATH;
-  }
-
-  private static Map<String, String> query(String back) {
-    return UriComponentsBuilder.fromUri(URI.create(back))
-        .build()
-        .getQueryParams()
-        .entrySet()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
   }
 }

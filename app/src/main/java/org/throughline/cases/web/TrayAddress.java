@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.cases.web;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.cases.internal.team.Whole;
 import org.throughline.cases.internal.tray.TrayFilter;
 import org.throughline.platform.identity.Account;
@@ -32,10 +35,11 @@ record TrayAddress(
   private static final List<String> NAMES =
       List.of("whose", "pathway", "when", "waits", "left", "past", "stage", "exception", "sort");
 
-  static TrayAddress read(Map<String, String> query) {
+  /// @param first whose cases are shown where the address names nobody
+  static TrayAddress read(Map<String, String> query, String first) {
     String whose = query.getOrDefault("whose", "");
     return new TrayAddress(
-        whose.matches("all|nobody|[1-9][0-9]{0,17}") ? whose : "me",
+        whose.matches("me|all|nobody|[1-9][0-9]{0,17}") ? whose : first,
         query.getOrDefault("pathway", ""),
         query.getOrDefault("when", ""),
         query.getOrDefault("waits", ""),
@@ -44,6 +48,25 @@ record TrayAddress(
         query.getOrDefault("stage", ""),
         query.getOrDefault("exception", ""),
         query.getOrDefault("sort", ""));
+  }
+
+  /// The same of a path with its query, as it was saved or sent along.
+  static TrayAddress read(String path, String first) {
+    return read(query(path), first);
+  }
+
+  static Map<String, String> query(String path) {
+    return UriComponentsBuilder.fromUri(URI.create(path))
+        .build()
+        .getQueryParams()
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+  }
+
+  /// Whether every case of whoever is meant is shown, in the usual order.
+  boolean isUnfiltered() {
+    return address().without("whose").query().isEmpty();
   }
 
   /// @param whole the whole time of the pathway, where it has one
@@ -65,7 +88,7 @@ record TrayAddress(
     Map<String, List<String>> query = new LinkedHashMap<>();
     List<String> values =
         List.of(
-            whose.equals("me") ? "" : whose,
+            whose,
             pathway,
             when,
             waitsFor,

@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.cases.CaseId;
 import org.throughline.cases.TrayNotice;
+import org.throughline.cases.WhoseFirst;
 import org.throughline.cases.internal.PathwayWords;
 import org.throughline.cases.internal.team.Whole;
 import org.throughline.cases.internal.tray.SavedViews;
@@ -29,7 +32,6 @@ import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
-import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Fragments;
 import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Paging;
@@ -41,6 +43,7 @@ class TrayMaker {
   static final int ON_A_PAGE = 200;
 
   private final Tray tray;
+  private final WhoseFirst whoseFirst;
   private final SavedViews views;
   private final PathwayWords words;
   private final Children children;
@@ -51,6 +54,7 @@ class TrayMaker {
 
   TrayMaker(
       Tray tray,
+      WhoseFirst whoseFirst,
       SavedViews views,
       PathwayWords words,
       Children children,
@@ -59,6 +63,7 @@ class TrayMaker {
       Fragments fragments,
       Clock clock) {
     this.tray = tray;
+    this.whoseFirst = whoseFirst;
     this.views = views;
     this.words = words;
     this.children = children;
@@ -69,16 +74,19 @@ class TrayMaker {
   }
 
   @Transactional(readOnly = true)
-  public TrayPage make(TrayAddress asked, Account viewer, int page, FormErrors errors) {
+  public TrayPage make(
+      Map<String, String> query, Account viewer, int page, TrayPage.Refused refused) {
     LocalDate today = LocalDate.now(clock);
+    String first = whoseFirst.of(viewer);
+    TrayAddress asked = TrayAddress.read(query, first);
     TrayFilter filter = filter(asked, viewer);
     Address address = asked.address();
     TrayCounts counts = tray.counts(filter, today);
     int shown = filter.isLeftBehind() ? counts.leftBehind() : counts.of(filter.when());
     Paging paging = new Paging(shown, page, ON_A_PAGE, address);
-    List<TrayPage.Link> own = views(viewer, address);
+    List<TrayPage.Link> own = views(viewer, asked, first);
     return new TrayPage(
-        sentence(asked, counts),
+        sentence(asked, counts, first),
         asked.whose(),
         officers(viewer),
         asked.pathway(),
@@ -89,10 +97,10 @@ class TrayMaker {
         days(counts, filter, address),
         orders(filter, address),
         own,
-        table(rows(filter, today, paging)),
+        table(rows(filter, today, paging), refused.ticked()),
         paging,
         address,
-        errors,
+        refused,
         own.stream().filter(TrayPage.Link::isChosen).map(TrayPage.Link::label).findFirst(),
         notices.stream().flatMap(notice -> notice.line().stream()).toList());
   }
@@ -138,18 +146,25 @@ class TrayMaker {
     return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static String sentence(TrayAddress asked, TrayCounts counts) {
-    String whose =
-        switch (asked.whose()) {
-          case "me" -> "your";
-          case "nobody" -> "the unallocated";
-          default -> "these";
-        };
+  private static String sentence(TrayAddress asked, TrayCounts counts, String first) {
+    boolean isMine = asked.whose().equals(WhoseFirst.MINE);
     if (counts.all() == 0) {
-      return asked.address().query().isEmpty()
+      return isMine && asked.isUnfiltered()
           ? "You have no open case."
           : "No open case is found here.";
     }
+    boolean isTeams = asked.whose().equals(WhoseFirst.EVERYBODYS) && first.equals(asked.whose());
+    return (isTeams ? "You keep no case yourself: " : "") + numbers(asked, counts);
+  }
+
+  private static String numbers(TrayAddress asked, TrayCounts counts) {
+    String whose =
+        switch (asked.whose()) {
+          case "me" -> "your";
+          case "all" -> "everybody’s";
+          case "nobody" -> "the unallocated";
+          default -> "these";
+        };
     return "%,d of %s %,d open %s %s late; %,d must leave today and %,d in the 7 days after."
         .formatted(
             counts.late(),
@@ -215,22 +230,22 @@ class TrayMaker {
     };
   }
 
-  private List<TrayPage.Link> views(Account viewer, Address address) {
+  private List<TrayPage.Link> views(Account viewer, TrayAddress asked, String first) {
     return views.of(viewer.id()).stream()
         .map(
             view ->
                 new TrayPage.Link(
                     view.name(),
                     TrayAddress.PATH + view.query(),
-                    address.toString().equals(TrayAddress.PATH + view.query()),
+                    TrayAddress.read(TrayAddress.PATH + view.query(), first).equals(asked),
                     Optional.empty()))
         .toList();
   }
 
-  private Optional<Content> table(List<TrayRow> rows) {
+  private Optional<Content> table(List<TrayRow> rows, Set<CaseId> ticked) {
     return rows.isEmpty()
         ? Optional.empty()
-        : Optional.of(fragments.kept("cases/trayRows", Map.of("rows", rows)));
+        : Optional.of(fragments.kept("cases/trayRows", Map.of("rows", rows, "ticked", ticked)));
   }
 
   private List<TrayRow> rows(TrayFilter filter, LocalDate today, Paging paging) {

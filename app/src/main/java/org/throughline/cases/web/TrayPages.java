@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.cases.WhoseFirst;
 import org.throughline.cases.internal.tray.SavedViews;
 import org.throughline.cases.internal.tray.SavedViews.SavedView;
 import org.throughline.platform.access.Access;
@@ -20,7 +22,6 @@ import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.tables.CsvDownload;
 import org.throughline.platform.web.Address;
-import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Forms;
 import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
@@ -44,13 +45,21 @@ class TrayPages {
   private final TrayMaker maker;
   private final SavedViews views;
   private final CaseGate gate;
+  private final WhoseFirst first;
   private final Forms forms;
   private final Clock clock;
 
-  TrayPages(TrayMaker maker, SavedViews views, CaseGate gate, Forms forms, Clock clock) {
+  TrayPages(
+      TrayMaker maker,
+      SavedViews views,
+      CaseGate gate,
+      WhoseFirst first,
+      Forms forms,
+      Clock clock) {
     this.maker = maker;
     this.views = views;
     this.gate = gate;
+    this.first = first;
     this.forms = forms;
     this.clock = clock;
   }
@@ -58,7 +67,7 @@ class TrayPages {
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
   @GetMapping("/cases")
   Screen tray(@RequestParam Map<String, String> query, HttpServletRequest request) {
-    return tray(query, gate.account(request), FormErrors.NONE);
+    return tray(query, gate.account(request), TrayPage.Refused.NOTHING);
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
@@ -67,7 +76,8 @@ class TrayPages {
       @RequestParam Map<String, String> query,
       HttpServletRequest request,
       HttpServletResponse response) {
-    List<TrayRow> rows = maker.everyRow(TrayAddress.read(query), gate.account(request));
+    Account account = gate.account(request);
+    List<TrayRow> rows = maker.everyRow(TrayAddress.read(query, first.of(account)), account);
     CsvDownload.send(
         response,
         "cases-" + LocalDate.now(clock) + ".csv",
@@ -82,14 +92,14 @@ class TrayPages {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Account account = gate.account(request);
-    String path = TrayAddress.read(sent).address().toString();
+    String path = TrayAddress.read(sent, first.of(account)).address().toString();
     SavedView view =
         new SavedView(Sent.words(sent, "name"), path.substring(TrayAddress.PATH.length()));
     return forms.press(
         new Forms.Pressed(account, sent, redirect),
         "The view was saved.",
         path,
-        errors -> tray(sent, account, errors),
+        errors -> tray(sent, account, new TrayPage.Refused(errors, sent, Set.of())),
         () -> views.save(account.id(), view));
   }
 
@@ -104,14 +114,13 @@ class TrayPages {
         new Forms.Pressed(account, sent, redirect),
         "The view was taken away.",
         Address.of(TrayAddress.PATH).toString(),
-        errors -> tray(sent, account, errors),
+        errors -> tray(sent, account, new TrayPage.Refused(errors, sent, Set.of())),
         () -> views.forget(account.id(), Sent.words(sent, "name")));
   }
 
-  Screen tray(Map<String, String> query, Account account, FormErrors errors) {
-    return Screen.of(
-        "cases/tray",
-        maker.make(TrayAddress.read(query), account, Sent.small(query, "page").orElse(1), errors));
+  Screen tray(Map<String, String> query, Account account, TrayPage.Refused refused) {
+    int page = Sent.small(query, "page").orElse(1);
+    return Screen.of("cases/tray", maker.make(query, account, page, refused));
   }
 
   private static List<String> cells(TrayRow row) {

@@ -2,7 +2,9 @@
 package org.throughline.cases.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.cases.CaseId;
 
 /// A line of the tray in words.
 ///
@@ -36,5 +38,10 @@ public record TrayRow(
 
   public TrayRow {
     flags = List.copyOf(flags);
+  }
+
+  /// Whether it is one of these cases.
+  public boolean isAmong(Set<CaseId> ticked) {
+    return ticked.contains(new CaseId(Long.parseLong(tick.substring(0, tick.indexOf(':')))));
   }
 }

@@ -97,7 +97,8 @@ public class CaseNotes {
     return new Outcome.Done<>(id);
   }
 
-  static List<Problem> problems(String words) {
+  /// What is wrong with a note, beside the field `words`.
+  public static List<Problem> problems(String words) {
     return words.isBlank() || words.length() > LONGEST
         ? List.of(new Problem("CASE-140", "words", "Write the note in up to 4,000 characters."))
         : List.of();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,23 +72,33 @@ public class CaseTasks {
     }
   }
 
+  /// A task that somebody wishes for.
+  ///
+  /// @param isDayUnread whether something was written for its day that is none
+  public record NewTask(
+      String words, Optional<LocalDate> due, boolean isDayUnread, Optional<AccountId> forWhom) {
+
+    public boolean isEmpty() {
+      return words.isBlank() && due.isEmpty() && !isDayUnread;
+    }
+  }
+
   /// The open ones first, by their day.
   @Transactional(readOnly = true)
   public List<CaseTask> of(CaseId id) {
     return jdbc.sql(OF).param("case", id.value()).query(CaseTasks::task).list();
   }
 
-  public Outcome<CaseId> add(
-      CaseId id, String words, Optional<LocalDate> due, Optional<AccountId> forWhom, AccountId by) {
-    List<Problem> problems = problems(words);
+  public Outcome<CaseId> add(CaseId id, NewTask task, AccountId by) {
+    List<Problem> problems = problems(task);
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
     jdbc.sql(ADD)
         .param("case", id.value())
-        .param("words", words)
-        .param("due", due.map(Date::valueOf).orElse(null))
-        .param("for", forWhom.map(AccountId::value).orElse(null))
+        .param("words", task.words())
+        .param("due", task.due().map(Date::valueOf).orElse(null))
+        .param("for", task.forWhom().map(AccountId::value).orElse(null))
         .param("at", Timestamp.from(clock.instant()))
         .param("by", by.value())
         .update();
@@ -108,10 +119,23 @@ public class CaseTasks {
     return new Outcome.Done<>(id);
   }
 
-  static List<Problem> problems(String words) {
-    return words.isBlank() || words.length() > LONGEST
-        ? List.of(new Problem("CASE-150", "task", "Write the task in up to 300 characters."))
-        : List.of();
+  /// What is wrong with a task, beside the fields `task` and `due`.
+  public List<Problem> problems(NewTask task) {
+    List<Problem> problems = new ArrayList<>();
+    if (task.words().isBlank() || task.words().length() > LONGEST) {
+      problems.add(new Problem("CASE-150", "task", "Write the task in up to 300 characters."));
+    }
+    if (task.isDayUnread()) {
+      problems.add(new Problem("CASE-151", "due", "Enter the day as 5/1/2026, or leave it empty."));
+    }
+    if (task.due().filter(day -> day.isBefore(LocalDate.now(clock))).isPresent()) {
+      problems.add(
+          new Problem(
+              "CASE-152",
+              "due",
+              "That day is past. Enter today or a later day, or leave it empty."));
+    }
+    return problems;
   }
 
   private static CaseTask task(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.cases.internal.tray;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.throughline.cases.CaseSummary;
 import org.throughline.cases.CaseWork;
 import org.throughline.cases.internal.beside.CaseNotes;
 import org.throughline.cases.internal.beside.CaseTasks;
+import org.throughline.cases.internal.beside.CaseTasks.NewTask;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.identity.AccountId;
@@ -42,11 +42,10 @@ public class SeveralAtOnce {
   public record Keeper(Optional<AccountId> officer) {}
 
   /// What is to be done; empty for what stays as it is.
-  public record Wish(
-      Optional<Keeper> handTo, String task, Optional<LocalDate> taskDue, String note) {
+  public record Wish(Optional<Keeper> handTo, NewTask task, String note) {
 
     boolean isEmpty() {
-      return handTo.isEmpty() && task.isBlank() && note.isBlank();
+      return handTo.isEmpty() && task.isEmpty() && note.isBlank();
     }
   }
 
@@ -83,18 +82,18 @@ public class SeveralAtOnce {
     if (!wish.note().isBlank()) {
       outcomes.add(notes.add(each.id(), wish.note(), by));
     }
-    Optional<AccountId> keeper = wish.handTo().flatMap(Keeper::officer);
-    if (!wish.task().isBlank()) {
-      outcomes.add(tasks.add(each.id(), wish.task(), wish.taskDue(), keeper, by));
+    if (!wish.task().isEmpty()) {
+      outcomes.add(tasks.add(each.id(), wish.task(), by));
     }
     if (wish.handTo().isPresent()) {
+      Optional<AccountId> keeper = wish.handTo().flatMap(Keeper::officer);
       Outcome<CaseSummary> handed = work.allocate(each.id(), each.version(), keeper, by);
       outcomes.add(handed);
     }
     return outcomes;
   }
 
-  private static List<Problem> problems(List<Ticked> ticked, Wish wish) {
+  private List<Problem> problems(List<Ticked> ticked, Wish wish) {
     List<Problem> problems = new ArrayList<>();
     if (ticked.isEmpty()) {
       problems.add(new Problem("CASE-120", "row", "Tick the cases first."));
@@ -102,7 +101,18 @@ public class SeveralAtOnce {
     if (wish.isEmpty()) {
       problems.add(new Problem("CASE-121", "to", "Choose what to do with them."));
     }
+    if (!wish.task().isEmpty()) {
+      tasks.problems(wish.task()).forEach(each -> problems.add(beside("due", "task-due", each)));
+    }
+    if (!wish.note().isBlank()) {
+      CaseNotes.problems(wish.note()).forEach(each -> problems.add(beside("words", "note", each)));
+    }
     return problems;
+  }
+
+  /// The fields of the tray have names of their own.
+  private static Problem beside(String name, String here, Problem found) {
+    return found.field().equals(name) ? new Problem(found.code(), here, found.message()) : found;
   }
 
   private static Problem overtaken(List<String> by) {
