@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.children.ChildId;
 import org.throughline.children.InventedChild;
+import org.throughline.ehc.internal.dates.ChaserList;
 import org.throughline.ehc.internal.dates.PlanDates;
 import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Role;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
@@ -33,12 +36,17 @@ class ReviewWorkloadTest {
   private final PlanWeb web;
   private final PlanDates dates;
   private final JdbcClient jdbc;
+  private final People people;
+  private final ChaserList chasers;
   private final Account officer;
 
-  ReviewWorkloadTest(PlanWeb web, People people, PlanDates dates, JdbcClient jdbc) {
+  ReviewWorkloadTest(
+      PlanWeb web, People people, PlanDates dates, JdbcClient jdbc, ChaserList chasers) {
     this.web = web;
     this.dates = dates;
     this.jdbc = jdbc;
+    this.people = people;
+    this.chasers = chasers;
     this.officer = people.holding(Role.CASE_OFFICER);
   }
 
@@ -86,10 +94,46 @@ class ReviewWorkloadTest {
     // Late, in 4 weeks, in 12 weeks, in 24 months, without a date.
     assertThat(numbers("/ehc/reviews", mine())).isEqualTo("1 1 4 6 0");
     assertThat(page("/ehc/reviews?whose=me"))
-        .contains("1 review is late; 1 of 6 plans fall due in 4 weeks; each has a next date");
+        .contains("1 review is late; 1 of your 6 plans falls due in 4 weeks; each has a next date");
     assertThat(page("/ehc/reviews?whose=me&week=" + monday))
         .contains("Loadfield, Eve", "Loadfield, Fay", "1 to 2 of 2")
         .doesNotContain("Loadfield, Dot", "Loadfield, Gus", "Loadfield, Hal", "Loadfield, Cid");
+  }
+
+  @Test
+  void reviewsAndRemindersBeginWithOnesOwnAndWithEverybodysForAManagerWithoutCases() {
+    Account manager = people.holding(Role.CASEWORK_MANAGER);
+    kept("Ida", today.minusMonths(11));
+
+    for (String list : List.of("/ehc/reviews", "/ehc/chasers")) {
+      assertThat(page(list))
+          .contains("Loadfield, Ida")
+          .contains(sentence(page(list + "?whose=me")));
+      String everybodys = PlanWeb.text(web.open(manager, list));
+      assertThat(sentence(everybodys))
+          .contains("everybody’s ")
+          .isEqualTo(sentence(page(list + "?whose=all")));
+    }
+    assertThat(page("/ehc/reviews")).contains(" of your 1 plan ");
+    assertThat(PlanWeb.text(web.open(manager, "/ehc/reviews?whose=me")))
+        .contains("You keep no plan that is in force", "/ehc/reviews?whose=me&amp;when=late");
+  }
+
+  @Test
+  void allRemindersAreCountedHoweverFewAreListed() {
+    LocalDate[] reviews = {today.minusDays(3), today.plusDays(3), today.plusDays(4)};
+    for (LocalDate day : reviews) {
+      due(kept("Jon", today.minusMonths(3)), "review_on", day);
+    }
+    Optional<AccountId> mine = Optional.of(officer.id());
+
+    assertThat(page("/ehc/chasers"))
+        .contains("3 reminders about reviews must go out in your cases, 1 of them late");
+    assertThat(web.seenBy(officer, () -> chasers.count(mine, today)))
+        .isEqualTo(new ChaserList.Count(3, 1));
+    assertThat(web.seenBy(officer, () -> chasers.rows(mine, today, 1, 1)))
+        .singleElement()
+        .satisfies(line -> assertThat(line.due()).isEqualTo(reviews[1]));
   }
 
   /// A child whose plan was issued on a day, with a case of its reviews.
@@ -133,6 +177,10 @@ class ReviewWorkloadTest {
 
   private long number() {
     return officer.id().value();
+  }
+
+  private static String sentence(String page) {
+    return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
   }
 
   private String page(String path) {

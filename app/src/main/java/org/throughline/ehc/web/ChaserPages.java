@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.throughline.cases.WhoseFirst;
 import org.throughline.children.ChildId;
 import org.throughline.children.ChildSummary;
 import org.throughline.children.Children;
@@ -23,18 +24,22 @@ import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
+import org.throughline.platform.web.Paging;
 import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
 
-/// Whom to remind about reviews, over all cases: one's own, or all.
+/// Whom to remind about reviews: in one's own cases, or in everybody's.
 @Controller
 class ChaserPages {
 
-  private static final int MOST = 500;
+  private static final String PATH = "/ehc/chasers";
+  private static final int ON_A_PAGE = 200;
 
   private final PlanGate gate;
   private final ChaserList list;
+  private final WhoseFirst whoseFirst;
   private final Children children;
   private final SchoolNames schools;
   private final LawDates law;
@@ -46,6 +51,7 @@ class ChaserPages {
   ChaserPages(
       PlanGate gate,
       ChaserList list,
+      WhoseFirst whoseFirst,
       Children children,
       SchoolNames schools,
       LawDates law,
@@ -55,6 +61,7 @@ class ChaserPages {
       Clock clock) {
     this.gate = gate;
     this.list = list;
+    this.whoseFirst = whoseFirst;
     this.children = children;
     this.schools = schools;
     this.law = law;
@@ -65,12 +72,16 @@ class ChaserPages {
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
-  @GetMapping("/ehc/chasers")
+  @GetMapping(PATH)
   ModelAndView chasers(@RequestParam Map<String, String> query, HttpServletRequest request) {
     Account account = gate.account(request);
-    boolean isMine = !Sent.words(query, "whose").equals("all");
+    boolean isMine = isMine(query, account);
+    Optional<AccountId> officer = isMine ? Optional.of(account.id()) : Optional.empty();
     LocalDate today = LocalDate.now(clock);
-    List<ChasersPage.Row> rows = rows(isMine ? Optional.of(account.id()) : Optional.empty(), today);
+    ChaserList.Count count = list.count(officer, today);
+    Paging paging =
+        new Paging(count.all(), Sent.small(query, "page").orElse(1), ON_A_PAGE, address(isMine));
+    List<ChasersPage.Row> rows = rows(officer, today, paging);
     transaction.executeWithoutResult(
         status ->
             audit.record(
@@ -79,24 +90,31 @@ class ChaserPages {
                 "ehc-plan",
                 "list",
                 Map.of("lines", Integer.toString(rows.size()))));
-    return Screen.of("ehc/chasers", new ChasersPage(sentence(rows, isMine), isMine, rows));
+    return Screen.of("ehc/chasers", new ChasersPage(sentence(count, isMine), isMine, rows, paging));
   }
 
-  private static String sentence(List<ChasersPage.Row> rows, boolean isMine) {
-    long late = rows.stream().filter(ChasersPage.Row::isLate).count();
-    return rows.isEmpty()
-        ? "Nobody has to be reminded about a review"
-        : "%s%,d reminder%s about reviews must go out%s, %,d of them late"
-            .formatted(
-                rows.size() == MOST ? "More than " : "",
-                rows.size(),
-                rows.size() == 1 ? "" : "s",
-                isMine ? " in your cases" : "",
-                late);
+  private boolean isMine(Map<String, String> query, Account account) {
+    String whose = Sent.words(query, "whose");
+    return switch (whose) {
+      case WhoseFirst.MINE, WhoseFirst.EVERYBODYS -> whose.equals(WhoseFirst.MINE);
+      default -> whoseFirst.of(account).equals(WhoseFirst.MINE);
+    };
   }
 
-  private List<ChasersPage.Row> rows(Optional<AccountId> officer, LocalDate today) {
-    List<ChaserList.Line> lines = list.rows(officer, today, MOST);
+  private static Address address(boolean isMine) {
+    return Address.of(PATH).with("whose", isMine ? WhoseFirst.MINE : WhoseFirst.EVERYBODYS);
+  }
+
+  private static String sentence(ChaserList.Count count, boolean isMine) {
+    String where = isMine ? "in your cases" : "in everybody’s cases";
+    return count.all() == 0
+        ? "Nobody has to be reminded about a review " + where
+        : "%,d reminder%s about reviews must go out %s, %,d of them late"
+            .formatted(count.all(), count.all() == 1 ? "" : "s", where, count.late());
+  }
+
+  private List<ChasersPage.Row> rows(Optional<AccountId> officer, LocalDate today, Paging paging) {
+    List<ChaserList.Line> lines = list.rows(officer, today, paging.size(), paging.offset());
     Map<ChildId, ChildSummary> known =
         children.find(lines.stream().map(ChaserList.Line::child).distinct().toList());
     Map<String, String> settings =

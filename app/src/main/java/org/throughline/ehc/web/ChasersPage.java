@@ -2,11 +2,12 @@
 package org.throughline.ehc.web;
 
 import java.util.List;
+import org.throughline.platform.web.Paging;
 
 /// Whom to remind about reviews.
 ///
 /// @param sentence the answer that the page begins with
-public record ChasersPage(String sentence, boolean isMine, List<Row> rows) {
+public record ChasersPage(String sentence, boolean isMine, List<Row> rows, Paging paging) {
 
   /// @param record where the reminder is recorded
   public record Row(

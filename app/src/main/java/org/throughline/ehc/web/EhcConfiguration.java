@@ -55,7 +55,7 @@ class EhcConfiguration {
                     ? "1 plan has no day for its next review."
                     : "%,d plans have no day for their next review.".formatted(missing),
                 "Put it right",
-                "/ehc/reviews?when=missing"));
+                "/ehc/reviews?whose=all&when=missing"));
   }
 
   @Bean

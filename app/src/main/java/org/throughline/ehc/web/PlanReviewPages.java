@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.cases.CaseSummary;
+import org.throughline.cases.WhoseFirst;
 import org.throughline.ehc.internal.dates.ReviewOpening;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.audit.AuditLog;
@@ -45,6 +46,7 @@ class PlanReviewPages {
 
   private final PlanGate gate;
   private final ReviewsPageMaker maker;
+  private final WhoseFirst first;
   private final ReviewOpening opening;
   private final AuditLog audit;
   private final TransactionOperations transaction;
@@ -54,6 +56,7 @@ class PlanReviewPages {
   PlanReviewPages(
       PlanGate gate,
       ReviewsPageMaker maker,
+      WhoseFirst first,
       ReviewOpening opening,
       AuditLog audit,
       TransactionOperations transaction,
@@ -61,6 +64,7 @@ class PlanReviewPages {
       Clock clock) {
     this.gate = gate;
     this.maker = maker;
+    this.first = first;
     this.opening = opening;
     this.audit = audit;
     this.transaction = transaction;
@@ -75,9 +79,13 @@ class PlanReviewPages {
     return page(query, account, FormErrors.NONE);
   }
 
+  private ReviewAddress asked(Map<String, String> query, Account account) {
+    return ReviewAddress.read(query, first.of(account));
+  }
+
   private ModelAndView page(Map<String, String> query, Account account, FormErrors errors) {
     int number = Sent.small(query, "page").orElse(1);
-    ReviewsPage page = maker.of(ReviewAddress.read(query), account, number, errors);
+    ReviewsPage page = maker.of(asked(query, account), account, number, errors);
     listed(account, page.rows().size());
     return Screen.of("ehc/reviews", page);
   }
@@ -89,7 +97,7 @@ class PlanReviewPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Account account = gate.account(request);
-    List<ReviewsPage.Row> rows = maker.everyRow(ReviewAddress.read(query), account);
+    List<ReviewsPage.Row> rows = maker.everyRow(asked(query, account), account);
     listed(account, rows.size());
     CsvDownload.send(
         response,
@@ -118,11 +126,12 @@ class PlanReviewPages {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Account account = gate.account(request);
+    Map<String, String> list = Map.of("when", "missing", "whose", Sent.words(sent, "whose"));
     return forms.press(
         new Forms.Pressed(account, sent, redirect),
         "The case of its reviews is open, and the next review has its date.",
-        "/ehc/reviews?when=missing",
-        errors -> page(Map.of("when", "missing"), account, errors),
+        asked(list, account).address().toString(),
+        errors -> page(list, account, errors),
         () -> opening.open(child, account.id()).map(CaseSummary::address));
   }
 

@@ -18,10 +18,11 @@ record ReviewAddress(String whose, String what, String when, String week) {
 
   static final String PATH = "/ehc/reviews";
 
-  static ReviewAddress read(Map<String, String> query) {
+  /// @param first whose plans are shown where the address names nobody
+  static ReviewAddress read(Map<String, String> query, String first) {
     String whose = query.getOrDefault("whose", "");
     return new ReviewAddress(
-        whose.matches("me|nobody|[1-9][0-9]{0,17}") ? whose : "all",
+        whose.matches("me|all|nobody|[1-9][0-9]{0,17}") ? whose : first,
         ReviewFilter.What.of(query.getOrDefault("what", "")).code(),
         ReviewFilter.When.of(query.getOrDefault("when", "")).code(),
         Sent.day(query, "week").map(Object::toString).orElse(""));
@@ -46,7 +47,7 @@ record ReviewAddress(String whose, String what, String when, String week) {
 
   Address address() {
     Map<String, List<String>> query = new LinkedHashMap<>();
-    query.put("whose", List.of(whose.equals("all") ? "" : whose));
+    query.put("whose", List.of(whose));
     query.put("what", List.of(what.equals(ReviewFilter.What.REVIEW.code()) ? "" : what));
     query.put("when", List.of(when.equals(ReviewFilter.When.TWO_YEARS.code()) ? "" : when));
     query.put("week", List.of(week));

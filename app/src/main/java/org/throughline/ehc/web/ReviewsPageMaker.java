@@ -60,7 +60,7 @@ class ReviewsPageMaker {
     int shown = shown(filter, mine, weeks);
     Paging paging = new Paging(shown, page, ON_A_PAGE, address);
     return new ReviewsPage(
-        sentence(mine),
+        sentence(mine, asked.whose()),
         asked.whose(),
         asked.what(),
         Arrays.stream(ReviewFilter.What.values())
@@ -117,20 +117,34 @@ class ReviewsPageMaker {
     };
   }
 
-  private static String sentence(ReviewList.Load mine) {
+  private static String sentence(ReviewList.Load mine, String whose) {
     int plans = mine.all() + mine.missing();
     if (plans == 0) {
-      return "No plan is in force here";
+      return whose.equals("me") ? "You keep no plan that is in force" : "No plan is in force here";
     }
     String words =
         (mine.late() == 0 ? "No review is late" : late(mine.late()))
-            + "; %,d of %,d plans fall due in 4 weeks".formatted(mine.four(), plans);
+            + "; %,d of %s %,d %s due in 4 weeks"
+                .formatted(
+                    mine.four(),
+                    of(whose),
+                    plans,
+                    (plans == 1 ? "plan " : "plans ") + (mine.four() == 1 ? "falls" : "fall"));
     return mine.missing() == 0
         ? words + "; each has a next date"
         : words
             + (mine.missing() == 1
                 ? "; 1 has no next date"
                 : "; %,d have no next date".formatted(mine.missing()));
+  }
+
+  private static String of(String whose) {
+    return switch (whose) {
+      case "me" -> "your";
+      case "all" -> "everybody’s";
+      case "nobody" -> "nobody’s";
+      default -> "these";
+    };
   }
 
   private static String late(int reviews) {
@@ -169,8 +183,8 @@ class ReviewsPageMaker {
 
   private List<Option> officers(Account viewer) {
     List<Option> officers = new ArrayList<>();
-    officers.add(new Option("", "Everybody"));
     officers.add(new Option("me", "Me"));
+    officers.add(new Option("all", "Everybody"));
     officers.add(new Option("nobody", "Nobody yet"));
     accounts.holding(Role.CASE_OFFICER).stream()
         .filter(officer -> !officer.id().equals(viewer.id()))

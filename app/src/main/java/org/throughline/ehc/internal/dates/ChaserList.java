@@ -30,7 +30,7 @@ public class ChaserList {
 
   /// Both parts are worked out once: to the planner an officer who has just been given cases has
   /// one or none, for each of which it would work them out anew.
-  private static final String ROWS =
+  private static final String CHASERS =
       """
       with due as materialized (
         select d.case_id, d.duty, d.due_on
@@ -46,16 +46,31 @@ public class ChaserList {
              select from cases.published_event e
               where e.case_id = p.review_case
                 and e.type in ('review-meeting-planned', 'review-meeting-held')
-                and e.happened_on > p.review_on - interval '10 months'))
-      select c.child_id, c.public_id, c.officer_id, coalesce(c.setting, '') as setting, x.duty,
-             x.due_on
-        from (select * from due union all select * from unplanned) x
-        join cases.published_case c using (case_id)
-       where c.pathway = 'annual-review' and c.closed_on is null
-         and (cast(:officer as bigint) is null or c.officer_id = :officer)
-       order by x.due_on, c.child_id, x.duty
-       limit :most
+                and e.happened_on > p.review_on - interval '10 months')),
+      chaser as (
+        select c.child_id, c.public_id, c.officer_id, coalesce(c.setting, '') as setting, x.duty,
+               x.due_on
+          from (select * from due union all select * from unplanned) x
+          join cases.published_case c using (case_id)
+         where c.pathway = 'annual-review' and c.closed_on is null
+           and (cast(:officer as bigint) is null or c.officer_id = :officer))
       """;
+
+  private static final String ROWS =
+      CHASERS
+          + """
+          select child_id, public_id, officer_id, setting, duty, due_on
+            from chaser
+           order by due_on, child_id, duty
+           limit :most offset :skip
+          """;
+
+  private static final String COUNT =
+      CHASERS
+          + """
+          select count(*) as everyone, count(*) filter (where due_on < :today) as late
+            from chaser
+          """;
 
   private final JdbcClient jdbc;
 
@@ -74,17 +89,34 @@ public class ChaserList {
       String duty,
       LocalDate due) {}
 
+  /// How many there are, and how many of them are late.
+  public record Count(int all, int late) {}
+
   /// @param officer whose reviews; empty for everybody's
-  public List<Line> rows(Optional<AccountId> officer, LocalDate today, int most) {
-    return jdbc.sql(ROWS)
+  public Count count(Optional<AccountId> officer, LocalDate today) {
+    return asked(COUNT, officer, today)
+        .query((row, at) -> new Count(row.getInt("everyone"), row.getInt("late")))
+        .single();
+  }
+
+  /// The oldest first.
+  ///
+  /// @param officer whose reviews; empty for everybody's
+  public List<Line> rows(Optional<AccountId> officer, LocalDate today, int most, int skip) {
+    return asked(ROWS, officer, today)
+        .param("most", most)
+        .param("skip", skip)
+        .query(ChaserList::line)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec asked(String sql, Optional<AccountId> officer, LocalDate today) {
+    return jdbc.sql(sql)
         .param("today", Date.valueOf(today))
         .param("back", Date.valueOf(today.minusWeeks(WEEKS_BACK)))
         .param("ahead", Date.valueOf(today.plusWeeks(WEEKS_AHEAD)))
         .param("without", Date.valueOf(today.plusWeeks(WEEKS_WITHOUT_MEETING)))
-        .param("officer", officer.map(AccountId::value).orElse(null), Types.BIGINT)
-        .param("most", most)
-        .query(ChaserList::line)
-        .list();
+        .param("officer", officer.map(AccountId::value).orElse(null), Types.BIGINT);
   }
 
   private static Line line(ResultSet row, int at) throws SQLException {
