@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.throughline.cases.internal.CaseNotices;
 import org.throughline.cases.internal.CaseRules;
 import org.throughline.cases.internal.CaseStore;
@@ -84,16 +82,21 @@ public class CaseWork {
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    try {
-      return new Outcome.Done<>(opened(wished, by));
-    } catch (DuplicateKeyException another) {
-      TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
-      return new Outcome.Refused<>(List.of(CaseRules.ONE_OPEN_ALREADY));
-    }
+    return store
+        .open(wished, by, clock.instant())
+        .<Outcome<CaseSummary>>map(id -> new Outcome.Done<>(opened(id, wished, by)))
+        .orElseGet(() -> new Outcome.Refused<>(List.of(CaseRules.oneIsOpenAlready(open(wished)))));
   }
 
-  private CaseSummary opened(NewCase wished, AccountId by) {
-    CaseId id = store.open(wished, by, clock.instant());
+  /// As far as whoever asks may see it.
+  private Optional<CaseSummary> open(NewCase wished) {
+    return files.of(wished.child()).stream()
+        .filter(CaseSummary::isOpen)
+        .filter(each -> each.pathway().equals(wished.pathway()))
+        .findFirst();
+  }
+
+  private CaseSummary opened(CaseId id, NewCase wished, AccountId by) {
     write(store.lock(id).orElseThrow().summary(), List.of(), wished.first(), by);
     CaseSummary summary = files.find(id).orElseThrow();
     tell("case-opened", summary, Map.of("pathway", wished.pathway()), by);

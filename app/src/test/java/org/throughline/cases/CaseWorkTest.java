@@ -154,12 +154,17 @@ class CaseWorkTest {
   @Test
   void aChildHasOneOpenAssessmentAndTheSecondIsRefusedInWords() {
     String child = web.path(child("Berengaria", "Onefield"));
-    opened(child, asked);
+    String first = opened(child, asked);
 
     MvcTestResult second = open(officer, child, today);
 
     assertThat(second).hasStatus(422);
-    assertThat(ChildrenWeb.text(second)).contains("The child has an open case of this kind");
+    assertThat(ChildrenWeb.text(second))
+        .contains("<a href=\"" + first + "\">The child has an open case of this kind. Go on with");
+    record(first, "request-withdrawn", today, "");
+    assertThat(ChildrenWeb.to(open(officer, child, today)))
+        .startsWith("/cases/")
+        .isNotEqualTo(first);
   }
 
   @Test

@@ -21,12 +21,6 @@ import org.throughline.statute.Pathway;
 @Component
 public class CaseRules {
 
-  public static final Problem ONE_OPEN_ALREADY =
-      new Problem(
-          "CASE-111",
-          "pathway",
-          "The child has an open case of this kind. Open that one, or close it first.");
-
   private final PathwayWords words;
 
   CaseRules(PathwayWords words) {
@@ -60,6 +54,16 @@ public class CaseRules {
         new EventRules(pathway.get(), List.of(), today)
             .problems(first, asEvent(1, first, now), child));
     return problems;
+  }
+
+  /// A child has one open case of this kind.
+  ///
+  /// @param open that one, where the reader may see it
+  public static Problem oneIsOpenAlready(Optional<CaseSummary> open) {
+    return new Problem(
+        "CASE-111",
+        open.map(summary -> "/cases/" + summary.address()).orElse("pathway"),
+        "The child has an open case of this kind. Go on with that one, or close it first.");
   }
 
   /// Everything that is wrong with closing a case on a day.

@@ -40,6 +40,7 @@ public class CaseStore {
       insert into cases.case_file
         (pathway, child_id, setting, opened_on, officer_id, recorded_at, changed_by)
       values (:pathway, :child, :setting, :on, :officer, :at, :by)
+      on conflict do nothing
       returning case_id
       """;
 
@@ -87,18 +88,19 @@ public class CaseStore {
   }
 
   /// Adds a case without events.
-  public CaseId open(NewCase opening, AccountId by, Instant at) {
-    return new CaseId(
-        jdbc.sql(OPEN)
-            .param("pathway", opening.pathway())
-            .param("child", opening.child().value())
-            .param("setting", opening.setting().orElse(null))
-            .param("on", Date.valueOf(openedOn(opening.first().happenedOn(), at)))
-            .param("officer", opening.officer().map(AccountId::value).orElse(null))
-            .param("at", Timestamp.from(at))
-            .param("by", by.value())
-            .query(Long.class)
-            .single());
+  /// @return empty where the child has an open case of a kind of which there is one at a time
+  public Optional<CaseId> open(NewCase opening, AccountId by, Instant at) {
+    return jdbc.sql(OPEN)
+        .param("pathway", opening.pathway())
+        .param("child", opening.child().value())
+        .param("setting", opening.setting().orElse(null))
+        .param("on", Date.valueOf(openedOn(opening.first().happenedOn(), at)))
+        .param("officer", opening.officer().map(AccountId::value).orElse(null))
+        .param("at", Timestamp.from(at))
+        .param("by", by.value())
+        .query(Long.class)
+        .optional()
+        .map(CaseId::new);
   }
 
   /// A case that begins with a day ahead, such as a move, is opened today.
