@@ -35,6 +35,7 @@ class PanelsTest {
 
   private static final Pattern ITEM =
       Pattern.compile("href=\"(/cases/[-0-9a-f]{36}/panels/\\d+)\"");
+  private static final String COMING = "select panel_id from cases.panel where meets_on >= :today";
   private static final String REASONS =
       "He may have special educational needs: his reading age is four years behind.";
 
@@ -163,6 +164,36 @@ class PanelsTest {
     assertThat(page(officer, panel)).contains("Refused");
     assertThat(web.send(manager, item, decision("2", "agreed", REASONS))).hasStatus(302);
     assertThat(page(officer, panel)).contains("Agreed");
+  }
+
+  @Test
+  void whereNoPanelIsPlannedTheFormLeadsToPlanningOneAndKeepsTheWords() {
+    String path = opened("Panelless");
+    planned(today);
+    List<Long> coming = jdbc.sql(COMING).param("today", today).query(Long.class).list();
+    moved(coming, -5000);
+    try {
+      assertThat(page(manager, path + "/panels/new"))
+          .contains("No panel is planned: plan one first", "href=\"/cases/panels/new\">Plan a panel");
+      assertThat(page(officer, path + "/panels/new"))
+          .contains("ask a casework manager to plan one", "href=\"/cases/panels\">Panels")
+          .doesNotContain("href=\"/cases/panels/new\"");
+      Map<String, String> words = Map.of("question", "assess", "words", "He is four years behind");
+      assertThat(ChildrenWeb.text(web.send(manager, path + "/panels/new", words)))
+          .contains("<title>Error: Put the case to a panel", "plan one first", "He is four years")
+          .contains("<option value=\"assess\" selected>");
+    } finally {
+      moved(coming, 5000);
+    }
+    assertThat(page(manager, path + "/panels/new")).doesNotContain("No panel is planned");
+  }
+
+  private void moved(List<Long> those, int days) {
+    those.forEach(
+        panel ->
+            jdbc.sql("update cases.panel set meets_on = meets_on + ? where panel_id = ?")
+                .params(days, panel)
+                .update());
   }
 
   @Test

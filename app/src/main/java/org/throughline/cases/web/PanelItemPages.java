@@ -165,21 +165,38 @@ class PanelItemPages {
                         Long.toString(panel.id()),
                         panel.name() + ", " + Dates.full(panel.meetsOn())))
             .toList();
-    return FormPage.of(
-            "Put the case to a panel",
-            coming.isEmpty() ? "No panel is planned: a manager plans one under Panels." : "",
-            opened.path(),
-            opened.child().name(),
-            opened.path() + "/panels/new",
-            List.of(
-                FormPage.Input.choice("panel", "Which panel", "", coming, "Choose"),
-                FormPage.Input.choice("question", "What it is asked", "", questions(), "Choose"),
-                FormPage.Input.text(
-                    "words",
-                    "What the panel needs to know",
-                    "Your view, the evidence for it, and what the family wants",
-                    8)))
-        .submitting("Put it to the panel");
+    FormPage form =
+        FormPage.of(
+                "Put the case to a panel",
+                "",
+                opened.path(),
+                opened.child().name(),
+                opened.path() + "/panels/new",
+                List.of(
+                    FormPage.Input.choice("panel", "Which panel", "", coming, "Choose"),
+                    FormPage.Input.choice(
+                        "question", "What it is asked", "", questions(), "Choose"),
+                    FormPage.Input.text(
+                        "words",
+                        "What the panel needs to know",
+                        "Your view, the evidence for it, and what the family wants",
+                        8)))
+            .submitting("Put it to the panel");
+    return coming.isEmpty() ? withoutPanel(form, opened) : form;
+  }
+
+  private static FormPage withoutPanel(FormPage form, Opened opened) {
+    FormPage.Point none =
+        opened.account().holds(Role.CASEWORK_MANAGER)
+            ? new FormPage.Point(
+                "No panel is planned: plan one first, then choose it here.",
+                PanelPages.PATH + "/new",
+                "Plan a panel")
+            : new FormPage.Point(
+                "No panel is planned: ask a casework manager to plan one, then choose it here.",
+                PanelPages.PATH,
+                "Panels");
+    return form.listing(List.of(none));
   }
 
   private static List<Option> questions() {

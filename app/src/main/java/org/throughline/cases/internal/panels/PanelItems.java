@@ -201,7 +201,11 @@ public class PanelItems {
       Optional<Panel> meeting, Optional<Question> question, String words) {
     List<Problem> problems = new ArrayList<>();
     if (meeting.isEmpty()) {
-      problems.add(new Problem("CASE-205", "panel", "Choose a panel that has yet to meet."));
+      problems.add(
+          new Problem(
+              "CASE-205",
+              "panel",
+              "Choose a panel that has yet to meet. Where there is none, plan one first."));
     }
     if (question.isEmpty()) {
       problems.add(new Problem("CASE-206", "question", "Choose what the panel is asked."));
