@@ -3,11 +3,14 @@ package org.throughline.ehc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.children.InventedChild;
@@ -118,6 +121,71 @@ class AuditsTest {
     web.done(officer, path + "/begin", Map.of("again", "" + first));
 
     assertThat(web.open(officer, path)).bodyText().contains("Audited again", "Inadequate, 0.0 %");
+  }
+
+  @Test
+  void theNumbersAboveTheListAddUpToItsSentenceAndToTheList() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    Account other = people.holding(Role.CASE_OFFICER);
+    String path = audits.path("Ned", officer);
+    long first = audits.finished(officer, path, "NO");
+    secondAndAgain(officer, other, path, first);
+    finishedHalfAYearAgo(officer, first, 101);
+
+    String board = PlanWeb.text(web.open(officer, "/ehc/audits"));
+    Map<String, Integer> numbers = numbers(board);
+    int good = numbers.get("outstanding") + numbers.get("good");
+    int firsts = good + numbers.get("requires improvement") + numbers.get("inadequate");
+    int others =
+        numbers.get("being scored") + numbers.get("second scores") + numbers.get("audited again");
+
+    assertThat(board)
+        .contains("%,d of %,d plans audited in 12 months are good".formatted(good, firsts))
+        .contains("First scores only", "1 to 100 of %,d".formatted(firsts + others));
+    assertThat(numbers).containsEntry("all", firsts + others);
+    assertThat(web.open(officer, "/ehc/audits?grade=SECOND"))
+        .bodyText()
+        .contains("Auditfield, Ned", "1 to %1$,d of %1$,d".formatted(numbers.get("second scores")));
+    assertThat(numbers.get("second scores")).isPositive();
+    assertThat(numbers.get("audited again")).isPositive();
+  }
+
+  private void secondAndAgain(Account officer, Account other, String path, long first) {
+    Map<String, String> best = PlanWeb.with(audits.all("YES"), "finish", "yes");
+    web.done(other, path + "/begin", Map.of("second", "" + first));
+    web.versioned(other, path + "/" + audits.latest(other) + "/score", best);
+    web.done(officer, path + "/begin", Map.of("again", "" + first));
+    web.versioned(officer, path + "/" + audits.latest(officer) + "/score", best);
+  }
+
+  private void finishedHalfAYearAgo(Account officer, long like, int many) {
+    web.seenBy(
+        officer,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into ehc.audit
+                      (case_id, framework_id, scorer, begun_on, finished_on, score, grade, notes,
+                       changed_by, changed_at)
+                    select case_id, framework_id, scorer, :on, :on, score, grade, notes, changed_by,
+                           changed_at
+                      from ehc.audit, generate_series(1, :many)
+                     where audit_id = :like
+                    """)
+                .param("on", Date.valueOf(today.minusMonths(6)))
+                .param("many", many)
+                .param("like", like)
+                .update());
+  }
+
+  /// The numbers above the list, by their words.
+  private static Map<String, Integer> numbers(String board) {
+    return Pattern.compile("<b>([\\d,]+)</b> ([a-z ]+)</a>")
+        .matcher(board)
+        .results()
+        .collect(
+            Collectors.toMap(
+                each -> each.group(2), each -> Integer.parseInt(each.group(1).replace(",", ""))));
   }
 
   @Test

@@ -4,6 +4,7 @@ package org.throughline.ehc.web;
 import java.util.List;
 import java.util.Set;
 import org.throughline.ehc.internal.audits.Audits;
+import org.throughline.platform.web.Paging;
 
 /// The audits of twelve months.
 ///
@@ -17,7 +18,7 @@ public record AuditBoardPage(
     List<ReviewsPage.Link> grades,
     List<Audits.Theme> themes,
     List<Row> rows,
-    boolean isManager) {
+    Paging paging) {
 
   /// @param law whether what the law requires is there; empty where that is not asked
   /// @param again what follows from a grade below good; empty for nothing

@@ -35,6 +35,7 @@ import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
+import org.throughline.platform.web.Paging;
 import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
 
@@ -43,7 +44,10 @@ import org.throughline.platform.web.Sent;
 class AuditBoardPages {
 
   private static final String PATH = "/ehc/audits";
-  private static final int MOST = 300;
+  private static final int ON_A_PAGE = 100;
+  private static final String OPEN = "OPEN";
+  private static final String SECOND = "SECOND";
+  private static final String AGAIN = "AGAIN";
   private static final String FIRSTS =
       "First scores only: neither second scores nor audits after putting right are counted.";
 
@@ -97,10 +101,17 @@ class AuditBoardPages {
             .toList();
     String asked = Sent.words(query, "grade");
     boolean isLaw = Sent.words(query, "found").equals("lawful");
-    String base = period.map(each -> address(each, isLaw, part) + "&").orElse(PATH + "?");
+    Address base = period.map(each -> address(each, isLaw, part)).orElse(Address.of(PATH));
     Set<Long> unlawful = period.isPresent() ? audits.unlawful(all) : Set.of();
-    List<PlanAudit> shown =
-        all.stream().filter(one -> asked.isEmpty() || code(one).equals(asked)).limit(MOST).toList();
+    List<PlanAudit> found =
+        all.stream().filter(one -> asked.isEmpty() || code(one).equals(asked)).toList();
+    Paging paging =
+        new Paging(
+            found.size(),
+            Sent.small(query, "page").orElse(1),
+            ON_A_PAGE,
+            base.with("grade", asked));
+    List<PlanAudit> shown = found.stream().skip(paging.offset()).limit(paging.size()).toList();
     transaction.executeWithoutResult(
         status ->
             audit.record(
@@ -128,15 +139,14 @@ class AuditBoardPages {
             rows(shown, all, account).stream()
                 .map(row -> period.isPresent() ? row.with(unlawful) : row)
                 .toList(),
-            account.holds(Role.CASEWORK_MANAGER)));
+            paging));
   }
 
-  private static String address(AuditedPeriod period, boolean isLaw, String part) {
+  private static Address address(AuditedPeriod period, boolean isLaw, String part) {
     return Address.of(PATH)
         .with("month", period.code())
         .with("found", isLaw ? "lawful" : "good")
-        .with("part", part)
-        .toString();
+        .with("part", part);
   }
 
   /// How many are good, as a whole or in the part that is asked for.
@@ -157,12 +167,15 @@ class AuditBoardPages {
         .formatted(found, all, period.words(), isLaw ? "keep the law" : "are good or better");
   }
 
+  /// Under which number above the list an audit is counted: each under one.
   private static String code(PlanAudit one) {
-    return one.grade().map(Grade::name).orElse("OPEN");
+    return one.isFirst()
+        ? one.grade().orElseThrow().name()
+        : one.isFinished() ? (one.secondOf().isPresent() ? SECOND : AGAIN) : OPEN;
   }
 
   private static List<PlanAudit> firsts(List<PlanAudit> all) {
-    return all.stream().filter(one -> one.isFinished() && one.secondOf().isEmpty()).toList();
+    return all.stream().filter(PlanAudit::isFirst).toList();
   }
 
   private static String sentence(List<PlanAudit> all) {
@@ -175,12 +188,12 @@ class AuditBoardPages {
 
   private static String moderation(List<PlanAudit> all) {
     Map<Long, PlanAudit> byId =
-        all.stream().collect(Collectors.toMap(PlanAudit::id, Function.identity()));
+        firsts(all).stream().collect(Collectors.toMap(PlanAudit::id, Function.identity()));
     List<PlanAudit> seconds =
         all.stream()
             .filter(one -> one.isFinished() && one.secondOf().filter(byId::containsKey).isPresent())
             .toList();
-    int firsts = firsts(all).size();
+    int firsts = byId.size();
     if (firsts == 0) {
       return "";
     }
@@ -193,8 +206,8 @@ class AuditBoardPages {
                             .distance(byId.get(one.secondOf().orElseThrow()).grade().orElseThrow())
                         <= 1)
             .count();
-    return "%,d of them (%d %%; 10 %% are expected) were scored by two people; %,d of these lie within one grade."
-        .formatted(seconds.size(), 100 * seconds.size() / firsts, agreed);
+    return "%s %,d of them (%d %%; 10 %% are expected) were scored by two people; %,d of these lie within one grade."
+        .formatted(FIRSTS, seconds.size(), 100 * seconds.size() / firsts, agreed);
   }
 
   private String actions(List<PlanAudit> all, LocalDate today) {
@@ -206,24 +219,24 @@ class AuditBoardPages {
         : "%,d of %,d actions are still to be done, %,d late.".formatted(open, found.size(), late);
   }
 
-  private static List<ReviewsPage.Link> grades(List<PlanAudit> all, String asked, String base) {
+  private static List<ReviewsPage.Link> grades(List<PlanAudit> all, String asked, Address base) {
     List<ReviewsPage.Link> links = new ArrayList<>();
-    links.add(
-        new ReviewsPage.Link(
-            "all", base.substring(0, base.length() - 1), asked.isEmpty(), all.size(), false));
+    links.add(new ReviewsPage.Link("all", base.toString(), asked.isEmpty(), all.size(), false));
     for (Grade grade : Grade.values()) {
       links.add(link(grade.label(), grade.name(), all, asked, base));
     }
-    links.add(link("Being scored", "OPEN", all, asked, base));
+    links.add(link("Being scored", OPEN, all, asked, base));
+    links.add(link("Second scores", SECOND, all, asked, base));
+    links.add(link("Audited again", AGAIN, all, asked, base));
     return links;
   }
 
   private static ReviewsPage.Link link(
-      String label, String code, List<PlanAudit> all, String asked, String base) {
+      String label, String code, List<PlanAudit> all, String asked, Address base) {
     int count = (int) all.stream().filter(one -> code(one).equals(code)).count();
     return new ReviewsPage.Link(
         label.toLowerCase(java.util.Locale.UK),
-        base + "grade=" + code,
+        base.with("grade", code).toString(),
         asked.equals(code),
         count,
         false);

@@ -126,6 +126,7 @@ public class Audits {
         join ehc.criterion c using (criterion_id)
         join ehc.audit a using (audit_id)
        where n.answer = 'NO' and a.finished_on > :since and a.second_of is null
+         and a.again_of is null
        group by c.words
        order by count(*) desc, c.words
        limit 8

@@ -40,7 +40,13 @@ public record PlanAudit(
     return finished.isPresent();
   }
 
-  /// Such as `First score`.
+  /// Whether it is the finished score of a plan that counts: neither a second score of the same nor
+  /// an audit after the plan was put right.
+  public boolean isFirst() {
+    return isFinished() && secondOf.isEmpty() && againOf.isEmpty();
+  }
+
+  /// Such as `Second score`.
   public String kind() {
     return secondOf.isPresent() ? "Second score" : againOf.isPresent() ? "Audited again" : "Audit";
   }
