@@ -39,6 +39,9 @@ public record RecordedEvent(
   /// Under which the details keep who was told, several with commas between.
   public static final String TOLD = "told";
 
+  /// Names, in an event, the one that it answers by the number it was recorded under first.
+  public static final String ANSWERS = "answers-event";
+
   /// Under which the details keep the template of the letter that the event is.
   public static final String LETTER = "template";
 

@@ -87,6 +87,19 @@ class AssessmentTest {
   }
 
   @Test
+  void theHistoryOfTheCaseSaysItInWords() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    String work = work("Una", officer);
+    ask(officer, work, "2026-02-16", Map.of("social-care", "Team"));
+    receive(officer, work, "social-care", "2026-03-20");
+
+    assertThat(web.open(officer, work.replace("/assessment", "")))
+        .bodyText()
+        .contains("Asked of: Social care", "Who there: Team", "From: Social care")
+        .doesNotContain(": social-care", "Answers event");
+  }
+
+  @Test
   void nobodyIsAskedTwiceWhileTheAnswerIsOutstanding() {
     Account officer = people.holding(Role.CASE_OFFICER);
     String work = work("Dot", officer);

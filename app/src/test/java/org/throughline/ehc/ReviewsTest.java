@@ -58,7 +58,7 @@ class ReviewsTest {
     assertThat(web.open(officer, missing)).bodyText().contains("Reviewfield, Ada", "No next date");
     assertThat(web.open(officer, "/cases"))
         .bodyText()
-        .contains("no day for", "/ehc/reviews?when=missing");
+        .contains("no day for", "/ehc/reviews?whose=all&amp;when=missing");
     web.done(officer, "/ehc/reviews/" + address(officer, child) + "/open", Map.of());
 
     assertThat(web.open(officer, missing)).bodyText().doesNotContain("Reviewfield, Ada");
@@ -83,7 +83,7 @@ class ReviewsTest {
         "/cases/" + review.address() + "/closing",
         Map.of("version", "" + review.version(), "closed", today.toString()));
 
-    assertThat(web.open(officer, "/ehc/reviews.csv?when=missing"))
+    assertThat(web.open(officer, "/ehc/reviews.csv?whose=all&when=missing"))
         .bodyText()
         .contains("Reviewfield, Bea");
   }
@@ -97,7 +97,7 @@ class ReviewsTest {
     web.versioned(officer, events, Map.of("type", "plan-ceased", "on", today.toString()));
 
     for (String when : List.of("", "missing")) {
-      assertThat(web.open(officer, "/ehc/reviews?when=" + when))
+      assertThat(web.open(officer, "/ehc/reviews?whose=all&when=" + when))
           .bodyText()
           .doesNotContain("Reviewfield, Cid");
     }
@@ -241,7 +241,7 @@ class ReviewsTest {
     ChildId child = reviewed("Hal", officer, today.minusMonths(11));
     CaseSummary review = review(officer, child);
 
-    assertThat(web.open(officer, "/ehc/chasers?whose=all"))
+    assertThat(web.open(officer, "/ehc/chasers?whose=me"))
         .bodyText()
         .contains("Reviewfield, Hal", "No meeting is planned");
     web.versioned(
@@ -249,7 +249,13 @@ class ReviewsTest {
         "/cases/" + review.address() + "/events/new",
         Map.of("type", "review-meeting-planned", "on", today.plusWeeks(3).toString()));
 
-    assertThat(web.open(officer, "/ehc/chasers?whose=all"))
+    assertThat(web.open(officer, "/cases/" + review.address()))
+        .bodyText()
+        .contains("The review meeting is planned for that day");
+    assertThat(web.open(officer, "/cases"))
+        .bodyText()
+        .contains("The review meeting is planned for " + Dates.full(today.plusWeeks(3)));
+    assertThat(web.open(officer, "/ehc/chasers?whose=me"))
         .bodyText()
         .contains("Reviewfield, Hal", "Remind the school of the meeting")
         .contains("/cases/" + review.address() + "/events/new?duty=chaser-2-weeks-before");
@@ -263,11 +269,14 @@ class ReviewsTest {
     web.issued(InventedChild.named("Ira", "Shutreview").restricted(), today.minusMonths(2));
     dates.rebuild();
 
-    assertThat(web.open(chosen, "/ehc/reviews.csv?when=missing"))
+    assertThat(web.open(chosen, "/ehc/reviews.csv?whose=all&when=missing"))
         .bodyText()
         .contains("Shutreview, Ira");
     for (String path :
-        List.of("/ehc/reviews?when=missing", "/ehc/reviews.csv?when=missing", "/ehc/chasers")) {
+        List.of(
+            "/ehc/reviews?whose=all&when=missing",
+            "/ehc/reviews.csv?whose=all&when=missing",
+            "/ehc/chasers?whose=all")) {
       assertThat(web.open(officer, path)).hasStatusOk().bodyText().doesNotContain("Shutreview");
     }
     assertThat(web.open(people.holding(Role.READER), "/ehc/reviews")).hasStatus(403);

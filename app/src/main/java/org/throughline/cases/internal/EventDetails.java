@@ -4,8 +4,10 @@ package org.throughline.cases.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.throughline.cases.DetailWords;
 import org.throughline.cases.RecordedEvent;
 import org.throughline.cases.WhoAsked;
 import org.throughline.platform.web.Option;
@@ -24,6 +26,10 @@ public class EventDetails {
           Map.entry("reasons", "Reasons"),
           Map.entry("evidence", "Evidence"),
           Map.entry("from", "From"),
+          Map.entry("of", "Asked of"),
+          Map.entry("whom", "Who there"),
+          Map.entry("reply", "Reply"),
+          Map.entry(RecordedEvent.TOLD, "Told"),
           Map.entry("to", "To"),
           Map.entry("adviser", "Adviser"),
           Map.entry("setting", "Setting"),
@@ -34,14 +40,19 @@ public class EventDetails {
           Map.entry("reason", "Why the plan ended"),
           Map.entry(WhoAsked.DETAIL, "Who asked"));
 
+  /// What the program alone goes by.
+  private static final Set<String> INWARD = Set.of(RecordedEvent.LETTER, RecordedEvent.ANSWERS);
+
   private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
   private final ObjectMapper json;
   private final Settings settings;
+  private final List<DetailWords> others;
 
-  EventDetails(ObjectMapper json, Settings settings) {
+  EventDetails(ObjectMapper json, Settings settings, List<DetailWords> others) {
     this.json = json;
     this.settings = settings;
+    this.others = List.copyOf(others);
   }
 
   /// @param details a JSON object; what is no text in it is shown as it stands
@@ -56,8 +67,7 @@ public class EventDetails {
   /// Each with its label; `value` of the option is the label.
   public List<Option> shown(String details) {
     return read(details).entrySet().stream()
-        .filter(
-            entry -> !entry.getValue().isBlank() && !entry.getKey().equals(RecordedEvent.LETTER))
+        .filter(entry -> !entry.getValue().isBlank() && !INWARD.contains(entry.getKey()))
         .map(entry -> new Option(label(entry.getKey()), value(entry)))
         .toList();
   }
@@ -70,6 +80,13 @@ public class EventDetails {
   }
 
   private String value(Map.Entry<String, String> entry) {
+    return others.stream()
+        .flatMap(words -> words.words(entry.getKey(), entry.getValue()).stream())
+        .findFirst()
+        .orElseGet(() -> own(entry));
+  }
+
+  private String own(Map.Entry<String, String> entry) {
     return switch (entry.getKey()) {
       case "setting", "urn" -> setting(entry.getValue());
       case WhoAsked.DETAIL -> whoAsked(entry.getValue());

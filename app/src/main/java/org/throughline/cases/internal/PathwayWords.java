@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.cases.internal;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.Option;
 import org.throughline.statute.DutyKind;
 import org.throughline.statute.EventType;
@@ -82,6 +84,22 @@ public class PathwayWords {
   /// What happened, or what lifts a limit: `The draft plan was sent`.
   public String event(String pathway, String type) {
     return known(pathway).map(Words::events).map(events -> events.get(type)).orElse(type);
+  }
+
+  /// The same beside its day: what is planned for a day does not break off.
+  public String eventThatDay(String pathway, String type) {
+    String words = event(pathway, type);
+    return isBrokenOff(words) ? words + " that day" : words;
+  }
+
+  /// The same with its day, seen from today.
+  public String eventOn(String pathway, String type, LocalDate day, LocalDate today) {
+    String words = event(pathway, type);
+    return words + " " + (isBrokenOff(words) ? Dates.full(day) : Dates.relative(day, today));
+  }
+
+  private static boolean isBrokenOff(String words) {
+    return words.endsWith(" for") || words.endsWith(" by");
   }
 
   /// As in `the school`; the code itself when it is no party.

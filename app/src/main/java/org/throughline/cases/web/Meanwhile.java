@@ -86,7 +86,7 @@ class Meanwhile {
         "%s%s, %s."
             .formatted(
                 event.isWithdrawal() ? "Taken back: " : "",
-                words.event(opened.summary().pathway(), event.type()),
+                words.eventThatDay(opened.summary().pathway(), event.type()),
                 Dates.full(event.happenedOn()));
     String reasons = details.read(event.details()).getOrDefault("reasons", "");
     return Map.of("body", reasons.isEmpty() ? happened : happened + " " + reasons);

@@ -174,7 +174,8 @@ class PanelMaker {
         .map(
             event ->
                 new Option(
-                    Dates.full(event.happenedOn()), words.event(summary.pathway(), event.type())))
+                    Dates.full(event.happenedOn()),
+                    words.eventThatDay(summary.pathway(), event.type())))
         .toList();
   }
 

@@ -305,7 +305,7 @@ class TrayMaker {
 
   private String last(TrayLine line, String pathway, LocalDate today) {
     return line.lastEventOn()
-        .map(day -> words.event(pathway, line.lastEvent()) + " " + Dates.relative(day, today))
+        .map(day -> words.eventOn(pathway, line.lastEvent(), day, today))
         .orElse("");
   }
 

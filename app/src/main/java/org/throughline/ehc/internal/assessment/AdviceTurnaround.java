@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.ehc.internal.record.CaseEvents;
+import org.throughline.cases.RecordedEvent;
 import org.throughline.ehc.internal.record.Exchange;
 import org.throughline.ehc.internal.record.Happened;
 import org.throughline.ehc.internal.record.LawDates;
@@ -95,7 +95,7 @@ public class AdviceTurnaround {
     Map<String, String> details = new HashMap<>();
     Optional.ofNullable(of).ifPresent(value -> details.put("of", value));
     Optional.ofNullable(from).ifPresent(value -> details.put("from", value));
-    Optional.ofNullable(answers).ifPresent(value -> details.put(CaseEvents.ANSWERS, value));
+    Optional.ofNullable(answers).ifPresent(value -> details.put(RecordedEvent.ANSWERS, value));
     return details;
   }
 
@@ -122,12 +122,12 @@ public class AdviceTurnaround {
   /// A request that was put right stands under a later number than the one that an answer names;
   /// then the answer goes by who gave it.
   private static Happened known(Happened event, Set<String> asked) {
-    String answers = event.detail(CaseEvents.ANSWERS);
+    String answers = event.detail(RecordedEvent.ANSWERS);
     if (answers.isEmpty() || asked.contains(answers)) {
       return event;
     }
     Map<String, String> details = new HashMap<>(event.details());
-    details.remove(CaseEvents.ANSWERS);
+    details.remove(RecordedEvent.ANSWERS);
     return new Happened(
         event.number(), event.root(), event.type(), event.on(), event.by(), details);
   }

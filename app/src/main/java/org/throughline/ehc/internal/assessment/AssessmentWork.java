@@ -15,7 +15,6 @@ import org.throughline.cases.CaseSummary;
 import org.throughline.cases.CaseWork;
 import org.throughline.cases.NewEvent;
 import org.throughline.cases.RecordedEvent;
-import org.throughline.ehc.internal.record.CaseEvents;
 import org.throughline.platform.Outcome;
 import org.throughline.platform.Problem;
 import org.throughline.platform.identity.AccountId;
@@ -276,7 +275,7 @@ public class AssessmentWork {
 
   private static Map<String, String> answering(int number) {
     Map<String, String> details = new LinkedHashMap<>();
-    details.put(CaseEvents.ANSWERS, Integer.toString(number));
+    details.put(RecordedEvent.ANSWERS, Integer.toString(number));
     return details;
   }
 

@@ -20,9 +20,6 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public class CaseEvents {
 
-  /// Names, in an event, the one that it answers by the number it was recorded under first.
-  public static final String ANSWERS = "answers-event";
-
   private final CaseFiles files;
   private final ObjectMapper json;
 
@@ -83,7 +80,7 @@ public class CaseEvents {
       Happened one, List<Happened> found, List<Happened> left, String askedKey, String key) {
     if (found.isEmpty()) {
       left.stream()
-          .filter(each -> each.detail(ANSWERS).isEmpty())
+          .filter(each -> each.detail(RecordedEvent.ANSWERS).isEmpty())
           .filter(each -> each.detail(key).equals(one.detail(askedKey)))
           .filter(each -> !each.on().isBefore(one.on()))
           .findFirst()

@@ -4,6 +4,7 @@ package org.throughline.ehc.internal.record;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.cases.RecordedEvent;
 import org.throughline.platform.identity.AccountId;
 
 /// An event that stands in a case.
@@ -34,6 +35,6 @@ public record Happened(
 
   /// Whether it answers the event that was first recorded under `number`.
   boolean answers(int first) {
-    return detail(CaseEvents.ANSWERS).equals(Integer.toString(first));
+    return detail(RecordedEvent.ANSWERS).equals(Integer.toString(first));
   }
 }
