@@ -2,7 +2,7 @@
 package org.throughline.cases;
 
 /// A page about a case that another module keeps, such as its plan. A module offers one as a bean;
-/// the case shows a link to it beside its own.
+/// every page of the case shows a link to it.
 public interface CaseTab {
 
   /// Smaller stands further left.

@@ -85,6 +85,12 @@ class CasesBrowserTest {
         for (String each : pages) {
           assertThat(page.navigate(site + each).status()).as(each).isEqualTo(200);
           Browser.isAccessible(page);
+          assertThat(
+                  (Boolean)
+                      page.evaluate(
+                          "[...document.querySelectorAll('.tl-scroll')].every(each => each.scrollWidth <= each.clientWidth)"))
+              .as("no table of %s at %d is cut off", each, width)
+              .isTrue();
           if (width == 1280
               && pictures.containsKey(each)
               && Boolean.getBoolean("throughline.write-docs")) {

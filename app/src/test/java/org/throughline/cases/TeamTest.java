@@ -85,7 +85,7 @@ class TeamTest {
     String line =
         page.substring(page.indexOf("href=\"/cases?whose=" + officer.id().value() + "\""));
     Matcher numbers =
-        Pattern.compile("<td class=\"tl-number\">(?:<b>)?([\\d,]+)")
+        Pattern.compile("<td class=\"tl-number\" data-label=\"[^\"]+\">(?:<b>)?([\\d,]+)")
             .matcher(line.substring(0, line.indexOf("</tr>")));
     return numbers.results().map(found -> found.group(1)).collect(Collectors.joining(" "));
   }
@@ -97,7 +97,7 @@ class TeamTest {
     if (at < 0) {
       return 0;
     }
-    Matcher number = Pattern.compile("tl-number\">([\\d,]+)<").matcher(page);
+    Matcher number = Pattern.compile("data-label=\"Cases\">([\\d,]+)<").matcher(page);
     assertThat(number.find(at)).isTrue();
     return Integer.parseInt(number.group(1).replace(",", ""));
   }

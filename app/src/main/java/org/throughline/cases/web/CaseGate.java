@@ -10,6 +10,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseSummary;
+import org.throughline.cases.CaseTabs;
 import org.throughline.cases.internal.PathwayWords;
 import org.throughline.children.ChildLooks;
 import org.throughline.children.ChildSummary;
@@ -24,6 +25,7 @@ public class CaseGate {
   private final CaseFiles files;
   private final ChildLooks looks;
   private final PathwayWords words;
+  private final CaseTabs tabs;
   private final CurrentAccount currentAccount;
   private final TransactionTemplate transaction;
 
@@ -31,11 +33,13 @@ public class CaseGate {
       CaseFiles files,
       ChildLooks looks,
       PathwayWords words,
+      CaseTabs tabs,
       CurrentAccount currentAccount,
       TransactionTemplate transaction) {
     this.files = files;
     this.looks = looks;
     this.words = words;
+    this.tabs = tabs;
     this.currentAccount = currentAccount;
     this.transaction = transaction;
   }
@@ -55,8 +59,10 @@ public class CaseGate {
     Account account = account(request);
     Look look = transaction.execute(status -> look(account, address));
     return switch (look.of()) {
-      case ChildLooks.Look.Seen(ChildSummary child) ->
-          page.apply(new Opened(look.summary(), child, account));
+      case ChildLooks.Look.Seen(ChildSummary child) -> {
+        tabs.showOn(request, look.summary());
+        yield page.apply(new Opened(look.summary(), child, account));
+      }
       case ChildLooks.Look.ReasonNeeded(String path) -> new ModelAndView("redirect:" + path);
       case ChildLooks.Look.Nothing() -> throw notThere();
     };

@@ -23,7 +23,6 @@ import org.throughline.platform.web.Option;
 /// @param needed what the council has to do, the earliest first
 /// @param waiting what others have to do
 /// @param past what happened, the latest first
-/// @param tabs pages of other modules about it
 /// @param panels that it was put to, the latest first
 /// @param documents that came in, the latest first
 /// @param letters that were sent, the latest first
@@ -39,7 +38,6 @@ public record CasePage(
     List<Need> needed,
     List<Need> waiting,
     List<Happening> past,
-    List<Option> tabs,
     List<CaseTask> tasks,
     List<CaseNote> notes,
     List<CasePerson> people,
@@ -90,7 +88,6 @@ public record CasePage(
     needed = List.copyOf(needed);
     waiting = List.copyOf(waiting);
     past = List.copyOf(past);
-    tabs = List.copyOf(tabs);
     tasks = List.copyOf(tasks);
     notes = List.copyOf(notes);
     people = List.copyOf(people);

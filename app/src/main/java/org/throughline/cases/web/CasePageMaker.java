@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseSummary;
-import org.throughline.cases.CaseTab;
 import org.throughline.cases.RecordedEvent;
 import org.throughline.cases.WhoAsked;
 import org.throughline.cases.internal.CaseRules;
@@ -62,7 +61,6 @@ class CasePageMaker {
   private final LawInForce law;
   private final SchoolCalendars calendars;
   private final Accounts accounts;
-  private final List<CaseTab> tabs;
   private final Clock clock;
 
   CasePageMaker(
@@ -81,7 +79,6 @@ class CasePageMaker {
       LawInForce law,
       SchoolCalendars calendars,
       Accounts accounts,
-      List<CaseTab> tabs,
       Clock clock) {
     this.files = files;
     this.rules = rules;
@@ -98,7 +95,6 @@ class CasePageMaker {
     this.law = law;
     this.calendars = calendars;
     this.accounts = accounts;
-    this.tabs = tabs.stream().sorted(Comparator.comparingInt(CaseTab::order)).toList();
     this.clock = clock;
   }
 
@@ -118,10 +114,6 @@ class CasePageMaker {
         needed,
         needs(opened, timeline, today, false),
         past(summary, events, names),
-        tabs.stream()
-            .filter(tab -> tab.isFor(summary))
-            .map(tab -> new Option(tab.path(summary), tab.label()))
-            .toList(),
         tasks.of(summary.id()),
         notes.of(summary.id()),
         people.of(summary.id()),
@@ -292,7 +284,7 @@ class CasePageMaker {
     return new CasePage.Happening(
         event.number(),
         Dates.full(event.happenedOn()),
-        words.event(summary.pathway(), event.type()),
+        words.eventThatDay(summary.pathway(), event.type()),
         "recorded " + Dates.moment(event.recordedAt()) + by(event, names),
         details.shown(event.details()),
         later.map(other -> mistake(other, names)).orElse(""));

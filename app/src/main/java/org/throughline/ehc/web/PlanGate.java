@@ -12,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.cases.CaseFiles;
 import org.throughline.cases.CaseSummary;
+import org.throughline.cases.CaseTabs;
 import org.throughline.children.ChildLooks;
 import org.throughline.children.ChildSummary;
 import org.throughline.ehc.EditionSummary;
@@ -29,12 +30,19 @@ import org.throughline.platform.identity.CurrentAccount;
 class PlanGate {
 
   private final CaseFiles cases;
+  private final CaseTabs tabs;
   private final ChildLooks looks;
   private final PlanStore store;
   private final CurrentAccount currentAccount;
 
-  PlanGate(CaseFiles cases, ChildLooks looks, PlanStore store, CurrentAccount currentAccount) {
+  PlanGate(
+      CaseFiles cases,
+      CaseTabs tabs,
+      ChildLooks looks,
+      PlanStore store,
+      CurrentAccount currentAccount) {
     this.cases = cases;
+    this.tabs = tabs;
     this.looks = looks;
     this.store = store;
     this.currentAccount = currentAccount;
@@ -109,7 +117,10 @@ class PlanGate {
     CaseSummary summary = cases.findByAddress(address).orElseThrow(PlanGate::notThere);
     Account account = account(request);
     return switch (looks.at(account.id(), summary.child(), "plan: " + part)) {
-      case ChildLooks.Look.Seen(ChildSummary child) -> page.apply(opened(summary, child, account));
+      case ChildLooks.Look.Seen(ChildSummary child) -> {
+        tabs.showOn(request, summary);
+        yield page.apply(opened(summary, child, account));
+      }
       case ChildLooks.Look.ReasonNeeded(String path) -> elsewhere.apply(path);
       case ChildLooks.Look.Nothing() -> throw notThere();
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 
@@ -15,6 +16,7 @@ import org.throughline.platform.identity.Role;
 /// @param isSeat whether the account is an invented person's, through whom an administrator looks
 /// @param navigation only what the person may use
 /// @param path the page's own address without its query, to mark the current part
+/// @param tabs the pages that this one belongs with; absent for most
 /// @param csrf the hidden field that every form must carry
 /// @param notice what was just done, shown once; absent most of the time
 /// @param isRefused whether what was sent was refused, so that the page shows what is wrong with it
@@ -27,6 +29,7 @@ public record Shell(
     boolean isSeat,
     List<NavigationItem> navigation,
     String path,
+    Optional<PageTabs> tabs,
     Csrf csrf,
     Optional<String> notice,
     boolean isRefused,
@@ -57,6 +60,14 @@ public record Shell(
                         .map(Role::label)
                         .collect(Collectors.joining(", ", " (", ")")))
         .orElse("");
+  }
+
+  /// How a tab is marked: the page shown, the part that it belongs to, or neither.
+  public @Nullable String mark(Option tab) {
+    return tabs.flatMap(all -> all.current(path))
+        .filter(tab::equals)
+        .map(current -> current.value().equals(path) ? "page" : "true")
+        .orElse(null);
   }
 
   /// Whether `item` is the part of the product that this page belongs to.

@@ -56,6 +56,7 @@ class Shells {
         SignedInSession.of(request).flatMap(SignedInSession::seat).isPresent(),
         account.map(this::navigation).orElse(List.of()),
         request.getRequestURI(),
+        PageTabs.shownOn(request),
         csrf(request),
         notice(request),
         REFUSED.contains(response.getStatus()),
