@@ -174,7 +174,8 @@ class PanelsTest {
     moved(coming, -5000);
     try {
       assertThat(page(manager, path + "/panels/new"))
-          .contains("No panel is planned: plan one first", "href=\"/cases/panels/new\">Plan a panel");
+          .contains(
+              "No panel is planned: plan one first", "href=\"/cases/panels/new\">Plan a panel");
       assertThat(page(officer, path + "/panels/new"))
           .contains("ask a casework manager to plan one", "href=\"/cases/panels\">Panels")
           .doesNotContain("href=\"/cases/panels/new\"");

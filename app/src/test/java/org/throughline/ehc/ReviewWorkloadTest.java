@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,8 +123,10 @@ class ReviewWorkloadTest {
   @Test
   void allRemindersAreCountedHoweverFewAreListed() {
     LocalDate[] reviews = {today.minusDays(3), today.plusDays(3), today.plusDays(4)};
-    for (LocalDate day : reviews) {
-      due(kept("Jon", today.minusMonths(3)), "review_on", day);
+    List<ChildId> children =
+        Stream.of(reviews).map(day -> kept("Jon", today.minusMonths(3))).toList();
+    for (int at = 0; at < reviews.length; at++) {
+      due(children.get(at), "review_on", reviews[at]);
     }
     Optional<AccountId> mine = Optional.of(officer.id());
 
