@@ -69,7 +69,10 @@ final class AssessmentStory {
         .then(draft, "draft-plan-sent", need(Words.of("need", career.need())));
     consult(telling, draft, issued);
     except(telling, received.plusDays(taken / 3));
-    telling.then(issued, "final-plan-issued", plan(placements, issued)).closes(issued);
+    telling
+        .then(issued, "final-plan-issued", plan(placements, issued))
+        .then(issued, "final-plan-sent-on")
+        .closes(issued);
     secured(telling, placements, issued);
     return telling.told(placements.urn(issued));
   }
@@ -145,6 +148,7 @@ final class AssessmentStory {
     LocalDate known = issued.isBefore(window) ? window : issued;
     return new Telling(PATHWAY, child, dice, asAt)
         .then(issued, "final-plan-issued", Words.and(plan(placements, known), "kept", "old-system"))
+        .then(issued, "final-plan-sent-on")
         .closes(issued)
         .told(placements.urn(known));
   }
