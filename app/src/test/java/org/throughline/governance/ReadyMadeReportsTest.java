@@ -215,8 +215,7 @@ class ReadyMadeReportsTest {
     String path = "/boards/reports/ready-made/pupils-by-ethnicity";
 
     String report = ChildrenWeb.to(web.send(owner, path, Map.of("meeting", other + "-on-" + day)));
-    assertThat(ChildrenWeb.text(web.open(owner, report)))
-        .contains("for the " + name(other));
+    assertThat(ChildrenWeb.text(web.open(owner, report))).contains("for the " + name(other));
     assertThat(web.open(owner, "/boards/reports").getResponse())
         .satisfies(
             page ->
