@@ -4,6 +4,7 @@ package org.throughline.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.throughline.cases.internal.CaseRules;
 import org.throughline.cases.internal.CaseStore;
 import org.throughline.cases.internal.EventRules;
 import org.throughline.cases.internal.LockedCase;
+import org.throughline.children.ChildId;
 import org.throughline.children.ChildSummary;
 import org.throughline.children.Children;
 import org.throughline.platform.Outcome;
@@ -85,15 +87,27 @@ public class CaseWork {
     return store
         .open(wished, by, clock.instant())
         .<Outcome<CaseSummary>>map(id -> new Outcome.Done<>(opened(id, wished, by)))
-        .orElseGet(() -> new Outcome.Refused<>(List.of(CaseRules.oneIsOpenAlready(open(wished)))));
+        .orElseGet(
+            () ->
+                new Outcome.Refused<>(
+                    List.of(CaseRules.oneIsOpenAlready(open(wished.child(), wished.pathway())))));
   }
 
   /// As far as whoever asks may see it.
-  private Optional<CaseSummary> open(NewCase wished) {
-    return files.of(wished.child()).stream()
+  private Optional<CaseSummary> open(ChildId child, String pathway) {
+    return files.of(child).stream()
         .filter(CaseSummary::isOpen)
-        .filter(each -> each.pathway().equals(wished.pathway()))
+        .filter(each -> each.pathway().equals(pathway))
         .findFirst();
+  }
+
+  /// What stands against opening a closed case again.
+  private List<Problem> opening(CaseSummary summary) {
+    return CaseRules.IS_OPEN_ONCE.contains(summary.pathway()) && !summary.isOpen()
+        ? open(summary.child(), summary.pathway()).stream()
+            .map(other -> CaseRules.oneIsOpenAlready(Optional.of(other)))
+            .toList()
+        : List.of();
   }
 
   private CaseSummary opened(CaseId id, NewCase wished, AccountId by) {
@@ -120,9 +134,12 @@ public class CaseWork {
     Pathway pathway = rules.pathway(summary.pathway());
     ChildSummary child = children.find(summary.child()).orElseThrow();
     int number = events.size() + 1;
+    Event added = CaseRules.asEvent(number, wished, clock.instant());
     List<Problem> problems =
-        new EventRules(pathway, events, today())
-            .problems(wished, CaseRules.asEvent(number, wished, clock.instant()), child);
+        new ArrayList<>(new EventRules(pathway, events, today()).problems(wished, added, child));
+    if (closed(summary, events, added).isEmpty()) {
+      problems.addAll(opening(summary));
+    }
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
@@ -165,7 +182,7 @@ public class CaseWork {
   /// Takes an earlier closing back.
   @Transactional
   public Outcome<CaseSummary> openAgain(CaseId id, long version, AccountId by) {
-    return stand(id, version, Optional.empty(), summary -> List.of(), "case-opened-again", by);
+    return stand(id, version, Optional.empty(), this::opening, "case-opened-again", by);
   }
 
   private Outcome<CaseSummary> stand(
@@ -197,12 +214,7 @@ public class CaseWork {
     int number = events.size() + 1;
     Event added = CaseRules.asEvent(number, event, at);
     store.add(summary, number, event, by, at);
-    Optional<LocalDate> before = rules.endedOn(summary, events);
-    Optional<LocalDate> after =
-        rules.endedOn(summary, Stream.concat(events.stream(), Stream.of(added)).toList());
-    boolean wasClosedByHand = !summary.closed().equals(before);
-    Optional<LocalDate> closed = wasClosedByHand ? after.or(summary::closed) : after;
-    store.change(summary, summary.officer(), closed, by);
+    store.change(summary, summary.officer(), closed(summary, events, added), by);
     timelines.reckon(summary.id(), today());
     publisher.publishEvent(
         new EventRecorded(
@@ -212,6 +224,15 @@ public class CaseWork {
             number,
             event.type(),
             event.happenedOn()));
+  }
+
+  /// The day a case is closed once an event was added; absent while it is open.
+  private Optional<LocalDate> closed(CaseSummary summary, List<Event> events, Event added) {
+    Optional<LocalDate> before = rules.endedOn(summary, events);
+    Optional<LocalDate> after =
+        rules.endedOn(summary, Stream.concat(events.stream(), Stream.of(added)).toList());
+    boolean wasClosedByHand = !summary.closed().equals(before);
+    return wasClosedByHand ? after.or(summary::closed) : after;
   }
 
   private void tell(String act, CaseSummary summary, Map<String, String> detail, AccountId by) {

@@ -168,6 +168,31 @@ class CaseWorkTest {
   }
 
   @Test
+  void aClosedAssessmentStaysClosedWhileTheChildHasAnother() {
+    String child = web.path(child("Berengaria", "Againfield"));
+    String first = opened(child, asked);
+    record(first, "request-withdrawn", today, "");
+    String second = ChildrenWeb.to(open(officer, child, today));
+    String link = "<a href=\"" + second + "\">The child has an open case of this kind.";
+
+    Map<String, String> never = again(fields("request-withdrawn", today, ""), first);
+    never.put("never", "yes");
+    MvcTestResult taken = web.send(officer, first + "/events/2/correct", never);
+    assertThat(taken).hasStatus(422);
+    assertThat(ChildrenWeb.text(taken)).contains(link);
+
+    MvcTestResult reopened =
+        web.send(officer, first + "/closing", again(Map.of("again", "yes"), first));
+    assertThat(reopened).hasStatus(422);
+    assertThat(ChildrenWeb.text(reopened)).contains(link);
+    assertThat(events(first)).isEqualTo(2);
+
+    record(second, "request-withdrawn", today, "");
+    web.send(officer, first + "/events/2/correct", again(never, first));
+    assertThat(ChildrenWeb.text(web.open(officer, first))).contains("Taken back ");
+  }
+
+  @Test
   void theEventThatEndsACaseClosesItAndTakingItBackOpensItAgain() {
     String path = opened(web.path(child("Cressida", "Endfield")), asked);
 

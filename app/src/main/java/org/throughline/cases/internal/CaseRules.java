@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.NewCase;
@@ -55,6 +56,9 @@ public class CaseRules {
             .problems(first, asEvent(1, first, now), child));
     return problems;
   }
+
+  /// The pathways of which a child has at most one open case, as the database holds them to.
+  public static final Set<String> IS_OPEN_ONCE = Set.of("ehc-needs-assessment", "reassessment");
 
   /// A child has one open case of this kind.
   ///
