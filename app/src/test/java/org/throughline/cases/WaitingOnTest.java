@@ -59,7 +59,7 @@ class WaitingOnTest {
         .contains("<label for=\"waits\">Waiting on</label>", "Whoever was asked for advice")
         .contains("The parent or young person", "The health body (ICB)")
         .doesNotContain(">The council</option>")
-        .contains("/cases.csv?when=waiting&waits=ADVISER&sort=waiting")
+        .contains("/cases.csv?whose=me&when=waiting&waits=ADVISER&sort=waiting")
         .contains("name=\"when\" value=\"waiting\"", "name=\"sort\" value=\"waiting\"");
   }
 

@@ -51,8 +51,13 @@ public class PathwayWords {
   ///
   /// @param acts what each duty asks, by its code
   /// @param events what happened, and what lifts a limit, by its code
+  /// @param brokenOff the codes of what is planned for a day
   private record Words(
-      Pathway pathway, int weeks, Map<String, String> acts, Map<String, String> events) {}
+      Pathway pathway,
+      int weeks,
+      Map<String, String> acts,
+      Map<String, String> events,
+      Set<String> brokenOff) {}
 
   public Optional<Pathway> pathway(String code) {
     return known(code).map(Words::pathway);
@@ -89,17 +94,20 @@ public class PathwayWords {
   /// The same beside its day: what is planned for a day does not break off.
   public String eventThatDay(String pathway, String type) {
     String words = event(pathway, type);
-    return isBrokenOff(words) ? words + " that day" : words;
+    return isBrokenOff(pathway, type) ? words + " that day" : words;
   }
 
   /// The same with its day, seen from today.
   public String eventOn(String pathway, String type, LocalDate day, LocalDate today) {
     String words = event(pathway, type);
-    return words + " " + (isBrokenOff(words) ? Dates.full(day) : Dates.relative(day, today));
+    return words
+        + " "
+        + (isBrokenOff(pathway, type) ? Dates.full(day) : Dates.relative(day, today));
   }
 
-  private static boolean isBrokenOff(String words) {
-    return words.endsWith(" for") || words.endsWith(" by");
+  /// Whether its words break off without its day: `The review meeting is planned for`.
+  private boolean isBrokenOff(String pathway, String type) {
+    return known(pathway).map(Words::brokenOff).orElse(Set.of()).contains(type);
   }
 
   /// As in `the school`; the code itself when it is no party.
@@ -126,7 +134,15 @@ public class PathwayWords {
     for (ExceptionGround ground : pathway.exceptions()) {
       events.putIfAbsent(ground.code(), asBeginning(ground.words()));
     }
-    return new Words(pathway, weeksOf(pathway), acts, events);
+    return new Words(pathway, weeksOf(pathway), acts, events, brokenOff(pathway));
+  }
+
+  private static Set<String> brokenOff(Pathway pathway) {
+    return pathway.eventTypes().stream()
+        .filter(EventType::isPlanned)
+        .filter(type -> type.words().endsWith(" for") || type.words().endsWith(" by"))
+        .map(EventType::code)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static int weeksOf(Pathway pathway) {

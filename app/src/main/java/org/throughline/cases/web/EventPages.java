@@ -155,13 +155,18 @@ class EventPages {
     List<Problem> problems = new ArrayList<>(read.problems());
     boolean hasDay =
         read.problems().stream().noneMatch(problem -> problem.field().equals(EventForm.ON));
-    if (hasDay && isOfAnotherType(opened, read.event())) {
+    if (hasDay && isUpToDate(opened, sent) && isOfAnotherType(opened, read.event())) {
       guards.forEach(guard -> problems.addAll(guard.objections(opened.summary(), read.event())));
     }
     return problems.isEmpty()
         ? work.record(
             opened.summary().id(), Sent.version(sent), read.event(), opened.account().id())
         : new Outcome.Refused<>(problems);
+  }
+
+  /// Whoever was overtaken is shown both people's words first.
+  private static boolean isUpToDate(Opened opened, Map<String, String> sent) {
+    return opened.summary().version() == Sent.version(sent);
   }
 
   /// What is new to the case is asked about; a day put right is not.

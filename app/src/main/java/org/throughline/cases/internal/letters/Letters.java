@@ -153,7 +153,8 @@ public class Letters {
     Optional<NewEvent> event = wished.event();
     files
         .find(id)
-        .filter(summary -> event.isPresent())
+        // Whoever was overtaken is shown both people's words first.
+        .filter(summary -> event.isPresent() && summary.version() == version)
         .ifPresent(
             summary ->
                 guards.forEach(

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.forecast.CsvTable;
 
@@ -104,9 +106,15 @@ class PlanBooksTest {
             "As now",
             Map.of(
                 "cost-by-future",
-                "calendar-year,simulation,A,B\n2026,0,1,9\n2026,1,3,9\n2027,0,5,5\n"));
+                IntStream.range(0, 40)
+                    .mapToObj(future -> "2026,%d,%d,9\n".formatted(future, 1 + future % 2 * 2))
+                    .collect(
+                        Collectors.joining("", "calendar-year,simulation,A,B\n", "2027,0,5,5\n"))));
     assertThat(kept.costIn("2026", List.of("A", "B", "Waiting for A")))
-        .isEqualTo(new Band("11", "10.05", "11.95"));
+        .isEqualTo(new Band("11", "10", "12"));
+    assertThat(kept.costIn("2027", List.of("A", "B")))
+        .as("too few")
+        .isEqualTo(new Band("10", "not held", "not held"));
     assertThat(kept.costIn("2030", List.of("A", "B"))).isEqualTo(Band.NONE);
   }
 
