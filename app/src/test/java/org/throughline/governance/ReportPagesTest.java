@@ -71,6 +71,12 @@ class ReportPagesTest {
     assertThat(web.perform(get("/board-papers/" + id + "/1/report.pdf"))).hasStatus(404);
   }
 
+  /// The list without the meetings that one may choose, which are no secret.
+  private String reportsSeenBy(Account reader) {
+    return text(as(reader, get("/boards/reports")))
+        .replaceAll("\\s*<option value=\"\\d+-on-.*", "");
+  }
+
   @Test
   void aPrivateReportIsReadByItsBoardAndLeavesNoTraceForAnybodyElse() {
     String before = text(web.perform(get("/board-papers")));
@@ -78,8 +84,7 @@ class ReportPagesTest {
     Account otherMember = people.holding(Role.BOARD_MEMBER);
     Account signer = people.holding(Role.READER);
     List<Account> strangers = List.of(stranger, otherOwner, otherMember);
-    List<String> listed =
-        strangers.stream().map(each -> text(as(each, get("/boards/reports")))).toList();
+    List<String> listed = strangers.stream().map(this::reportsSeenBy).toList();
     long id = boards.complete("Private matters", author);
     sitsOn(boards.report(id).header().body(), member);
     asked(id, signer);
@@ -96,7 +101,7 @@ class ReportPagesTest {
     }
     assertThat(text(web.perform(get("/board-papers")))).isEqualTo(before);
     for (int at = 0; at < strangers.size(); at++) {
-      assertThat(text(as(strangers.get(at), get("/boards/reports")))).isEqualTo(listed.get(at));
+      assertThat(reportsSeenBy(strangers.get(at))).isEqualTo(listed.get(at));
       for (String each :
           List.of(closed, closed + "/1", closed + "/1/report.docx", closed + "/1/report.pdf")) {
         assertThat(as(strangers.get(at), get(each))).as(each).hasStatus(403);
