@@ -2,6 +2,7 @@
 package org.throughline.cluster;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,12 +31,21 @@ record RegionForecast(Store councils, Settings settings) {
                 council ->
                     progress.accept(
                         done.incrementAndGet() + " of " + tasks.size() + " done: " + council));
-    CsvTable problems = new CsvTable(List.of("council", "problem"));
-    for (Report report : reports) {
-      report.problems().forEach(problem -> problems.add(List.of(report.council(), problem)));
-    }
-    out.put(problems.text(), "problems.csv");
+    out.put(problems(reports).text(), "problems.csv");
     out.clear();
     return reports;
+  }
+
+  /// By council, in whatever order they were done: large extracts go first.
+  private static CsvTable problems(List<Report> reports) {
+    CsvTable problems = new CsvTable(List.of("council", "problem"));
+    reports.stream()
+        .sorted(Comparator.comparing(Report::council))
+        .forEach(
+            report ->
+                report
+                    .problems()
+                    .forEach(problem -> problems.add(List.of(report.council(), problem))));
+    return problems;
   }
 }
