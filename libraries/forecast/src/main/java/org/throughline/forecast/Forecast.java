@@ -79,13 +79,14 @@ public final class Forecast {
   ///
   /// @param progress hears how many simulations are done, now and then and from one thread only
   public Tally simulate(long seed, int count, int threads, IntConsumer progress) {
-    Tally all = tally();
-    InParts.of(count, threads)
-        .run(
-            this::tally,
-            (tally, first, many) -> walk(seed, first, many, tally::add),
-            all::add,
-            progress);
+    Tally all =
+        InParts.of(count, threads)
+            .run(
+                this::tally,
+                (tally, first, many) -> walk(seed, first, many, tally::add),
+                Tally::add,
+                progress);
+    all.settle();
     return all;
   }
 
@@ -93,14 +94,12 @@ public final class Forecast {
   ///
   /// @param progress hears how many simulations are done, now and then and from one thread only
   public Ledger cost(long seed, int count, int threads, IntConsumer progress) {
-    Ledger all = ledger();
-    InParts.of(count, threads)
+    return InParts.of(count, threads)
         .run(
             this::ledger,
             (ledger, first, many) -> walk(seed, first, many, ledger::add),
-            all::add,
+            Ledger::add,
             progress);
-    return all;
   }
 
   /// Who comes and goes in every state of `count` futures, simulated on `threads` threads without
@@ -108,14 +107,12 @@ public final class Forecast {
   ///
   /// @param progress hears how many simulations are done, now and then and from one thread only
   public StateFlows flows(long seed, int count, int threads, IntConsumer progress) {
-    StateFlows all = new StateFlows(inputs);
-    InParts.of(count, threads)
+    return InParts.of(count, threads)
         .run(
             () -> new StateFlows(inputs),
             (flows, first, many) -> walk(seed, first, many, flows::add),
-            all::add,
+            StateFlows::add,
             progress);
-    return all;
   }
 
   private Ledger ledger() {

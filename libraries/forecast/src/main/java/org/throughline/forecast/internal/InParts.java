@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -36,19 +36,20 @@ public record InParts(int count, int threads) {
     return new InParts(count, threads);
   }
 
-  /// Runs every part and hands the sums to `taker`, on the thread that calls. One thread is the one
-  /// that calls.
+  /// Runs every part and adds up the sums. One thread is the one that calls.
   ///
   /// @param empty makes a sum of nothing, on any thread
+  /// @param adder adds its second sum to its first, on the thread that calls
   /// @param progress hears how many simulations are done after each part, on the thread that calls
   /// @throws Stopped when the thread that calls is interrupted
-  public <T> void run(Supplier<T> empty, Part<T> part, Consumer<T> taker, IntConsumer progress) {
+  public <T> T run(Supplier<T> empty, Part<T> part, BiConsumer<T, T> adder, IntConsumer progress) {
     int chunk = Math.max(SMALLEST, count / (threads * PARTS_A_THREAD));
     if (threads == 1) {
-      taker.accept(here(empty.get(), part, chunk, progress));
-    } else {
-      inPool(empty, part, chunk, progress).forEach(taker);
+      return here(empty.get(), part, chunk, progress);
     }
+    T all = empty.get();
+    inPool(empty, part, chunk, progress).forEach(sum -> adder.accept(all, sum));
+    return all;
   }
 
   private <T> T here(T sum, Part<T> part, int chunk, IntConsumer progress) {

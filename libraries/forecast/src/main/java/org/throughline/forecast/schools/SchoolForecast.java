@@ -45,13 +45,11 @@ public final class SchoolForecast {
   ///
   /// @param progress hears how many simulations are done, from one thread only
   public SchoolTally simulate(long seed, int count, int threads, IntConsumer progress) {
-    SchoolTally all = new SchoolTally(inputs);
-    InParts.of(count, threads)
+    return InParts.of(count, threads)
         .run(
             () -> new SchoolTally(inputs),
             (tally, first, many) -> walk(seed, first, many, tally),
-            all::add,
+            SchoolTally::add,
             progress);
-    return all;
   }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,36 +16,38 @@ class InPartsTest {
 
   private final List<Integer> progress = new ArrayList<>();
 
-  private List<List<Integer>> sums(int threads, Set<Thread> seen) {
-    List<List<Integer>> sums = new ArrayList<>();
-    InParts.of(103, threads)
+  private final Set<Thread> seen = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger sums = new AtomicInteger();
+
+  private List<Integer> simulated(int threads) {
+    return InParts.of(103, threads)
         .run(
-            () -> new ArrayList<Integer>(),
+            () -> {
+              sums.incrementAndGet();
+              return new ArrayList<Integer>();
+            },
             (sum, first, many) -> {
               seen.add(Thread.currentThread());
               IntStream.range(first, first + many).forEach(sum::add);
             },
-            sums::add,
+            List::addAll,
             progress::add);
-    return sums;
   }
 
   @Test
   void oneThreadIsTheOneThatCallsAndHasOneSum() {
-    Set<Thread> seen = new HashSet<>();
-    assertThat(sums(1, seen)).containsExactly(IntStream.range(0, 103).boxed().toList());
+    assertThat(simulated(1)).isEqualTo(IntStream.range(0, 103).boxed().toList());
     assertThat(seen).containsExactly(Thread.currentThread());
+    assertThat(sums).hasValue(1);
     assertThat(progress).containsExactly(25, 50, 75, 100, 103);
   }
 
   @Test
   void moreThreadsShareTheSimulationsAndHaveASumEachAtMost() {
-    Set<Thread> seen = ConcurrentHashMap.newKeySet();
-    List<List<Integer>> sums = sums(3, seen);
-    assertThat(sums).hasSizeBetween(1, 3);
-    assertThat(sums.stream().flatMap(List::stream))
+    assertThat(simulated(3))
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 103).boxed().toList());
     assertThat(seen).doesNotContain(Thread.currentThread());
+    assertThat(sums).as("with the one that they are added to").hasValueBetween(2, 4);
     assertThat(progress).containsExactly(25, 50, 75, 100, 103);
   }
 
@@ -55,7 +57,7 @@ class InPartsTest {
       InParts parts = InParts.of(100, threads);
       Thread.currentThread().interrupt();
       assertThatThrownBy(
-              () -> parts.run(Object::new, (sum, first, many) -> {}, sum -> {}, done -> {}))
+              () -> parts.run(Object::new, (sum, first, many) -> {}, (all, sum) -> {}, done -> {}))
           .isInstanceOf(InParts.Stopped.class);
       assertThat(Thread.interrupted()).isTrue();
     }
