@@ -39,7 +39,11 @@ class HandWorkedTest {
   }
 
   static Stream<Hand> hands() {
-    return Stream.of(HandWorked.PLANS, HandWorked.TRIBUNAL, HandWorked.SCHOOLS, HandWorked.OTHERS)
+    return Stream.of(
+            HandWorked.PLANS,
+            HandWorked.TRIBUNAL,
+            HandWorkedInSchools.SCHOOLS,
+            HandWorkedInSchools.OTHERS)
         .flatMap(text -> text.replaceAll("\n +", " ").lines())
         .map(Hand::of);
   }
