@@ -237,67 +237,6 @@ class AssessmentTest {
   }
 
   @Test
-  void aPlanIsNotFinalBeforeBothOffersAreRecordedOnThePlanOrInTheCase() {
-    Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = web.planPath(InventedChild.named("Hal", "Workfield"), officer);
-    String work = PlanWeb.work(plan);
-    String events = plan.replace("/plan", "/events/new");
-    Map<String, String> issued = Map.of("type", "final-plan-issued", "on", "2026-05-20");
-    web.done(officer, plan + "/begin", Map.of());
-    web.decided(officer, plan, LocalDate.of(2026, 3, 30));
-    web.versioned(officer, plan + "/send", Map.of("on", "2026-04-01", "until", "2026-04-20"));
-    Map<String, String> finish = Map.of("on", "2026-05-20", "all_the_same", "yes");
-
-    assertThat(web.send(officer, plan + "/finish", finish))
-        .hasStatus(422)
-        .bodyText()
-        .contains("A personal budget was not offered yet", "Travel options were not offered yet");
-    assertThat(web.send(officer, events, versioned(officer, events, issued)))
-        .hasStatus(422)
-        .bodyText()
-        .contains("Record the offer and its answer");
-    assertThat(
-            web.send(
-                officer,
-                work + "/steps/travel/new",
-                Map.of("answer", "NOT_OFFERED", "on", "2026-04-02")))
-        .hasStatus(422)
-        .bodyText()
-        .contains("Write down why it was not offered");
-
-    web.offered(officer, plan);
-    web.done(officer, plan + "/finish", finish);
-    web.done(officer, events, versioned(officer, events, issued));
-    assertThat(events(officer, work).getLast().type()).isEqualTo("final-plan-issued");
-  }
-
-  @Test
-  void theLetterOfAFinalPlanIsNotSentBeforeBothOffersEither() {
-    Account officer = people.holding(Role.CASE_OFFICER);
-    String plan = web.planPath(InventedChild.named("Lux", "Workfield"), officer);
-    String letter = plan.replace("/plan", "/letters/new/final-plan");
-    Map<String, String> fields =
-        Map.of(
-            "recipient", "The family",
-            "body", "The plan is final and enclosed.",
-            "method", "by-hand",
-            "test-needs-plan", "yes",
-            "reasons", "The advice is clear",
-            "on", "2026-05-20");
-
-    assertThat(web.send(officer, letter, versioned(officer, letter, fields)))
-        .hasStatus(422)
-        .bodyText()
-        .contains("A personal budget was not offered yet", "Travel options were not offered yet")
-        .contains("The plan is final and enclosed.");
-    assertThat(events(officer, PlanWeb.work(plan))).hasSize(1);
-
-    web.offered(officer, plan);
-    web.done(officer, letter, versioned(officer, letter, fields));
-    assertThat(events(officer, PlanWeb.work(plan)).getLast().type()).isEqualTo("final-plan-issued");
-  }
-
-  @Test
   void whoeverComesSecondKeepsBothPeoplesWords() {
     Account officer = people.holding(Role.CASE_OFFICER);
     Account other = people.holding(Role.CASE_OFFICER);

@@ -54,18 +54,7 @@ class EhcBrowserTest {
         officer,
         plan + "/send",
         Map.of("on", today.toString(), "until", today.plusDays(14).toString()));
-    web.done(
-        officer,
-        plan + "/remarks/new",
-        Map.of(
-            "where",
-            row,
-            "said_by",
-            "FAMILY",
-            "said_on",
-            today.toString(),
-            "text",
-            "Could this be before lunch?"));
+    web.remarked(officer, plan, row, today, "Could this be before lunch?");
 
     look(officer, plan, "ehc-plan");
     look(officer, plan + "/rows/" + row, "");

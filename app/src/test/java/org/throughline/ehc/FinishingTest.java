@@ -93,7 +93,7 @@ class FinishingTest {
         .contains("The draft was not sent to the family yet.", plan + "/send");
     String row = web.add(officer, plan, "F", PlanWeb.READING);
     send(plan, today.minusDays(30));
-    remark(plan, row);
+    web.remarked(officer, plan, row, today.minusDays(20), "It is too little.");
 
     assertThat(web.open(officer, plan + "/finish"))
         .bodyText()
@@ -184,21 +184,6 @@ class FinishingTest {
     Map<String, String> fields = new HashMap<>(Map.of("on", today.toString()));
     fields.put("all_the_same", "yes");
     return web.send(officer, plan + "/finish", fields);
-  }
-
-  private void remark(String plan, String row) {
-    web.done(
-        officer,
-        plan + "/remarks/new",
-        Map.of(
-            "where",
-            row,
-            "said_by",
-            "FAMILY",
-            "said_on",
-            today.minusDays(20).toString(),
-            "text",
-            "It is too little."));
   }
 
   /// What the audit keeps of what was open when a plan became final.

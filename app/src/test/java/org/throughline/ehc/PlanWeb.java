@@ -227,6 +227,14 @@ public class PlanWeb {
     }
   }
 
+  /// The family remarks on a row of a draft.
+  public void remarked(Account account, String plan, String row, LocalDate on, String text) {
+    done(
+        account,
+        plan + "/remarks/new",
+        Map.of("where", row, "said_by", "FAMILY", "said_on", on.toString(), "text", text));
+  }
+
   /// Records in the case of a plan that the family has answered the draft.
   public void answered(Account account, String plan, LocalDate on) {
     versioned(

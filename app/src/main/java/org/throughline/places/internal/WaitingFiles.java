@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,7 +109,7 @@ public class WaitingFiles {
     return files;
   }
 
-  private static java.util.function.Predicate<Sent> is(String part) {
+  private static Predicate<Sent> is(String part) {
     return file -> file.part().equals(part);
   }
 
