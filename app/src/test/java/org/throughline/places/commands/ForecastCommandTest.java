@@ -6,65 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.throughline.forecast.CsvTable;
 import org.throughline.platform.commandline.CannotContinue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class ForecastCommandTest {
-
-  @TempDir Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(List<String> words) {
-    return new ForecastCommand()
-        .run(words, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
-  }
-
-  private List<String> plans(String... more) throws IOException {
-    StringBuilder transitions =
-        new StringBuilder(
-            "calendar-year,setting-1,need-1,academic-year-1,setting-2,need-2,academic-year-2\n");
-    StringBuilder population = new StringBuilder("calendar-year,academic-year,population\n");
-    for (int year = 2020; year <= 2026; year++) {
-      for (int age = 0; age <= 10; age++) {
-        population.append("%d,%d,500\n".formatted(year, age));
-        if (year < 2023 && age < 10) {
-          transitions.append("%d,A,X,%d,A,X,%d\n".formatted(year, age, age + 1).repeat(6));
-          transitions.append("%d,NONSEND,NONSEND,%d,A,X,%d\n".formatted(year, age, age + 1));
-        }
-      }
-    }
-    List<String> words = new ArrayList<>(List.of("plans"));
-    add(words, "transitions", transitions.toString());
-    add(words, "population", population.toString());
-    add(
-        words,
-        "valid-states",
-        """
-        setting,setting-group,min-academic-year,max-academic-year,needs,setting->setting
-        A,g,0,10,X,A
-        """);
-    add(words, "costs", "need,setting,cost\nX,A,1000\n");
-    words.addAll(List.of(more));
-    return words;
-  }
-
-  private void add(List<String> words, String name, String text) throws IOException {
-    words.add("--" + name);
-    words.add(Files.writeString(folder.resolve(name + ".csv"), text).toString());
-  }
+class ForecastCommandTest extends SmallCouncil {
 
   @Test
   void jsonHoldsEachYearWithItsCostAndTheCalibration() throws IOException {
@@ -102,14 +53,6 @@ class ForecastCommandTest {
       assertThat(folder.resolve("a").resolve(name + ".csv"))
           .hasSameBinaryContentAs(folder.resolve("b").resolve(name + ".csv"));
     }
-  }
-
-  private List<List<String>> table(String name) throws IOException {
-    return CsvTable.read(Files.readString(folder.resolve("out").resolve(name + ".csv"))).rows();
-  }
-
-  private String heading(String name) throws IOException {
-    return Files.readAllLines(folder.resolve("out").resolve(name + ".csv")).getFirst();
   }
 
   @Test
@@ -212,59 +155,6 @@ class ForecastCommandTest {
   }
 
   @Test
-  void whatEachMeasureSavesIsWrittenAndAddsUpToTheSavingOfThePlan() throws IOException {
-    Path scenario =
-        Files.writeString(
-            folder.resolve("s.yaml"),
-            """
-            money: {inflation: 0.02}
-            changes:
-              - {multiply: joiners, by: 0.5}
-              - {spend: 700, from: 2025}
-              - {multiply: leavers, by: 2}
-            """);
-    run(
-        plans(
-            "--scenario",
-            scenario.toString(),
-            "--simulations",
-            "50",
-            "--out",
-            folder.resolve("out").toString()));
-    assertThat(heading("measures"))
-        .isEqualTo("number,measure,calendar-year,saving,saving-at-least,saving-at-most,own-cost");
-    List<List<String>> plan = table("dsg-management-plan");
-    for (List<String> year : plan) {
-      BigDecimal sum =
-          table("measures").stream()
-              .filter(row -> row.get(2).equals(year.getFirst()))
-              .map(row -> new BigDecimal(row.get(3)))
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(sum).isEqualByComparingTo(new BigDecimal(year.get(9)));
-    }
-    assertThat(table("measures")).hasSize(9);
-  }
-
-  @Test
-  void jsonHoldsMitigatedUnmitigatedAndTheDifference() throws IOException {
-    Path scenario =
-        Files.writeString(
-            folder.resolve("s.yaml"), "name: Fewer\nchanges: [{multiply: joiners, by: 0.5}]\n");
-    run(plans("--scenario", scenario.toString(), "--simulations", "50", "--json"));
-    JsonNode json = JsonMapper.shared().readTree(out.toString(UTF_8));
-    assertThat(json.propertyNames())
-        .containsExactly("years", "unmitigated", "difference", "calibration");
-    double mitigated = json.get("years").get(2).get("cost").get("mean").doubleValue();
-    double unmitigated =
-        json.get("unmitigated").get("years").get(2).get("cost").get("mean").doubleValue();
-    JsonNode difference = json.get("difference").get("years").get(2);
-    assertThat(difference.get("saving").get("mean").doubleValue())
-        .isPositive()
-        .isCloseTo(unmitigated - mitigated, org.assertj.core.data.Offset.offset(1e-6));
-    assertThat(difference.get("plans").doubleValue()).isNegative();
-  }
-
-  @Test
   void plansOfJanuariesStandForTransitionsButNotBesideThem() throws IOException {
     StringBuilder snapshots = new StringBuilder("calendar-year,setting,need,academic-year,plans\n");
     for (int year = 2021; year <= 2023; year++) {
@@ -309,81 +199,6 @@ class ForecastCommandTest {
   }
 
   @Test
-  void withoutAnyCostTheCostIsUnknownAndNotNothing() throws IOException {
-    List<String> words = plans("--simulations", "50", "--out", folder.resolve("out").toString());
-    Files.writeString(folder.resolve("costs.csv"), "need,setting,cost\n");
-    assertThat(run(words)).isZero();
-    assertThat(out.toString(UTF_8))
-        .contains(" unknown\n")
-        .doesNotContain("0.00")
-        .doesNotContain("leaves out");
-    assertThat(err.toString(UTF_8))
-        .containsOnlyOnce("Note: costs.csv")
-        .contains("No cost is given");
-    assertThat(table("cost"))
-        .filteredOn(row -> row.get(2).equals("cost"))
-        .isNotEmpty()
-        .allMatch(row -> row.subList(3, row.size()).stream().allMatch(String::isEmpty));
-    List<String> without =
-        table("cost").stream()
-            .filter(row -> row.get(2).startsWith("plans"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(without.subList(3, 14)).isEqualTo(table("total").getFirst().subList(1, 12));
-    out.reset();
-    words.add("--json");
-    run(words);
-    JsonNode cost =
-        JsonMapper.shared().readTree(out.toString(UTF_8)).get("years").get(0).get("cost");
-    assertThat(cost.propertyNames()).containsExactly("plansWithoutCost");
-  }
-
-  private String summaryOf(String scenario, String... more) throws IOException {
-    Path file = Files.writeString(folder.resolve("s.yaml"), scenario);
-    List<String> words = plans(more);
-    words.addAll(List.of("--scenario", file.toString(), "--out", folder.resolve("out").toString()));
-    out.reset();
-    assertThat(run(words)).isZero();
-    return out.toString(UTF_8);
-  }
-
-  @Test
-  void whoWaitsWithoutACostIsNoSaving() throws IOException {
-    String cap = "changes: [{cap: A, places: 40%s}]";
-    assertThat(summaryOf(cap.formatted(""), "--simulations", "50"))
-        .containsPattern("no saving is told, for \\d+ plans have no cost with the changes and 0")
-        .contains("waiting-cost of the cap");
-    assertThat(summaryOf(cap.formatted(", waiting-cost: 400"), "--simulations", "50"))
-        .containsPattern("The difference is .* and £0.0\\d million a year saved; 19");
-  }
-
-  @Test
-  void whatTheScenarioSpendsStandsBesideTheCostOfSettings() throws IOException {
-    summaryOf(
-        "money: {inflation: 0.1}\nchanges: [{cap: A, places: 900, waiting-cost: 1},"
-            + " {fund: A, pounds-per-place: 10}, {spend: 700, from: 2025}]",
-        "--simulations",
-        "50");
-    for (List<String> year : table("total")) {
-      BigDecimal all = BigDecimal.ZERO;
-      BigDecimal parts = BigDecimal.ZERO;
-      for (List<String> row : table("cost")) {
-        boolean isPart = List.of("cost", "fund", "spend").contains(row.get(2));
-        if (row.get(0).equals(year.get(0)) && isPart) {
-          BigDecimal pounds = new BigDecimal(row.get(3));
-          boolean isAll = row.get(1).equals("all") && row.get(2).equals("cost");
-          all = isAll ? pounds : all;
-          parts = isAll ? parts : parts.add(pounds);
-        }
-      }
-      assertThat(parts.doubleValue()).isCloseTo(all.doubleValue(), within(0.001));
-    }
-    assertThat(table("cost"))
-        .anyMatch(row -> row.subList(0, 4).equals(List.of("2026", "all", "fund", "9000")))
-        .anyMatch(row -> row.subList(0, 4).equals(List.of("2026", "all", "spend", "700")));
-  }
-
-  @Test
   void tooFewFuturesTellNoInterval() throws IOException {
     run(plans("--simulations", "39"));
     assertThat(out.toString(UTF_8))
@@ -392,15 +207,6 @@ class ForecastCommandTest {
     out.reset();
     run(plans("--simulations", "40"));
     assertThat(out.toString(UTF_8)).contains("lie between").doesNotContain("No interval");
-  }
-
-  @Test
-  void moneyAndPlansReadAsWords() throws IOException {
-    assertThat(summaryOf("changes: [{spend: 40000}]", "--simulations", "50"))
-        .contains(
-            "no whole plan and £0.04 million a year more spent; 19 futures in 20 lie between −£0.04")
-        .doesNotContain("£-")
-        .doesNotContain("+0");
   }
 
   @Test
