@@ -52,7 +52,9 @@ public final class Morning {
         Map.of(
             "THROUGHLINE_DEMONSTRATIONSCALE", arguments[0], "THROUGHLINE_JAVA_OPTIONS", "-Xmx1g");
     try (Site site = Site.start(PORT, settings)) {
-      new Morning(site).run(WorkTray.takeCases(site.data()));
+      List<String> cases = WorkTray.takeCases(site.data());
+      WorkTray.awaitRest(site.data());
+      new Morning(site).run(cases);
     }
   }
 
@@ -115,25 +117,32 @@ public final class Morning {
   }
 
   private String get(String path) throws Exception {
-    return answered(HttpRequest.newBuilder(URI.create(site.address() + path)), 200);
+    return get(URI.create(site.address() + path));
   }
 
+  private String get(URI page) throws Exception {
+    return answered(HttpRequest.newBuilder(page), 200).body();
+  }
+
+  /// Sends a form, and opens the page that it leads to, as a browser does.
   private void send(String path, String form, Map<String, String> fields) throws Exception {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    answered(
-        HttpRequest.newBuilder(URI.create(site.address() + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "%s&_csrf=%s&once=%s"
-                        .formatted(body, encoded(found(TOKEN, form)), UUID.randomUUID()))),
-        302);
+    HttpResponse<String> answer =
+        answered(
+            HttpRequest.newBuilder(URI.create(site.address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "%s&_csrf=%s&once=%s"
+                            .formatted(body, encoded(found(TOKEN, form)), UUID.randomUUID()))),
+            302);
+    get(answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()));
   }
 
-  private String answered(HttpRequest.Builder request, int wanted) throws Exception {
+  private HttpResponse<String> answered(HttpRequest.Builder request, int wanted) throws Exception {
     long begun = System.nanoTime();
     HttpResponse<String> answer =
         client.send(
@@ -145,7 +154,7 @@ public final class Morning {
     if (isMeasured) {
       taken.add((System.nanoTime() - begun) / 1e6);
     }
-    return answer.body();
+    return answer;
   }
 
   private static String found(Pattern pattern, String page) throws IOException {

@@ -123,10 +123,14 @@ final class Site implements AutoCloseable {
     return process.info().totalCpuDuration().orElseThrow();
   }
 
-  /// Opens the form at `path`, fills it in and sends it.
+  /// What a form was answered.
   ///
-  /// @return how long the answer to the sending took, in milliseconds
-  double send(String path, Map<String, String> fields) throws Exception {
+  /// @param taken how long the answer took, in milliseconds
+  /// @param leadsTo the path of the page that a browser opens next
+  record Answer(double taken, String leadsTo) {}
+
+  /// Opens the form at `path`, fills it in and sends it.
+  Answer send(String path, Map<String, String> fields) throws Exception {
     HttpRequest request = request(path, withHidden(path, fields));
     long begun = System.nanoTime();
     HttpResponse<Void> answer = unled.send(request, HttpResponse.BodyHandlers.discarding());
@@ -134,7 +138,8 @@ final class Site implements AutoCloseable {
     if (answer.statusCode() != 302) {
       throw new IOException(path + " answered " + answer.statusCode());
     }
-    return taken;
+    URI next = URI.create(address).resolve(answer.headers().firstValue("Location").orElseThrow());
+    return new Answer(taken, next.getRawPath());
   }
 
   long processId() {
