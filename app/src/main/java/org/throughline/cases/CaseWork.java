@@ -103,11 +103,13 @@ public class CaseWork {
 
   /// What stands against opening a closed case again.
   private List<Problem> opening(CaseSummary summary) {
-    return CaseRules.IS_OPEN_ONCE.contains(summary.pathway()) && !summary.isOpen()
-        ? open(summary.child(), summary.pathway()).stream()
-            .map(other -> CaseRules.oneIsOpenAlready(Optional.of(other)))
-            .toList()
-        : List.of();
+    if (summary.isOpen() || !CaseRules.IS_OPEN_ONCE.contains(summary.pathway())) {
+      return List.of();
+    }
+    store.openAlone(summary.child());
+    return open(summary.child(), summary.pathway()).stream()
+        .map(other -> CaseRules.oneIsOpenAlready(Optional.of(other)))
+        .toList();
   }
 
   private CaseSummary opened(CaseId id, NewCase wished, AccountId by) {

@@ -16,6 +16,7 @@ import org.throughline.cases.CaseId;
 import org.throughline.cases.CaseSummary;
 import org.throughline.cases.NewCase;
 import org.throughline.cases.NewEvent;
+import org.throughline.children.ChildId;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.statute.Event;
 import org.throughline.statute.ServiceMethod;
@@ -33,6 +34,11 @@ public class CaseStore {
         from cases.case_file
        where case_id = :case
          for update
+      """;
+
+  private static final String OPEN_ALONE =
+      """
+      select pg_advisory_xact_lock(hashtextextended('cases.open ' || :child, 0))::text
       """;
 
   private static final String OPEN =
@@ -87,9 +93,16 @@ public class CaseStore {
         .optional();
   }
 
+  /// Waits until nobody else is opening a case of the child, and lets nobody until the transaction
+  /// ends: whether one is open already can be asked after it.
+  public void openAlone(ChildId child) {
+    jdbc.sql(OPEN_ALONE).param("child", Long.toString(child.value())).query(String.class).single();
+  }
+
   /// Adds a case without events.
   /// @return empty where the child has an open case of a kind of which there is one at a time
   public Optional<CaseId> open(NewCase opening, AccountId by, Instant at) {
+    openAlone(opening.child());
     return jdbc.sql(OPEN)
         .param("pathway", opening.pathway())
         .param("child", opening.child().value())
