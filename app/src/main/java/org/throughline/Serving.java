@@ -15,6 +15,7 @@ import org.throughline.platform.commandline.Arguments;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
 import org.throughline.platform.database.DatabaseStart;
+import org.throughline.platform.observability.LogFile;
 import org.throughline.platform.web.Councils;
 
 /// Starts the web application and says where it is.
@@ -56,6 +57,7 @@ final class Serving {
         context -> {
           DatabaseStart database = DatabaseStart.claim(context);
           refuseTakenPort(context.getEnvironment().getProperty("server.port", "8080"));
+          LogFile.begin(database.data(), context);
           database.begin();
         });
     return application.run(settings(arguments).toArray(String[]::new));

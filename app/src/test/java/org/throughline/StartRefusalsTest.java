@@ -64,6 +64,25 @@ class StartRefusalsTest {
     assertThat(ended.printed()).startsWith(file + " is not a folder: ").hasLineCount(1);
   }
 
+  /// The person is sent to the log, so what the start failed of is there.
+  @Test
+  void aStepOfTheDatabaseThatFails() throws Exception {
+    Path data = scratch.resolve("data");
+    Files.writeString(scratch.resolve("V9999__fails.sql"), "select from no_such_table;");
+
+    Ended ended =
+        program(
+            "--port=0",
+            "--data=" + data,
+            "--spring.flyway.locations=classpath:db/migration,filesystem:" + scratch);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.printed())
+        .contains("see the log file", "Throughline did not start: the lines above say why.");
+    assertThat(Files.readString(data.resolve("logs/throughline.json")))
+        .contains("FlywayMigrateException");
+  }
+
   @Test
   void aPortThatIsNone() throws Exception {
     Ended ended = program("--port", "99999", "--data", scratch + "/data");

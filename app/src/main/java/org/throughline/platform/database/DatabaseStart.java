@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.platform.database;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,6 +40,11 @@ public final class DatabaseStart {
 
   static DatabaseStart claim(DatabaseSettings settings) {
     return new DatabaseStart(settings);
+  }
+
+  /// The data folder, which is ours from now on.
+  public Path data() {
+    return settings.data();
   }
 
   /// Lets the server start in a thread of its own. However the program ends, the server is stopped.

@@ -12,25 +12,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
-import org.throughline.platform.database.DatabaseSettings;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /// Writes the log into the data folder, from the moment on that the folder is known to be ours:
 /// a new file a day and every 20 MB, 30 days and 300 MB at most. When the disk is full the
 /// application goes on without it.
-@Component
-class LogFile implements DisposableBean {
+public final class LogFile implements AutoCloseable {
 
   private static final int DAYS = 30;
 
   private final RollingFileAppender<ILoggingEvent> appender;
   private final Path path;
 
-  LogFile(DatabaseSettings settings) {
-    path = settings.data().resolve("logs").resolve("throughline.json");
+  private LogFile(Path data) {
+    path = data.resolve("logs").resolve("throughline.json");
     appender = appender((LoggerContext) LoggerFactory.getILoggerFactory(), path);
     root().addAppender(appender);
+  }
+
+  /// Writes until the application that starts in `context` is closed; of a start that fails, until
+  /// the program ends, so that what it failed of is written too.
+  public static void begin(Path data, ConfigurableApplicationContext context) {
+    LogFile file = open(data);
+    context.addApplicationListener(
+        (ApplicationListener<ContextClosedEvent>) closed -> file.close());
+  }
+
+  static LogFile open(Path data) {
+    return new LogFile(data);
   }
 
   Path path() {
@@ -38,7 +49,7 @@ class LogFile implements DisposableBean {
   }
 
   @Override
-  public void destroy() {
+  public void close() {
     root().detachAppender(appender);
     appender.stop();
   }

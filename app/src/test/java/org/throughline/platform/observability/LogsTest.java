@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.throughline.platform.database.DatabaseSettings;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.testing.People;
@@ -38,8 +37,7 @@ class LogsTest {
   private final String marker = "mark-" + UUID.randomUUID();
 
   LogsTest(MockMvcTester web, @LocalServerPort int port, People people) {
-    Path folder = Path.of("target", "test-logs", marker);
-    this.file = new LogFile(new DatabaseSettings(folder, folder, "", "", ""));
+    this.file = LogFile.open(Path.of("target", "test-logs", marker));
     this.web = web;
     this.site = "http://localhost:" + port;
     this.administrator = people.holding(Role.ADMINISTRATOR);
@@ -47,7 +45,7 @@ class LogsTest {
 
   @AfterEach
   void closeTheFile() {
-    file.destroy();
+    file.close();
   }
 
   @Test
