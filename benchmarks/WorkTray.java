@@ -77,14 +77,16 @@ public final class WorkTray {
   }
 
   /// Waits until the measures of so many cases are counted, as they are after a first start, and no
-  /// other job runs behind the pages.
+  /// other job runs behind the pages. Prints how long that took.
   static void awaitRest(Path data) throws Exception {
+    long begun = System.nanoTime();
     try (Connection connection = owner(data);
         Statement statement = connection.createStatement()) {
       while (areRunning(statement)) {
         Thread.sleep(Duration.ofSeconds(2));
       }
     }
+    System.out.printf("measures counted in %.0f s%n", (System.nanoTime() - begun) / 1e9);
   }
 
   private static boolean areRunning(Statement statement) throws SQLException {
