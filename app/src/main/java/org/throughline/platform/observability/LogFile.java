@@ -26,7 +26,7 @@ public final class LogFile implements AutoCloseable {
   private final RollingFileAppender<ILoggingEvent> appender;
   private final Path path;
 
-  private LogFile(Path data) {
+  LogFile(Path data) {
     path = data.resolve("logs").resolve("throughline.json");
     appender = appender((LoggerContext) LoggerFactory.getILoggerFactory(), path);
     root().addAppender(appender);
@@ -35,13 +35,9 @@ public final class LogFile implements AutoCloseable {
   /// Writes until the application that starts in `context` is closed; of a start that fails, until
   /// the program ends, so that what it failed of is written too.
   public static void begin(Path data, ConfigurableApplicationContext context) {
-    LogFile file = open(data);
+    LogFile file = new LogFile(data);
     context.addApplicationListener(
         (ApplicationListener<ContextClosedEvent>) closed -> file.close());
-  }
-
-  static LogFile open(Path data) {
-    return new LogFile(data);
   }
 
   Path path() {

@@ -37,7 +37,7 @@ class LogsTest {
   private final String marker = "mark-" + UUID.randomUUID();
 
   LogsTest(MockMvcTester web, @LocalServerPort int port, People people) {
-    this.file = LogFile.open(Path.of("target", "test-logs", marker));
+    this.file = new LogFile(Path.of("target", "test-logs", marker));
     this.web = web;
     this.site = "http://localhost:" + port;
     this.administrator = people.holding(Role.ADMINISTRATOR);
