@@ -44,8 +44,8 @@ public final class Morning {
       with newest as (select * from identity.session order by began_at desc limit 1),
       copies as (
         insert into identity.session
-        select sha256(convert_to('officer-' || number, 'UTF8')), 'officer-' || number, account_id, device, place,
-               began_at, seen_at, idle_seconds, expires_at
+        select sha256(convert_to('officer-' || number, 'UTF8')), 'officer-' || number, account_id,
+               device, place, began_at, seen_at, idle_seconds, expires_at
           from newest
          cross join generate_series(0, %d) number
         returning session_hash)
@@ -56,6 +56,7 @@ public final class Morning {
         join identity.session_attribute attribute on attribute.session_hash = newest.session_hash
       """
           .formatted(OFFICERS - 1);
+
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
 
@@ -93,10 +94,11 @@ public final class Morning {
   }
 
   private Officer officer(int number, List<String> cases) {
-    String session =
-        Base64.getEncoder().encodeToString("officer-%d".formatted(number).getBytes(StandardCharsets.UTF_8));
+    byte[] session = ("officer-" + number).getBytes(StandardCharsets.UTF_8);
     return new Officer(
-        site.cookie().replaceFirst("(?<=throughline=)[^;]+", session),
+        site.cookie()
+            .replaceFirst(
+                "(?<=throughline=)[^;]+", Base64.getEncoder().encodeToString(session)),
         "/cases/" + cases.get(number % cases.size()));
   }
 
@@ -168,7 +170,8 @@ public final class Morning {
   }
 
   /// Sends a form, and opens the page that it leads to, as a browser does.
-  private void send(Officer officer, String path, String form, Map<String, String> fields) throws Exception {
+  private void send(Officer officer, String path, String form, Map<String, String> fields)
+      throws Exception {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
