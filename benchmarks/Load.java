@@ -12,6 +12,7 @@ final class Load {
 
   private static final int USERS = 20;
   private static final String SECONDS = "20s";
+  private static final String TO_WARM = "60s";
   private static final String PAUSE = "delay = function() return math.random(500, 1500) end\n";
 
   private Load() {}
@@ -30,10 +31,11 @@ final class Load {
     return load(site.address() + path, site.cookie(), SECONDS, PAUSE);
   }
 
-  /// The same as [#measured], and prints how much processor time the application took for a request: that does
-  /// not move with whatever else the machine is busy with.
+  /// The same as [#measured], warmed for a minute, within which an application that has just been started compiles
+  /// what it runs. Prints how much processor time it took for a request: that does not move with whatever else the
+  /// machine is busy with.
   static Figures measured(Site site, String path) throws Exception {
-    load(site.address() + path, site.cookie(), SECONDS);
+    load(site.address() + path, site.cookie(), TO_WARM);
     Duration before = site.processorTime();
     Figures figures = load(site.address() + path, site.cookie(), SECONDS);
     Duration taken = site.processorTime().minus(before);

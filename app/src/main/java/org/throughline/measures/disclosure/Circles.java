@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.measures.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds circles of numbers in a table along which one person can be moved without changing any sum
@@ -20,7 +23,9 @@ final class Circles {
 
   private final CountTable table;
   private final Function<Cell, State> states;
-  private final int nodes;
+
+  /// The numbers that lead to or from each node.
+  private final List<List<Cell>> around;
 
   /// How a number may serve.
   ///
@@ -31,10 +36,18 @@ final class Circles {
 
   private record Step(int node, long cost) {}
 
+  /// @param states how each number may serve at the time that it is asked
   Circles(CountTable table, Function<Cell, State> states) {
     this.table = table;
     this.states = states;
-    this.nodes = table.rows() + table.columns() + 2;
+    this.around =
+        Stream.<List<Cell>>generate(ArrayList::new)
+            .limit(table.rows() + table.columns() + 2L)
+            .toList();
+    for (Cell each : table.cells()) {
+      around.get(tail(each)).add(each);
+      around.get(head(each)).add(each);
+    }
   }
 
   /// The numbers of the circle through `cell` that costs the fewest others; empty when there is
@@ -54,19 +67,19 @@ final class Circles {
 
   /// The cheapest way between two nodes without `barred`.
   private Optional<Route> route(int from, int to, Cell barred) {
-    long[] costs = new long[nodes];
+    long[] costs = new long[around.size()];
     Arrays.fill(costs, Long.MAX_VALUE);
-    @Nullable Cell[] by = new Cell[nodes];
-    int[] before = new int[nodes];
+    @Nullable Cell[] by = new Cell[around.size()];
+    int[] before = new int[around.size()];
     costs[from] = 0;
     PriorityQueue<Step> open = new PriorityQueue<>(Comparator.comparingLong(Step::cost));
     open.add(new Step(from, 0));
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && open.element().node() != to) {
       Step step = open.remove();
       if (step.cost() > costs[step.node()]) {
         continue;
       }
-      for (Cell each : table.cells()) {
+      for (Cell each : around.get(step.node())) {
         int next = each.equals(barred) ? -1 : next(step.node(), each);
         if (next >= 0 && step.cost() + cost(each) < costs[next]) {
           costs[next] = step.cost() + cost(each);

@@ -74,8 +74,9 @@ public final class Suppression {
         sensitive.add(each);
       }
     }
+    Circles circles = new Circles(table, this::state);
     for (Cell each : sensitive) {
-      Optional<Set<Cell>> circle = new Circles(table, this::state).cheapestThrough(each);
+      Optional<Set<Cell>> circle = circles.cheapestThrough(each);
       if (circle.isEmpty()) {
         return nothing();
       }
