@@ -107,6 +107,14 @@ class AuditsTest {
         .hasStatus(422)
         .bodyText()
         .contains("what is put right", "Choose who does it", "by which day");
+    Map<String, String> undated = new HashMap<>(action);
+    undated.remove("due");
+    assertThat(web.send(officer, path + "/" + first + "/actions", undated))
+        .hasStatus(422)
+        .bodyText()
+        .contains(
+            ">Say how often the therapist comes</textarea>",
+            "value=\"" + officer.id().value() + "\" selected");
     web.done(officer, path + "/" + first + "/actions", action);
     long id =
         web.seenBy(

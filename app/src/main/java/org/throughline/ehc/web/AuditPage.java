@@ -2,6 +2,7 @@
 package org.throughline.ehc.web;
 
 import java.util.List;
+import java.util.Map;
 import org.throughline.platform.web.FormErrors;
 import org.throughline.platform.web.Option;
 
@@ -10,6 +11,7 @@ import org.throughline.platform.web.Option;
 /// @param sentence the answer that the page begins with
 /// @param other what the other of two scores says; empty when there is one alone
 /// @param officers to choose who does an action
+/// @param written what was sent for an action that was refused
 public record AuditPage(
     String back,
     String path,
@@ -20,7 +22,8 @@ public record AuditPage(
     List<PartRow> parts,
     List<ActionRow> actions,
     List<Option> officers,
-    FormErrors errors) {
+    FormErrors errors,
+    Map<String, String> written) {
 
   /// A part of the framework with its score and its answers.
   public record PartRow(
@@ -43,5 +46,6 @@ public record AuditPage(
     parts = List.copyOf(parts);
     actions = List.copyOf(actions);
     officers = List.copyOf(officers);
+    written = Map.copyOf(written);
   }
 }

@@ -131,7 +131,8 @@ class AuditPageMaker {
   }
 
   @Transactional(readOnly = true)
-  public AuditPage result(Opened opened, PlanAudit audit, FormErrors errors) {
+  public AuditPage result(
+      Opened opened, PlanAudit audit, FormErrors errors, Map<String, String> written) {
     LocalDate today = LocalDate.now(clock);
     Map<AccountId, String> names = accounts.names();
     Framework framework = frameworks.find(audit.framework());
@@ -159,7 +160,8 @@ class AuditPageMaker {
         accounts.holding(Role.CASE_OFFICER).stream()
             .map(officer -> new Option(Long.toString(officer.id().value()), officer.name()))
             .toList(),
-        errors);
+        errors,
+        written);
   }
 
   private static AuditPage.PartRow part(

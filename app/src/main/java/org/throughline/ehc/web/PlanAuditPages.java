@@ -155,11 +155,15 @@ class PlanAuditPages {
   ModelAndView result(
       @PathVariable String address, @PathVariable long audit, HttpServletRequest request) {
     return gate.open(
-        request, address, LOOK, opened -> result(opened, shown(opened, audit), FormErrors.NONE));
+        request,
+        address,
+        LOOK,
+        opened -> result(opened, shown(opened, audit), FormErrors.NONE, Map.of()));
   }
 
-  private ModelAndView result(Opened opened, PlanAudit audit, FormErrors errors) {
-    return Screen.of("ehc/audit", maker.result(opened, audit, errors));
+  private ModelAndView result(
+      Opened opened, PlanAudit audit, FormErrors errors, Map<String, String> written) {
+    return Screen.of("ehc/audit", maker.result(opened, audit, errors, written));
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
@@ -180,7 +184,7 @@ class PlanAuditPages {
               new Forms.Pressed(opened.account(), sent, redirect),
               "The action was added.",
               AuditPageMaker.path(opened) + "/" + audit,
-              errors -> result(opened, found, errors),
+              errors -> result(opened, found, errors, sent),
               () ->
                   actions.add(
                       found,
@@ -210,7 +214,7 @@ class PlanAuditPages {
               new Forms.Pressed(opened.account(), sent, redirect),
               "The action is done.",
               AuditPageMaker.path(opened) + "/" + audit,
-              errors -> result(opened, found, errors),
+              errors -> result(opened, found, errors, Map.of()),
               () -> actions.done(found, action, today(), opened.signature(clock)));
         });
   }
