@@ -73,6 +73,7 @@ class CasesBrowserTest {
             path + "/events/new",
             path + "/events/new?duty=assessment-decision",
             path + "/events/1/correct",
+            path + "/dates",
             path + "/family",
             path + "/letters/new/considering-notice",
             "/cases/templates",
@@ -80,7 +81,17 @@ class CasesBrowserTest {
             "/cases/new?child=" + child.replace("/children/", ""),
             child);
     Map<String, String> pictures =
-        Map.of("/cases", "tray", path, "case", path + "/family", "family", "/cases/team", "team");
+        Map.of(
+            "/cases",
+            "tray",
+            path,
+            "case",
+            path + "/dates",
+            "dates",
+            path + "/family",
+            "family",
+            "/cases/team",
+            "team");
 
     for (int width : new int[] {1280, 375}) {
       try (BrowserContext window = Browser.window(width, true, site, people.sessionOf(officer))) {

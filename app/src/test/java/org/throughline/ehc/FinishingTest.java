@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Dates;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
@@ -34,7 +35,7 @@ class FinishingTest {
   void noPlanIsFinalWhileTheFamilyHasTimeAndHasNotAnswered() {
     String plan = sent("Ada", today.minusDays(3));
     web.offered(officer, plan);
-    String until = org.throughline.platform.web.Dates.full(today.plusDays(11));
+    String until = Dates.full(today.plusDays(11));
 
     assertThat(web.open(officer, plan + "/finish"))
         .bodyText()
@@ -63,6 +64,28 @@ class FinishingTest {
     web.versioned(officer, plan + "/send", Map.of("on", today.minusDays(2).toString()));
 
     assertThat(finish(plan)).hasStatus(422).bodyText().contains("has not answered yet");
+  }
+
+  @Test
+  void aPlanThatWentOutTooEarlyIsRecordedWithItsDayAndTheCaseSaysSo() {
+    String plan = sent("Gil", today.minusDays(5));
+    web.offered(officer, plan);
+
+    assertThat(
+            web.send(
+                officer,
+                plan + "/finish",
+                Map.of("on", today.minusDays(1).toString(), "all_the_same", "yes")))
+        .hasStatus(302);
+
+    assertThat(openThen(plan)).contains("EHC-187");
+    web.versioned(
+        officer,
+        plan.replace("/plan", "/events/new"),
+        Map.of("type", "final-plan-issued", "on", today.minusDays(1).toString()));
+    assertThat(web.open(officer, plan.replace("/plan", "/dates")))
+        .bodyText()
+        .contains("Done too early, " + Dates.full(today.minusDays(1)));
   }
 
   @Test

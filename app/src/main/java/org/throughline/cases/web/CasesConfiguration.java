@@ -40,8 +40,13 @@ class CasesConfiguration {
   }
 
   @Bean
+  CaseTab datesTab() {
+    return new OwnTab(80, "Dates", "dates");
+  }
+
+  @Bean
   CaseTab familyTab() {
-    return new FamilyTab();
+    return new OwnTab(90, "For the family", "family");
   }
 
   @Bean
@@ -75,18 +80,10 @@ class CasesConfiguration {
         (name, day) -> timelines.rebuildSchoolDays(day));
   }
 
-  /// What every case has for its family.
-  private record FamilyTab() implements CaseTab {
-
-    @Override
-    public int order() {
-      return 90;
-    }
-
-    @Override
-    public String label() {
-      return "For the family";
-    }
+  /// A page that every case has.
+  ///
+  /// @param page the last part of its path
+  private record OwnTab(int order, String label, String page) implements CaseTab {
 
     @Override
     public boolean isFor(CaseSummary summary) {
@@ -95,7 +92,7 @@ class CasesConfiguration {
 
     @Override
     public String path(CaseSummary summary) {
-      return "/cases/" + summary.address() + "/family";
+      return "/cases/" + summary.address() + "/" + page;
     }
   }
 

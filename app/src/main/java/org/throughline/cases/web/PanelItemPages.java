@@ -191,11 +191,13 @@ class PanelItemPages {
             ? new FormPage.Point(
                 "No panel is planned: plan one first, then choose it here.",
                 PanelPages.PATH + "/new",
-                "Plan a panel")
+                "Plan a panel",
+                true)
             : new FormPage.Point(
                 "No panel is planned: ask a casework manager to plan one, then choose it here.",
                 PanelPages.PATH,
-                "Panels");
+                "Panels",
+                true);
     return form.listing(List.of(none));
   }
 

@@ -22,7 +22,8 @@ import org.throughline.statute.DutyState;
 import org.throughline.statute.Pathways;
 
 /// While the family has time for remarks on a draft, a plan becomes final only when the family has
-/// answered already. SI 2014/1530 regs 13(1), 22(2)(c) and 27(1).
+/// answered already. SI 2014/1530 regs 13(1), 22(2)(c) and 27(1). A plan that went out too early
+/// is recorded all the same with the day on which it did, and the case says that it was too early.
 @Component
 public class TimeForRemarks implements EventGuard {
 
@@ -47,7 +48,7 @@ public class TimeForRemarks implements EventGuard {
   public Optional<Problem> objection(EditionSummary edition, LocalDate on) {
     return edition
         .remarksUntil()
-        .filter(until -> !on.isAfter(until))
+        .filter(until -> !isPast(on) && !on.isAfter(until))
         .filter(until -> mustWait(edition.draftedIn()) && !isAnswered(edition.draftedIn(), on))
         .map(until -> problem(until, "on"));
   }
@@ -76,7 +77,7 @@ public class TimeForRemarks implements EventGuard {
   @Override
   public List<Problem> objections(CaseSummary summary, NewEvent event) {
     LocalDate today = LocalDate.now(clock);
-    return FINAL.contains(event.type())
+    return FINAL.contains(event.type()) && !isPast(event.happenedOn())
         ? files.due(summary.id()).stream()
             .filter(line -> line.duty().equals(WAIT))
             .filter(line -> line.state().equals(DutyState.OPEN.code()))
@@ -87,11 +88,15 @@ public class TimeForRemarks implements EventGuard {
         : List.of();
   }
 
+  private boolean isPast(LocalDate day) {
+    return day.isBefore(LocalDate.now(clock));
+  }
+
   private static Problem problem(LocalDate until, String field) {
     return new Problem(
         "EHC-187",
         field,
-        "The family may make remarks on the draft until %s and has not answered yet. Make the plan final after that day, or record the family’s answer in the case first."
+        "The family may make remarks on the draft until %s and has not answered yet. Make the plan final after that day, or record the family’s answer in the case first. If the final plan went out already, give the day on which it did."
             .formatted(Dates.full(until)));
   }
 }

@@ -4,6 +4,7 @@ package org.throughline.ehc.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.cases.CaseFiles;
@@ -60,14 +61,21 @@ class StillOpen {
   /// @param isDecided whether the officer may decide to go past it; nobody may go past the others
   record Point(String code, boolean isDecided, FormPage.Point shown) {
 
-    private static Point of(
-        String code, boolean isDecided, String words, String path, String linkWords) {
-      return new Point(code, isDecided, new FormPage.Point(words, path, linkWords));
+    private static Point needed(String code, String words, String path, String linkWords) {
+      return new Point(code, false, new FormPage.Point(words, path, linkWords, true));
+    }
+
+    private static Point decided(String code, String words, String path, String linkWords) {
+      return new Point(code, true, new FormPage.Point(words, path, linkWords, false));
     }
   }
 
+  /// What is needed stands first.
   static List<FormPage.Point> shown(List<Point> points) {
-    return points.stream().map(Point::shown).toList();
+    return points.stream()
+        .map(Point::shown)
+        .sorted(Comparator.comparing(point -> !point.isNeeded()))
+        .toList();
   }
 
   /// What a draft must have and lacks, or must not have.
@@ -100,9 +108,8 @@ class StillOpen {
   private List<Point> family(Opened opened, EditionSummary edition, String path) {
     if (edition.sent().isEmpty()) {
       return List.of(
-          Point.of(
+          Point.needed(
               "EHC-134",
-              false,
               "The draft was not sent to the family yet.",
               opened.path() + "/send",
               "Note that it was sent"));
@@ -113,15 +120,19 @@ class StillOpen {
         .toList();
   }
 
-  /// A family that answered early need not be waited for.
+  /// A family that answered early need not be waited for, and what went out already is recorded.
   private Point running(EditionSummary edition, String path, LocalDate until, LocalDate today) {
-    boolean mustWait = time.objection(edition, today).isPresent();
-    String words =
-        "The family may make remarks until %s%s."
-            .formatted(Dates.full(until), mustWait ? " and has not answered yet" : "");
-    return mustWait
-        ? Point.of("EHC-187", false, words, path + TimeForRemarks.ANSWER, "Record its answer")
-        : Point.of("EHC-187", true, words, path, "Look at what it has answered");
+    String may = "The family may make remarks until %s".formatted(Dates.full(until));
+    return time.objection(edition, today).isPresent()
+        ? new Point(
+            "EHC-187",
+            true,
+            new FormPage.Point(
+                may + " and has not answered yet.",
+                path + TimeForRemarks.ANSWER,
+                "Record its answer",
+                true))
+        : Point.decided("EHC-187", may + ".", path, "Look at what it has answered");
   }
 
   private List<Point> said(Opened opened, EditionSummary edition) {
@@ -132,9 +143,8 @@ class StillOpen {
   }
 
   private static Point said(Opened opened, Remark remark) {
-    return Point.of(
+    return Point.decided(
         "EHC-189",
-        true,
         "A remark on section %s of %s has no answer."
             .formatted(remark.section().name(), Dates.full(remark.saidOn())),
         opened.path() + "/remarks/" + remark.id(),
@@ -149,9 +159,8 @@ class StillOpen {
     String work = path + "/assessment";
     return all.isEmpty()
         ? List.of(
-            Point.of(
+            Point.decided(
                 "EHC-190",
-                true,
                 "No school or college was consulted (Children and Families Act 2014, section 39(2)).",
                 work + "/consult",
                 "Record that one was"))
@@ -162,9 +171,8 @@ class StillOpen {
   }
 
   private static Point unanswered(Consultation each, String work) {
-    return Point.of(
+    return Point.decided(
         "EHC-191",
-        true,
         "%s was consulted on %s and has not replied%s."
             .formatted(
                 each.setting().isEmpty() ? "A school" : each.setting(),
@@ -176,9 +184,8 @@ class StillOpen {
 
   private static Point offer(Step.Kind kind, String path) {
     boolean isBudget = kind == Step.Kind.PERSONAL_BUDGET;
-    return Point.of(
+    return Point.needed(
         isBudget ? "EHC-181" : "EHC-182",
-        false,
         isBudget
             ? "A personal budget was not offered yet."
             : "Travel options were not offered yet.",
@@ -187,9 +194,8 @@ class StillOpen {
   }
 
   private static Point finding(Opened opened, Finding finding) {
-    return Point.of(
+    return Point.decided(
         finding.rule().code(),
-        true,
         finding.where() + ": " + finding.what(),
         opened.path()
             + finding

@@ -31,7 +31,9 @@ public record FormPage(
     String key) {
 
   /// Something that is still missing or open, with the page where it is mended.
-  public record Point(String words, String path, String linkWords) {}
+  ///
+  /// @param isNeeded whether the form is refused while it is so
+  public record Point(String words, String path, String linkWords, boolean isNeeded) {}
 
   /// Fields that stand together under a title, folded away until they are wanted.
   ///
