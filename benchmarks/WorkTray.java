@@ -15,7 +15,8 @@ import java.util.Map;
 
 /// An officer's tray of 200 open cases read by 20 users without a pause, and by 20 who look at it
 /// for a second; and saving an event, from the press of the button to the answer, with what is due,
-/// the notice and the audit line, before those loads and right after them.
+/// the notice and the audit line, before those loads and right after them. The heap of the
+/// application is a gigabyte.
 ///
 /// Usage: `benchmarks/work-tray.sh [city|county] [PEER]`
 public final class WorkTray {
@@ -24,7 +25,10 @@ public final class WorkTray {
   private static final int EVENTS = 200;
 
   public static void main(String[] arguments) throws Exception {
-    try (Site site = Site.start(PORT, Map.of("THROUGHLINE_DEMONSTRATIONSCALE", arguments[0]))) {
+    Map<String, String> settings =
+        Map.of(
+            "THROUGHLINE_DEMONSTRATIONSCALE", arguments[0], "THROUGHLINE_JAVA_OPTIONS", "-Xmx1g");
+    try (Site site = Site.start(PORT, settings)) {
       List<String> open = takeCases(site.data());
       awaitRest(site.data());
       saved(site, open, EVENTS);

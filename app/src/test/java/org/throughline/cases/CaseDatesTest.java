@@ -95,7 +95,7 @@ class CaseDatesTest {
   /// The line of the table that begins with these words.
   private String row(String path, String act) {
     String page = desk.text(path + "/dates");
-    int at = page.indexOf("<div>" + act);
+    int at = page.indexOf("<th scope=\"row\">" + act);
     assertThat(at).as(act).isPositive();
     return page.substring(at, page.indexOf("</tr>", at));
   }

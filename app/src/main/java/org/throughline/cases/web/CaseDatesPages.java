@@ -143,7 +143,12 @@ class CaseDatesPages {
   private static String mark(Duty duty) {
     return switch (duty.state()) {
       case MET -> "on";
-      case MET_LATE, MISSED -> duty.rule().kind() == DutyKind.MAY ? "unknown" : "behind";
+      case MET_LATE, MISSED ->
+          switch (duty.rule().kind()) {
+            case MUST, MUST_WAIT -> "behind";
+            case SHOULD -> "gap";
+            case MAY -> "unknown";
+          };
       case LIFTED_BY_EXCEPTION -> "gap";
       case OPEN, NOT_ARISEN -> "unknown";
     };
