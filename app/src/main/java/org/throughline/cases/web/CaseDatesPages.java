@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,28 +72,25 @@ class CaseDatesPages {
 
   /// Of what had to be done; rights and times to wait are neither done nor late.
   private static String sentence(List<Duty> duties) {
-    List<Duty> owed =
-        duties.stream()
-            .filter(
-                duty ->
-                    switch (duty.rule().kind()) {
-                      case MUST, SHOULD -> true;
-                      case MAY, MUST_WAIT -> false;
-                    })
-            .toList();
+    List<Duty> owed = duties.stream().filter(duty -> duty.rule().kind().isOwed()).toList();
     if (owed.isEmpty()) {
       return "Nothing that has happened in this case asked anybody to do anything";
     }
     long done = owed.stream().filter(duty -> duty.metOn().isPresent()).count();
     return "%d of %d things asked so far %s done"
             .formatted(done, owed.size(), done == 1 ? "is" : "are")
-        + among(owed, "Overdue", ", %d overdue")
-        + among(owed, "Done late", ", %d late");
+        + many(owed, CaseDatesPages::isOverdue, "overdue")
+        + many(owed, duty -> duty.state() == DutyState.MET_LATE, "late");
   }
 
-  private static String among(List<Duty> owed, String how, String words) {
-    long many = owed.stream().filter(duty -> how(duty).startsWith(how)).count();
-    return many == 0 ? "" : words.formatted(many);
+  private static String many(List<Duty> owed, Predicate<Duty> which, String words) {
+    long many = owed.stream().filter(which).count();
+    return many == 0 ? "" : ", %d %s".formatted(many, words);
+  }
+
+  /// What guidance alone expects is no longer asked for once its day has passed.
+  private static boolean isOverdue(Duty duty) {
+    return duty.state() == DutyState.MISSED && duty.rule().kind() == DutyKind.MUST;
   }
 
   private static CaseDates.Line line(Duty duty) {
@@ -120,7 +118,7 @@ class CaseDatesPages {
           switch (duty.state()) {
             case MET -> "Done" + on;
             case MET_LATE -> "Done late" + on;
-            case MISSED -> duty.rule().kind() == DutyKind.MUST ? "Overdue" : "Not done";
+            case MISSED -> isOverdue(duty) ? "Overdue" : "Not done";
             case LIFTED_BY_EXCEPTION ->
                 (on.isEmpty() ? "To be done" : "Done" + on) + ", limit lifted";
             case OPEN, NOT_ARISEN -> "To be done";

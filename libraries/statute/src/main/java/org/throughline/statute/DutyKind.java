@@ -24,6 +24,15 @@ public enum DutyKind {
     return verb;
   }
 
+  /// Whether somebody is to do something: a right need not be used, and a time to wait asks for
+  /// nothing.
+  public boolean isOwed() {
+    return switch (this) {
+      case MUST, SHOULD -> true;
+      case MAY, MUST_WAIT -> false;
+    };
+  }
+
   /// The same looking back: `had to`.
   String past() {
     return past;

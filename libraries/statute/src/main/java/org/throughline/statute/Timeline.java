@@ -39,14 +39,7 @@ public record Timeline(Pathway pathway, LocalDate asOf, List<Duty> duties) {
   /// Those whose time is over and that were not done. A right that lapsed is none, nor is what was
   /// done too early.
   public List<Duty> overdue() {
-    return in(DutyState.MISSED)
-        .filter(
-            duty ->
-                switch (duty.rule().kind()) {
-                  case MUST, SHOULD -> true;
-                  case MAY, MUST_WAIT -> false;
-                })
-        .toList();
+    return in(DutyState.MISSED).filter(duty -> duty.rule().kind().isOwed()).toList();
   }
 
   /// Those still to be done whose last day is at most this many days away.
