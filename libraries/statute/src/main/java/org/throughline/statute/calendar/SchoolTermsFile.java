@@ -19,8 +19,8 @@ import org.throughline.statute.calendar.SchoolTerms.Stretch;
 ///
 /// `term` is a period in which pupils attend, first and last day counted; `closed` is a day or
 /// stretch within one on which they do not. `to` may be left empty for a single day, and `name`
-/// altogether. Weekends, bank holidays and the holidays between terms are not listed. Lines that
-/// begin with `#` are passed over.
+/// altogether. Weekends, bank holidays and the holidays between terms are not listed, and no two
+/// terms share a day. Lines that begin with `#` are passed over.
 public final class SchoolTermsFile {
 
   private static final LocalDate FIRST = DaySet.FIRST;
@@ -83,7 +83,20 @@ public final class SchoolTermsFile {
       return;
     }
     stretch(number, from.orElseThrow(), to.orElseThrow(), cells.length > 3 ? cells[3] : "")
-        .ifPresent(kind.equals("term") ? open::add : closed::add);
+        .ifPresent(kind.equals("term") ? term -> term(number, term) : closed::add);
+  }
+
+  private void term(int number, Stretch term) {
+    open.stream()
+        .filter(other -> !other.from().isAfter(term.to()) && !term.from().isAfter(other.to()))
+        .findFirst()
+        .ifPresent(
+            other ->
+                refuse(
+                    number,
+                    "this term shares days with that of %s to %s. Let one end before the other begins."
+                        .formatted(other.from(), other.to())));
+    open.add(term);
   }
 
   private Optional<Stretch> stretch(int number, LocalDate from, LocalDate to, String name) {

@@ -182,6 +182,8 @@ class SchoolDaysTest {
             holiday,2026-10-26,2026-10-30
             term,2026-11-02,2028-12-18
             term,2027-02-29,2027-03-26
+            term,2027-04-12,2027-05-28
+            term,2027-05-28,2027-07-21
             """);
 
     assertThat(read.problems())
@@ -190,7 +192,9 @@ class SchoolDaysTest {
             "Line 2: “01/09/2026” is not a day. Write it as 2026-09-01.",
             "Line 3: begin with term or closed and a day, such as term,2026-09-01,2026-10-23.",
             "Line 4: it is longer than 200 days. Check the years.",
-            "Line 5: “2027-02-29” is not a day. Write it as 2026-09-01.");
+            "Line 5: “2027-02-29” is not a day. Write it as 2026-09-01.",
+            "Line 7: this term shares days with that of 2027-04-12 to 2027-05-28. Let one end before"
+                + " the other begins.");
   }
 
   @Test
