@@ -12,7 +12,8 @@ public enum Roll {
   /// It moves to the next working day.
   NEXT_WORKING_DAY,
   /// The First-tier Tribunal's rule for appeals: from 25 December to 1 January it moves to the
-  /// first working day after 1 January, from any day of August to the first of September.
+  /// first working day after 1 January, from any day of August to the first of September, and from
+  /// any other day that is no working day to the next (SI 2008/2699, rule 12).
   TRIBUNAL;
 
   LocalDate from(LocalDate day, Calendars calendars) {
@@ -31,6 +32,6 @@ public enum Roll {
       return working.nthFrom(LocalDate.of(day.getYear() + 1, Month.JANUARY, 2), 1);
     }
     boolean isNewYear = day.getDayOfYear() == 1;
-    return isNewYear ? working.nthFrom(day.plusDays(1), 1) : day;
+    return working.nthFrom(isNewYear ? day.plusDays(1) : day, 1);
   }
 }

@@ -99,8 +99,9 @@ final class Words {
       case NONE -> "";
       case NEXT_WORKING_DAY -> " (moved to the next working day)";
       case TRIBUNAL ->
-          " (a last day from 25 December to 1 January moves to the first working day after, and"
-              + " one in August to the first working day of September)";
+          " (a last day from 25 December to 1 January moves to the first working day after, one in"
+              + " August to the first working day of September, and one on another weekend or bank"
+              + " holiday to the next working day)";
     };
   }
 

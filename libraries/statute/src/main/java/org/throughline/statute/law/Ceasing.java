@@ -11,6 +11,7 @@ import static org.throughline.statute.Standing.KNOWN;
 import static org.throughline.statute.law.Law.*;
 
 import org.throughline.statute.EventType;
+import org.throughline.statute.Limit;
 import org.throughline.statute.Pathway;
 import org.throughline.statute.Roll;
 
@@ -48,6 +49,10 @@ public final class Ceasing {
   public static final EventType TRANSFERRED =
       event("plan-transferred", "the plan passed to another council");
 
+  /// Still owed when it has decided without, and then late.
+  private static final Limit BEFORE_IT_DECIDES =
+      latest(promptly("before it decides,", CONSIDERED), within(days(0), DECIDED, NOTIFIED));
+
   public static final Pathway PATHWAY =
       Pathway.named("ceasing", "Ceasing an EHC plan")
           .about(
@@ -58,16 +63,18 @@ public final class Ceasing {
               COUNCIL,
               "family-consulted",
               "tell and consult the family",
-              promptly("before it decides,", CONSIDERED),
+              BEFORE_IT_DECIDES,
               sendRegs("reg 31"),
+              evenBefore(),
               metBy(FAMILY_CONSULTED),
               letter("ceasing-consultation"))
           .must(
               COUNCIL,
               "school-consulted",
               "consult the head or principal",
-              promptly("before it decides,", CONSIDERED),
+              BEFORE_IT_DECIDES,
               sendRegs("reg 31"),
+              evenBefore(),
               metBy(SCHOOL_CONSULTED),
               letter("ceasing-consultation"))
           .must(

@@ -99,6 +99,7 @@ public final class ChildrenMissingEducation {
               "send the attendance return, once for each episode",
               promptly("at once", ABSENT_10),
               attendanceRegs("attendance return"),
+              eachTime(),
               metBy(ATTENDANCE_RETURN))
           .must(
               SCHOOL,

@@ -126,8 +126,8 @@ public final class EhcNeedsAssessment {
               COUNCIL,
               "refusal-information",
               "tell the family of the right to appeal, its time limit, mediation and advice",
-              promptly("with the refusal,", REFUSAL_TO_ASSESS, NO_PLAN_NOTIFIED),
-              sendRegs("reg 5(3)"),
+              within(days(0), REFUSAL_TO_ASSESS, NO_PLAN_NOTIFIED),
+              sendRegs("reg 5(3), and reg 10 for a refusal to issue"),
               metBy(APPEAL_INFORMATION),
               letter("appeal-information"))
           .must(
@@ -247,7 +247,8 @@ public final class EhcNeedsAssessment {
               promptly("from the day", FINAL_PLAN),
               childrenAndFamiliesAct("s42(3)").as(KNOWN),
               evenBefore(),
-              metBy(HEALTH_ARRANGED))
+              metBy(HEALTH_ARRANGED),
+              liftedBy(List.of(EASED)))
           .must(
               SCHOOL,
               "admission",

@@ -87,7 +87,7 @@ public final class FairAccess {
               SCHOOL,
               "referral-for-looked-after-child",
               "refer the direction for a looked-after child to the adjudicator",
-              within(days(7), LAC_NOTICE),
+              within(days(7), LAC_NOTICE).fromService(),
               schoolStandardsAct("ss97A to 97C"),
               metBy(REFERRED))
           .should(
@@ -111,6 +111,7 @@ public final class FairAccess {
               "report to the adjudicator on how the protocol works",
               promptly("every year", YEAR_ENDS),
               admissionsCode("annual report").as(KNOWN),
+              eachTime(),
               metBy(REPORTED))
           .endsWith(DECLINED, HOME_EDUCATED)
           .holds(

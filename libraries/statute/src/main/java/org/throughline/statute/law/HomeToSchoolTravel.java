@@ -71,6 +71,7 @@ public final class HomeToSchoolTravel {
               by("--05-31", ACADEMIC_YEAR),
               educationAct(
                   "s509AA, and Apprenticeships, Skills, Children and Learning Act 2009 s55"),
+              eachTime(),
               metBy(STATEMENT))
           .should(
               COUNCIL,

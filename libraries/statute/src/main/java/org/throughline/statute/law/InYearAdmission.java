@@ -129,6 +129,7 @@ public final class InYearAdmission {
               "publish its scheme",
               by("--08-31", SCHEME_YEAR),
               admissionsCode("in-year scheme"),
+              eachTime(),
               metBy(SCHEME))
           .endsWith(WITHDRAWN)
           .build();

@@ -82,7 +82,9 @@ public final class MediationAndAppeal {
               onlyAfter(DECISION_SENT),
               metBy(APPEAL_LODGED),
               note(
-                  "It is the later of two months after the letter and one month after the certificate. No certificate is needed for an appeal about the named school alone."))
+                  "It is the later of two months after the letter and one month after the certificate. No certificate is needed for an appeal about the named school alone. That a last day on a weekend or bank holiday moves on is rule 12(2) ("
+                      + KNOWN.meaning()
+                      + ")."))
           .may(
               FAMILY,
               "mediation-adviser",

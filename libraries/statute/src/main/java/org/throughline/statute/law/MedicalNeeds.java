@@ -44,6 +44,15 @@ public final class MedicalNeeds {
               medicalGuidance("15 school days"),
               metBy(ARRANGED),
               note("It begins as soon as it is clear that the absence will last 15 school days."))
+          .should(
+              COUNCIL,
+              "education-after-broken-absence",
+              "have arranged suitable education, because absences add up to 15 school days in a year",
+              within(days(0), SICK_15),
+              medicalGuidance("15 school days, running or not"),
+              evenBefore(),
+              metBy(ARRANGED),
+              unless(ABSENCE_BEGAN))
           .must(
               COUNCIL,
               "decision",

@@ -8,6 +8,7 @@ import static org.throughline.statute.Limit.*;
 import static org.throughline.statute.Party.*;
 import static org.throughline.statute.Standing.KNOWN;
 import static org.throughline.statute.law.Law.*;
+import static org.throughline.statute.law.SendExceptions.REG_2A;
 
 import org.throughline.statute.EventType;
 import org.throughline.statute.Pathway;
@@ -85,6 +86,7 @@ public final class PersonalBudget {
               "review the direct payments",
               within(months(3), PAYMENTS_BEGAN),
               personalBudgets("reg 11"),
+              liftedBy(REG_2A),
               metBy(PAYMENTS_REVIEWED))
           .must(
               COUNCIL,
@@ -115,8 +117,9 @@ public final class PersonalBudget {
               COUNCIL,
               "notice-of-stopping",
               "give written notice with reasons",
-              promptly("before it takes effect,", STOP),
+              latest(promptly("before it takes effect,", STOP), within(days(0), PAYMENTS_ENDED)),
               personalBudgets("reg 14"),
+              onlyAfter(STOP),
               metBy(NOTICE_GIVEN),
               letter("direct-payment-notice"))
           .must(

@@ -74,7 +74,7 @@ public final class Reassessment {
               COUNCIL,
               "refusal-information",
               "tell the family of the right to appeal, its time limit and mediation",
-              promptly("with the refusal", REFUSED),
+              within(days(0), REFUSED),
               childrenAndFamiliesAct("s51(2)").as(KNOWN),
               metBy(APPEAL_INFORMATION),
               letter("appeal-information"))

@@ -62,9 +62,10 @@ public final class TopUpFunding {
               SCHOOL,
               "award-review",
               "review the award",
-              promptly("every term", AWARDED),
+              promptly("every term", AWARDED, REVIEWED),
               local("review each term"),
-              metBy(REVIEWED))
+              eachTime(),
+              metBy(REVIEWED, ENDED))
           .should(
               COUNCIL,
               "award-renewal",

@@ -218,6 +218,7 @@ public final class TribunalOrder {
               within(weeks(1), RECOMMENDATION),
               tribunalRecommendations("sending on a recommendation").as(KNOWN),
               metBy(FORWARDED),
+              liftedBy(REG_2A),
               valid(RECOMMENDATIONS),
               letter("recommendation"))
           .must(
@@ -227,6 +228,7 @@ public final class TribunalOrder {
               within(weeks(5), RECOMMENDATION_RECEIVED),
               tribunalRecommendations("reply to a recommendation"),
               metBy(ANSWERED),
+              liftedBy(REG_2A),
               valid(RECOMMENDATIONS))
           .build();
 

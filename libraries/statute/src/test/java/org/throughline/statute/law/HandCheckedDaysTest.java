@@ -39,13 +39,17 @@ class HandCheckedDaysTest {
     "2026-10-24, 2026-12-24",
     "2026-10-25, 2027-01-04",
     "2026-11-01, 2027-01-04",
-    "2026-11-02, 2027-01-02",
+    // and any other that is no working day to the next: a Saturday, a Sunday, Good Friday
+    "2026-11-02, 2027-01-04",
+    "2026-01-28, 2026-03-30",
+    "2026-01-29, 2026-03-30",
+    "2026-02-03, 2026-04-07",
     // and what ends in August to the first working day of September
     "2026-06-01, 2026-09-01",
     "2026-05-31, 2026-07-31",
     "2024-06-30, 2024-09-02",
     // from the end of a long month to the end of a short one
-    "2025-12-31, 2026-02-28",
+    "2025-12-31, 2026-03-02",
     "2023-12-31, 2024-02-29"
   })
   void anAppealMayBeBroughtWithinTwoMonthsOfTheLetter(String letter, String lastDay) {
@@ -304,7 +308,7 @@ class HandCheckedDaysTest {
     "early-years-review, final-plan-issued, review-considered, 2014-12-01",
     "reassessment, reassessment-requested, reassessment-decision, 2014-09-16",
     "transfer-between-authorities, plan-transferred, family-told, 2014-10-13",
-    "mediation-and-appeal, decision-letter-sent, appeal, 2014-11-01",
+    "mediation-and-appeal, decision-letter-sent, appeal, 2014-11-03",
     "tribunal-order, order-to-make-plan, draft-plan, 2014-10-06",
     "unopposed-appeal, unopposed-appeal-on-school, named-school, 2014-09-15",
     "personal-budget, direct-payments-began, first-review-of-payments, 2014-12-01"

@@ -146,6 +146,8 @@ class SendSentencesTest {
   void theEndOfTheAppealEndsTheWait() {
     Case ceasing =
         caseOf("ceasing")
+            .event("family-consulted", "2026-05-18")
+            .event("school-consulted", "2026-05-18")
             .event("decision-to-cease-notified", "2026-06-15")
             .event("appeal-lodged", "2026-07-10")
             .event("appeal-ended", "2026-07-20")
@@ -155,6 +157,52 @@ class SendSentencesTest {
     assertThat(ceasing.duty("plan-continues").because())
         .contains("There is nothing more to wait for, because the appeal ended (20 July 2026).");
     assertThat(ceasing.timeline().duties()).noneMatch(duty -> duty.state() == DutyState.MISSED);
+  }
+
+  @Test
+  void whoeverIsConsultedAfterTheDecisionIsConsultedLate() {
+    Case ceasing = caseOf("ceasing").event("ceasing-considered", "2026-01-05");
+
+    assertThat(ceasing.asOf("2026-02-02").duty("family-consulted").state())
+        .isEqualTo(DutyState.OPEN);
+
+    Case decided = ceasing.event("decision-to-cease", "2026-01-26");
+    assertThat(decided.asOf("2026-02-02").duty("family-consulted").state())
+        .isEqualTo(DutyState.MISSED);
+    assertThat(
+            decided
+                .event("family-consulted", "2026-02-01")
+                .asOf("2026-02-02")
+                .duty("family-consulted")
+                .state())
+        .isEqualTo(DutyState.MET_LATE);
+  }
+
+  @Test
+  void howToAppealIsToldWithTheRefusal() {
+    Case refused =
+        caseOf("ehc-needs-assessment")
+            .event("request-received", "2026-01-05")
+            .event("refusal-to-assess-notified", "2026-02-10")
+            .event("appeal-information-sent", "2026-06-20")
+            .asOf("2026-07-01");
+
+    assertThat(refused.duty("refusal-information").state()).isEqualTo(DutyState.MET_LATE);
+  }
+
+  @Test
+  void whatIsOwedEachTimeIsNotMetByTheTimeBefore() {
+    Case missing =
+        caseOf("children-missing-education")
+            .event("ten-days-absent", "2026-01-19")
+            .event("attendance-return-sent", "2026-01-20")
+            .event("ten-days-absent", "2026-05-20")
+            .asOf("2026-06-01");
+
+    assertThat(missing.timeline().duties())
+        .filteredOn(duty -> duty.code().equals("attendance-return"))
+        .extracting(Duty::state)
+        .containsExactly(DutyState.MET, DutyState.OPEN);
   }
 
   @Test

@@ -102,12 +102,12 @@ record Clock(Shape shape, List<String> from, boolean isFromService, Roll roll) {
     };
   }
 
-  /// Out of August, or out of the days from Christmas to New Year's Day, to the next working day.
+  /// Out of August, and out of the days from Christmas to New Year's Day; then to a working day.
   private static int tribunal(int day, SlowCount count) {
     int next = day;
     while (SlowDays.isStillBeforeTribunal(next)) {
       next++;
     }
-    return next == day ? day : count.workingFrom(next);
+    return count.workingFrom(next);
   }
 }

@@ -11,7 +11,8 @@ final class CouncilRows {
       decision-aim | should | 4 weeks after application-received | decision-notified | L turn-round
       decision | should | 6 weeks after application-received | decision-notified | L turn-round
       appeal-outcome | should | 20 working days after appeal-received | appeal-decided | L appeals
-      award-review | should | at once after award-began | award-reviewed | L term
+      award-review | should | at once after award-began, award-reviewed
+        | award-reviewed, award-ended | each time | L term
       award-renewal | should | 12 months after award-began, award-renewed | award-renewed, award-ended
         | each time | L award
 
@@ -35,7 +36,8 @@ final class CouncilRows {
       hearing-notice | must | 10 school days ahead of hearing-planned | hearing-notice-sent | V notice
       appeal-heard | must | 30 school days after appeal-lodged | appeal-heard | V in-year
       appeal-decision | should | 5 school days after appeal-heard | appeal-decision-sent | V decision
-      scheme | must | by 08-31 in the year of scheme-year-begins | scheme-published | V scheme
+      scheme | must | by 08-31 in the year of scheme-year-begins | scheme-published
+        | each time | V scheme
 
       pathway normal-round-admission
       plans starts-secondary-school, starts-primary-school, appeal-deadline, hearing-planned
@@ -65,12 +67,13 @@ final class CouncilRows {
         | V s97(3)
       comments-on-looked-after-child | may | 7 days after looked-after-direction-proposed
         | school-commented | V s97A
-      referral-for-looked-after-child | may | 7 days after looked-after-direction-notice-served
+      referral-for-looked-after-child | may | 7 days after service of looked-after-direction-notice-served
         | referred-to-adjudicator | V s97A
       academy-reply | should | 7 days after academy-asked | academy-replied | V Secretary of State
       secretary-of-state | may | at once after academy-replied | secretary-of-state-asked
         | V Secretary of State
-      annual-report | must | at once after protocol-year-ends | annual-report-sent | K annual report
+      annual-report | must | at once after protocol-year-ends | annual-report-sent
+        | each time | K annual report
 
       pathway home-to-school-travel
       plans academic-year-begins
@@ -80,7 +83,7 @@ final class CouncilRows {
       yearly-review | should | 12 months after travel-arranged, travel-reviewed
         | travel-reviewed, travel-ended | each time | L yearly
       post-16-statement | must | by 05-31 in the year of academic-year-begins
-        | post-16-statement-published | V s509AA
+        | post-16-statement-published | each time | V s509AA
       training-first-follow-up | should | 6 weeks after travel-training-ended
         | first-follow-up-made, second-follow-up-made | L follow-up
       training-second-follow-up | should | 6 months after travel-training-ended

@@ -208,8 +208,8 @@ final class HandWorked {
 
   static final String TRIBUNAL =
       """
-      mediation-and-appeal | decision-letter-sent 2025-12-31 | appeal | 2026-02-28 |
-        | two months after the 31st end with February
+      mediation-and-appeal | decision-letter-sent 2025-12-31 | appeal | 2026-03-02 |
+        | two months after the 31st end with February, a Saturday
       mediation-and-appeal | decision-letter-sent 2027-12-31 | appeal | 2028-02-29 | | a leap year
       mediation-and-appeal | decision-letter-sent 2026-06-10 | appeal | 2026-09-01 |
         | 10 August moves to the first working day of September
@@ -221,12 +221,14 @@ final class HandWorked {
         | 1 January, a Friday, moves to Monday
       mediation-and-appeal | decision-letter-sent 2026-10-24 | appeal | 2026-12-24 |
         | Christmas Eve is not moved
-      mediation-and-appeal | decision-letter-sent 2026-11-02 | appeal | 2027-01-02 |
-        | 2 January is a Saturday and outside the rule
+      mediation-and-appeal | decision-letter-sent 2026-11-02 | appeal | 2027-01-04 |
+        | 2 January is a Saturday
+      mediation-and-appeal | decision-letter-sent 2026-02-03 | appeal | 2026-04-07 |
+        | 3 April is Good Friday, and 6 April Easter Monday
       mediation-and-appeal | decision-letter-sent 2026-01-05, mediation-certificate-issued 2026-02-20
         | appeal | 2026-03-20 | | a month after the certificate is later than 5 March
       mediation-and-appeal | decision-letter-sent 2025-12-05, mediation-certificate-issued 2026-01-31
-        | appeal | 2026-02-28 | | a month after 31 January
+        | appeal | 2026-03-02 | | a month after 31 January is a Saturday
       mediation-and-appeal | decision-letter-sent 2026-01-20, mediation-certificate-issued 2026-02-02
         | appeal | 2026-03-20 | | the certificate shortens nothing
       mediation-and-appeal | decision-letter-sent 2026-04-30 first-class-post | mediation-adviser

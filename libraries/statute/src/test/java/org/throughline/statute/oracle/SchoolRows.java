@@ -91,7 +91,8 @@ final class SchoolRows {
       new-pupil-return | must | 5 days after pupil-entered | new-pupil-return-sent | V reg 13(1)
       deletion-return | must | at once after name-deleted | deletion-return-sent | V reg 13(4)
       sickness-return | must | at once after fifteen-days-of-sickness | sickness-return-sent | V sickness
-      attendance-return | must | at once after ten-days-absent | attendance-return-sent | V attendance
+      attendance-return | must | at once after ten-days-absent | attendance-return-sent
+        | each time | V attendance
       code-n-replaced | must | 5 school days after code-n-entered | code-n-replaced
         | each time | V code N
       deletion-for-absence | must-wait | 20 school days with continuous-absence-began
@@ -153,6 +154,8 @@ final class SchoolRows {
       ends pupil-returned
       education-arranged | should | 15 school days with health-absence-began | education-arranged
         | V 15 school days
+      education-after-broken-absence | should | 0 days after fifteen-days-of-sickness
+        | education-arranged | even before | unless health-absence-began | V running or not
       decision | must | at once after referral-received | decision-notified, education-arranged
         | V promptly
       sickness-return | must | at once after fifteen-days-of-sickness | sickness-return-sent | V sickness

@@ -18,7 +18,7 @@ final class SendRows {
         | V reg 4(2)
       assessment-decision | must | 6 weeks after request-received, council-became-responsible
         | decision-to-assess-notified, refusal-to-assess-notified | lifted by reg-5-4 | V reg 5(1)
-      refusal-information | must | at once after refusal-to-assess-notified, refusal-to-issue-notified
+      refusal-information | must | 0 days after refusal-to-assess-notified, refusal-to-issue-notified
         | appeal-information-sent | V reg 5(3)
       advice-sought | must | at once after decision-to-assess-notified | advice-requested
         | even before | V reg 6(1)
@@ -50,7 +50,7 @@ final class SendRows {
       provision | must | at once after final-plan-issued | provision-secured
         | even before | lifted by section-42-eased | K s42
       health-provision | must | at once after final-plan-issued | health-provision-arranged
-        | even before | K s42
+        | even before | lifted by section-42-eased | K s42
       admission | must | at once after final-plan-issued | child-admitted | even before | K s43
       advice-reminder-week-4 | should | 4 weeks after advice-requested | first-reminder-sent
         | each time | unless advice-received | ended by final-plan-issued | L reminder
@@ -144,7 +144,7 @@ final class SendRows {
         | lifted by coronavirus | V reg 25(1)
       may-decline | may | 6 months after last-assessment-completed | refusal-to-reassess-notified
         | unless decision-to-reassess-notified | goes by reassessment-requested | V reg 24
-      refusal-information | must | at once after refusal-to-reassess-notified
+      refusal-information | must | 0 days after refusal-to-reassess-notified
         | appeal-information-sent | K s51
       advice | must | 6 weeks after advice-requested | advice-received
         | each time | lifted by reg-8-2 | V reg 8(1)
@@ -179,8 +179,12 @@ final class SendRows {
       law-since 2014-09-01
       plans twenty-fifth-birthday
       ends decision-to-continue, plan-transferred
-      family-consulted | must | at once after ceasing-considered | family-consulted | V reg 31
-      school-consulted | must | at once after ceasing-considered | school-consulted | V reg 31
+      family-consulted | must | the later of at once after ceasing-considered
+        / 0 days after decision-to-cease, decision-to-cease-notified
+        | family-consulted | even before | V reg 31
+      school-consulted | must | the later of at once after ceasing-considered
+        / 0 days after decision-to-cease, decision-to-cease-notified
+        | school-consulted | even before | V reg 31
       cease-notice | must | at once after decision-to-cease | decision-to-cease-notified | V reg 31
       plan-continues | must-wait | the later of 2 months after decision-to-cease-notified to a tribunal day
         / 1 month after mediation-certificate-issued to a tribunal day

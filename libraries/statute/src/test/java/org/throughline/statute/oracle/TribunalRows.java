@@ -67,9 +67,9 @@ final class TribunalRows {
         | order-complied-with, assessment-notified, final-plan-issued, amended-plan-issued,
         reconsideration-notified | V reg 44
       recommendation-forwarded | must | 1 week after health-or-social-care-recommendation-made
-        | recommendation-forwarded | since 2018-04-03 | K recommendation
+        | recommendation-forwarded | lifted by coronavirus | since 2018-04-03 | K recommendation
       recommendation-answered | must | 5 weeks after recommendation-received
-        | recommendation-answered | since 2018-04-03 | V recommendation
+        | recommendation-answered | lifted by coronavirus | since 2018-04-03 | V recommendation
 
       pathway unopposed-appeal
       law-since 2014-09-01
@@ -99,13 +99,14 @@ final class TribunalRows {
       reasons-for-refusal | must | at once after budget-refused | written-reasons-sent | V reg 7
       review-of-refusal | must | at once after review-of-refusal-requested | refusal-reviewed | V reg 7
       first-review-of-payments | must | 3 months after direct-payments-began
-        | direct-payments-reviewed | V reg 11
+        | direct-payments-reviewed | lifted by coronavirus | V reg 11
       review-with-plan | must | at once after plan-reviewed | direct-payments-reviewed
         | each time | once direct-payments-began | V reg 11
       review-on-request | must | at once after recipient-asked-for-review | direct-payments-reviewed
         | each time | V reg 11
       notice-of-reduction | must | at once after reduction-decided | notice-given | V reg 12
-      notice-of-stopping | must | at once after stop-decided | notice-given | V reg 14
+      notice-of-stopping | must | the later of at once after stop-decided
+        / 0 days after direct-payments-ended | notice-given | once stop-decided | V reg 14
       reconsideration | must | at once after reconsideration-requested | reconsidered | V regs 12 and 14
       """;
 
