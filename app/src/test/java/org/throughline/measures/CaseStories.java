@@ -28,6 +28,7 @@ import org.throughline.platform.identity.AccountId;
 @TestComponent
 public class CaseStories {
 
+  private static final LocalDate LAST_CLOSED = LocalDate.of(2026, 11, 20);
   private static final Instant WRITTEN = Instant.parse("2019-01-07T10:00:00Z");
 
   private final ChildrenLoader children;
@@ -86,9 +87,16 @@ public class CaseStories {
     return new Line(type, on, "{}", OptionalInt.of(number), false);
   }
 
-  /// Keeps a case that begins with its first line and was closed lately.
+  /// Keeps a case that begins with its first line and was closed on the 20th of November 2026, or
+  /// with its last line where that came later.
   public void tell(ChildId child, String pathway, Line... lines) {
-    tell(child, pathway, Optional.of(LocalDate.of(2026, 11, 20)), Optional.empty(), lines);
+    LocalDate closed =
+        Stream.of(lines)
+            .map(Line::on)
+            .filter(LAST_CLOSED::isBefore)
+            .max(LocalDate::compareTo)
+            .orElse(LAST_CLOSED);
+    tell(child, pathway, Optional.of(closed), Optional.empty(), lines);
   }
 
   /// Keeps a case that begins with its first line and is still open.
