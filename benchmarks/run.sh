@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Every figure of the README, one after the other, on a machine that does nothing else.
+# The first visit, the start, the plan page and the paper of the README, one after the other, on a
+# machine that does nothing else. The other figures name their own script beside them.
 #
 #   benchmarks/run.sh [--paper FILE] [--peer ADDRESS]
 #
@@ -16,7 +17,7 @@ while [ $# -gt 0 ]; do
   case "$1" in
     --paper) paper="$2"; shift 2 ;;
     --peer) peer="$2"; shift 2 ;;
-    *) sed -n '3,11p' "$0"; exit 2 ;;
+    *) sed -n '3,12p' "$0"; exit 2 ;;
   esac
 done
 

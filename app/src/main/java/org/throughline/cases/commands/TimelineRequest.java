@@ -2,6 +2,7 @@
 package org.throughline.cases.commands;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.throughline.platform.commandline.Arguments;
 import org.throughline.platform.commandline.CannotContinue;
 import org.throughline.platform.commandline.ExitCode;
+import org.throughline.platform.tables.PlainText;
 import org.throughline.statute.Calendars;
 import org.throughline.statute.Event;
 import org.throughline.statute.EventCheck;
@@ -81,8 +83,8 @@ record TimelineRequest(
   }
 
   private static Calendars withTerms(String file, List<String> problems) {
-    try {
-      SchoolTermsFile.Reading reading = SchoolTermsFile.read(Files.readString(Path.of(file)));
+    try (Reader text = PlainText.of(Files.newInputStream(Path.of(file)))) {
+      SchoolTermsFile.Reading reading = SchoolTermsFile.read(text.readAllAsString());
       reading.problems().forEach(problem -> problems.add(file + ": " + problem));
       return Calendars.england().forSchool(reading.terms());
     } catch (IOException | InvalidPathException unreadable) {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /// Reads text whose encoding nobody stated: by its mark, else as UTF-8, else, byte by byte where
 /// that is not UTF-8, as Windows-1252, which Excel still writes. Nothing is held but one
 /// character.
-final class PlainText extends Reader {
+public final class PlainText extends Reader {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -25,7 +25,7 @@ final class PlainText extends Reader {
   }
 
   /// Chooses by the mark at the start of the text.
-  static Reader of(InputStream in) throws IOException {
+  public static Reader of(InputStream in) throws IOException {
     PushbackInputStream bytes = new PushbackInputStream(new BufferedInputStream(in), 4);
     byte[] start = bytes.readNBytes(3);
     if (begins(start, 0xef, 0xbb, 0xbf)) {

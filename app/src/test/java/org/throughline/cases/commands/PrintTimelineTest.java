@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,8 +204,9 @@ class PrintTimelineTest {
         """
         kind,from,to,name
         term,2026-09-01,2026-10-16,Autumn 1
-        closed,2026-09-02,2026-09-02,Training day
-        """);
+        closed,2026-09-02,2026-09-02,Café of the parents’ council
+        """,
+        Charset.forName("windows-1252"));
     String[] asked = {"in-year-admission", "--event=application-received=2026-09-01", "--json"};
 
     JsonNode own = json(asked[0], asked[1], asked[2], "--terms", terms.toString());
