@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.throughline.children.ChildId;
 import org.throughline.children.InventedChild;
 import org.throughline.ehc.internal.record.LawDates;
 import org.throughline.platform.identity.Account;
@@ -36,19 +37,34 @@ class AppealsTest {
   void aRefusalStandsAmongTheOpenWindowsUntilTheLawsLastDay() {
     Account officer = people.holding(Role.CASE_OFFICER);
     LocalDate decided = today.minusDays(10);
-    refused("Ann", decided);
-    refused("Old", today.minusMonths(4));
+    refused(officer, "Ann", decided);
+    refused(officer, "Old", today.minusMonths(4));
     LocalDate until =
         law.duty("mediation-and-appeal", "appeal", "decision-letter-sent", decided)
             .flatMap(Duty::due)
             .orElseThrow();
 
     assertThat(until).isAfterOrEqualTo(decided.plusMonths(2));
-    assertThat(web.open(officer, "/ehc/appeals?board=windows"))
+    assertThat(web.open(officer, mine("windows")))
         .hasStatusOk()
         .bodyText()
         .contains("Appealfield, Ann", "No assessment", Dates.relative(until, today))
         .doesNotContain("Appealfield, Old");
+  }
+
+  @Test
+  void aCertificateOfMediationKeepsTheWindowOpenForAnotherMonth() {
+    Account officer = people.holding(Role.CASE_OFFICER);
+    ChildId child = refused(officer, "Ida", today.minusMonths(3));
+    assertThat(web.open(officer, mine("windows"))).bodyText().doesNotContain("Appealfield, Ida");
+
+    LocalDate certified = today.minusDays(3);
+    String mediation =
+        web.openCase(
+            officer, child, "mediation-and-appeal", "decision-letter-sent", today.minusMonths(3));
+    record(officer, mediation, "mediation-certificate-issued", certified);
+
+    assertThat(web.open(officer, mine("windows"))).bodyText().contains("Appealfield, Ida");
   }
 
   @Test
@@ -135,18 +151,24 @@ class AppealsTest {
     assertThat(web.open(people.holding(Role.READER), "/ehc/appeals")).hasStatus(403);
   }
 
-  private void refused(String name, LocalDate on) {
-    web.loaded(
-        InventedChild.named(name, "Appealfield"),
-        "ehc-needs-assessment",
-        "refusal-to-assess-notified",
-        on);
+  private ChildId refused(Account officer, String name, LocalDate on) {
+    ChildId child =
+        web.loaded(
+            InventedChild.named(name, "Appealfield"),
+            "ehc-needs-assessment",
+            "refusal-to-assess-notified",
+            on);
+    kept(officer, child);
+    return child;
   }
 
   /// The path of a case that is kept by an officer and began so many days ago.
   private String opened(Account officer, String name, String pathway, String type, int days) {
-    var child =
-        web.loaded(InventedChild.named(name, "Appealfield"), pathway, type, today.minusDays(days));
+    InventedChild child = InventedChild.named(name, "Appealfield");
+    return kept(officer, web.loaded(child, pathway, type, today.minusDays(days)));
+  }
+
+  private String kept(Account officer, ChildId child) {
     var summary = web.only(officer, child);
     web.done(
         officer,

@@ -140,6 +140,38 @@ class CeasingTest {
   }
 
   @Test
+  void aDecisionThatOnlyTheReviewRecordsHoldsThePlanAsWell() {
+    ChildId child = withPlan("Gil");
+    String review = open(child, "annual-review", "final-plan-issued", today.minusDays(200));
+    record(review, "decision-to-cease-notified", today.minusDays(3));
+    Map<String, String> ceased = new HashMap<>(Map.of("type", CEASED, "on", today.toString()));
+    ceased.put("version", web.version(officer, review + "/events/new"));
+
+    assertThat(web.send(officer, review + "/events/new", ceased))
+        .hasStatus(422)
+        .bodyText()
+        .contains("The family may appeal until");
+    assertThat(ceasedOn(child)).isEmpty();
+  }
+
+  @Test
+  void aCertificateInTheCaseOfTheMediationLengthensTheWait() {
+    ChildId child = withPlan("Hal");
+    String ceasing = open(child, "ceasing", "decision-to-cease-notified", today.minusDays(75));
+    String mediation =
+        open(child, "mediation-and-appeal", "decision-letter-sent", today.minusDays(75));
+    record(mediation, "mediation-certificate-issued", today.minusDays(5));
+    Map<String, String> ceased = new HashMap<>(Map.of("type", CEASED, "on", today.toString()));
+    ceased.put("version", web.version(officer, ceasing + "/events/new"));
+
+    assertThat(web.send(officer, ceasing + "/events/new", ceased))
+        .hasStatus(422)
+        .bodyText()
+        .contains("The family may appeal until");
+    assertThat(ceasedOn(child)).isEmpty();
+  }
+
+  @Test
   void whatATribunalOrderedIsNotHeldBack() {
     ChildId child = withPlan("Fin");
     open(child, "ceasing", "decision-to-cease-notified", today.minusDays(10));

@@ -133,12 +133,21 @@ class DeliveryTest {
     assertThat(web.open(officer, "/plans/behind?whose=all"))
         .hasStatusOk()
         .bodyText()
-        .contains(plan + "/delivery", "once every week", "never")
+        .containsPattern("[1-9][0-9,]* of section F behind")
         .doesNotContain(fresh);
     assertThat(web.open(officer, "/plans/behind"))
         .hasStatusOk()
         .bodyText()
-        .contains("No provision of section F is behind");
+        .contains("No provision of section F is behind in your cases");
+
+    keep(officer, plan);
+    keep(officer, fresh);
+    assertThat(web.open(officer, "/plans/behind?page=7"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "1 of section F behind in your cases", plan + "/delivery", "once every week", "never")
+        .doesNotContain(fresh);
     assertThat(web.open(people.holding(Role.READER), "/plans/behind")).hasStatus(403);
   }
 
@@ -149,6 +158,13 @@ class DeliveryTest {
     web.done(officer, plan + "/begin", Map.of());
 
     assertThat(web.open(officer, plan + "/delivery")).hasStatus(404);
+  }
+
+  private void keep(Account officer, String plan) {
+    String path = plan.replace("/plan", "");
+    String version = web.version(officer, path);
+    String keeper = Long.toString(officer.id().value());
+    web.done(officer, path + "/officer", Map.of("version", version, "officer", keeper));
   }
 
   private String finished(String name, Account officer, LocalDate on) {

@@ -37,7 +37,12 @@ class AppealPages {
   @GetMapping("/ehc/appeals")
   ModelAndView appeals(@RequestParam Map<String, String> query, HttpServletRequest request) {
     Account account = gate.account(request);
-    AppealsPage page = maker.of(Sent.words(query, "board"), Sent.words(query, "whose"), account);
+    AppealsPage page =
+        maker.of(
+            Sent.words(query, "board"),
+            Sent.words(query, "whose"),
+            Sent.small(query, "page").orElse(1),
+            account);
     transaction.executeWithoutResult(
         status ->
             audit.record(

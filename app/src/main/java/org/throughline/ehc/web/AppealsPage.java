@@ -3,6 +3,7 @@ package org.throughline.ehc.web;
 
 import java.util.List;
 import org.throughline.platform.web.Option;
+import org.throughline.platform.web.Paging;
 
 /// A board of appeals, orders, moves or plans that cease.
 ///
@@ -18,7 +19,7 @@ public record AppealsPage(
     List<ReviewsPage.Link> boards,
     List<Row> rows,
     List<WindowRow> windows,
-    boolean isCut) {
+    Paging paging) {
 
   /// One open case.
   ///

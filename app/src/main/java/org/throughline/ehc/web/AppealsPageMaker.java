@@ -4,6 +4,7 @@ package org.throughline.ehc.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
 import org.throughline.platform.web.Option;
+import org.throughline.platform.web.Paging;
 import org.throughline.statute.Duty;
 
 /// Makes the boards of appeals, orders, moves and ceasing.
@@ -39,8 +41,11 @@ class AppealsPageMaker {
 
   private static final String PATH = "/ehc/appeals";
   private static final String WINDOWS = "windows";
-  private static final int MOST = 300;
-  private static final int LONGEST_WINDOW_MONTHS = 4;
+  private static final int ON_A_PAGE = 200;
+
+  /// Two months from the letter; where mediation takes its time, one from a certificate that comes
+  /// later.
+  private static final int LONGEST_WINDOW_MONTHS = 8;
 
   private final BoardList list;
   private final MediationFile mediations;
@@ -66,23 +71,34 @@ class AppealsPageMaker {
 
   /// @param asked the code of a board, or `windows`
   @Transactional(readOnly = true)
-  public AppealsPage of(String asked, String whose, Account viewer) {
+  public AppealsPage of(String asked, String whose, int page, Account viewer) {
     LocalDate today = LocalDate.now(clock);
     Optional<AccountId> officer = officer(whose, viewer);
+    List<Window> windows = windows(officer, today);
+    Map<Board, Integer> counts = list.counts(officer);
     boolean isWindows = asked.equals(WINDOWS);
     Board board = Board.of(asked);
-    List<Line> lines = isWindows ? List.of() : list.rows(board, officer, today, MOST + 1);
-    List<Window> windows = windows(officer, today);
+    String code = isWindows ? WINDOWS : board.code();
+    int all = isWindows ? windows.size() : counts.getOrDefault(board, 0);
+    Address address = Address.of(PATH).with("board", code).with("whose", whose);
+    Paging paging = new Paging(all, page, ON_A_PAGE, address);
     return new AppealsPage(
-        isWindows ? windowSentence(windows, today) : sentence(board, lines, today),
+        isWindows
+            ? windowSentence(windows, today)
+            : sentence(board, all, list.late(board, officer, today)),
         isWindows ? "" : extra(board, today),
-        isWindows ? WINDOWS : board.code(),
+        code,
         whose,
         officers(viewer),
-        boards(list.counts(officer), windows.size(), isWindows ? WINDOWS : board.code(), whose),
-        rows(lines.stream().limit(MOST).toList(), today),
-        isWindows ? windowRows(windows.stream().limit(MOST).toList(), today) : List.of(),
-        lines.size() > MOST || (isWindows && windows.size() > MOST));
+        boards(counts, windows.size(), code, whose),
+        isWindows ? List.of() : rows(lines(board, officer, today, paging), today),
+        isWindows ? windowRows(windows.subList(paging.offset(), paging.last()), today) : List.of(),
+        paging);
+  }
+
+  private List<Line> lines(
+      Board board, Optional<AccountId> officer, LocalDate today, Paging paging) {
+    return list.rows(board, officer, today, paging.size(), paging.offset());
   }
 
   /// A decision and until when the family may appeal.
@@ -98,25 +114,32 @@ class AppealsPageMaker {
   }
 
   private List<Window> windows(Optional<AccountId> officer, LocalDate today) {
-    Map<LocalDate, Optional<LocalDate>> until = new HashMap<>();
+    Map<List<LawDates.On>, Optional<LocalDate>> until = new HashMap<>();
     return list.decisions(officer, today.minusMonths(LONGEST_WINDOW_MONTHS), today).stream()
         .flatMap(
             decision ->
                 until
-                    .computeIfAbsent(decision.on(), this::lastDay)
+                    .computeIfAbsent(happened(decision), this::lastDay)
                     .map(day -> new Window(decision, day))
                     .stream())
         .filter(window -> !window.until().isBefore(today))
+        .sorted(Comparator.comparing(Window::until))
         .toList();
   }
 
-  private Optional<LocalDate> lastDay(LocalDate decided) {
-    return law.duty("mediation-and-appeal", "appeal", "decision-letter-sent", decided)
-        .flatMap(Duty::due);
+  private static List<LawDates.On> happened(Decision decision) {
+    return Stream.concat(
+            Stream.of(new LawDates.On("decision-letter-sent", decision.on())),
+            decision.certified().stream()
+                .map(day -> new LawDates.On("mediation-certificate-issued", day)))
+        .toList();
   }
 
-  private static String sentence(Board board, List<Line> lines, LocalDate today) {
-    long late = lines.stream().filter(line -> isLate(line, today)).count();
+  private Optional<LocalDate> lastDay(List<LawDates.On> happened) {
+    return law.duty("mediation-and-appeal", "appeal", happened).flatMap(Duty::due);
+  }
+
+  private static String sentence(Board board, int all, int late) {
     String what =
         switch (board) {
           case APPEALS -> "mediation or appeal";
@@ -131,13 +154,10 @@ class AppealsPageMaker {
           case CEASING -> "plans that may cease";
           case MOVES -> "moves between councils";
         };
-    if (lines.isEmpty()) {
+    if (all == 0) {
       return "No " + what + " is open";
     }
-    String words =
-        lines.size() == 1
-            ? "1 " + what + " is open"
-            : "%,d %s are open".formatted(lines.size(), many);
+    String words = all == 1 ? "1 " + what + " is open" : "%,d %s are open".formatted(all, many);
     return late == 0
         ? words + ", none with a date that is past"
         : words + ", %,d with a date that is past".formatted(late);

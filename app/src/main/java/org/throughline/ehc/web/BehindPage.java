@@ -2,11 +2,12 @@
 package org.throughline.ehc.web;
 
 import java.util.List;
+import org.throughline.platform.web.Paging;
 
 /// Provision of section F that is behind, in every plan that the person may see.
 ///
-/// @param isCut whether there are more than are shown
-public record BehindPage(List<Line> lines, boolean isCut, boolean isMine) {
+/// @param paging over all that is behind
+public record BehindPage(List<Line> lines, Paging paging, boolean isMine) {
 
   public BehindPage {
     lines = List.copyOf(lines);
@@ -24,9 +25,9 @@ public record BehindPage(List<Line> lines, boolean isCut, boolean isMine) {
 
   /// The answer that the page begins with.
   public String sentence() {
-    return lines.isEmpty()
-        ? "No provision of section F is behind"
-        : (isCut ? "More than " : "")
-            + "%,d of section F behind%s".formatted(lines.size(), isMine ? " in your cases" : "");
+    String where = isMine ? " in your cases" : "";
+    return paging.total() == 0
+        ? "No provision of section F is behind" + where
+        : "%,d of section F behind%s".formatted(paging.total(), where);
   }
 }

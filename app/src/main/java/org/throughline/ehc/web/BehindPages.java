@@ -10,8 +10,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.throughline.cases.CaseFiles;
-import org.throughline.cases.CaseSummary;
 import org.throughline.children.ChildId;
 import org.throughline.children.ChildSummary;
 import org.throughline.children.Children;
@@ -23,8 +21,11 @@ import org.throughline.ehc.internal.delivery.DeliveryBook;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.audit.AuditLog;
 import org.throughline.platform.identity.Account;
+import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Role;
+import org.throughline.platform.web.Address;
 import org.throughline.platform.web.Dates;
+import org.throughline.platform.web.Paging;
 import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
 
@@ -32,12 +33,11 @@ import org.throughline.platform.web.Sent;
 @Controller
 class BehindPages {
 
-  private static final int MOST = 500;
+  private static final int ON_A_PAGE = 200;
 
   private final PlanGate gate;
   private final DeliveryBook book;
   private final Children children;
-  private final CaseFiles cases;
   private final AuditLog audit;
   private final TransactionOperations transaction;
 
@@ -45,13 +45,11 @@ class BehindPages {
       PlanGate gate,
       DeliveryBook book,
       Children children,
-      CaseFiles cases,
       AuditLog audit,
       TransactionOperations transaction) {
     this.gate = gate;
     this.book = book;
     this.children = children;
-    this.cases = cases;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -61,11 +59,11 @@ class BehindPages {
   ModelAndView behind(@RequestParam Map<String, String> query, HttpServletRequest request) {
     Account account = gate.account(request);
     boolean isMine = !Sent.words(query, "whose").equals("all");
-    List<BehindLine> found = book.behind(MOST);
-    Map<ChildId, ChildSummary> known =
-        children.find(found.stream().map(BehindLine::child).distinct().toList());
-    List<BehindPage.Line> lines =
-        found.stream().flatMap(line -> line(line, known, account, isMine).stream()).toList();
+    Optional<AccountId> officer = isMine ? Optional.of(account.id()) : Optional.empty();
+    Address address = Address.of("/plans/behind").with("whose", isMine ? "" : "all");
+    int page = Sent.small(query, "page").orElse(1);
+    Paging paging = new Paging(book.countBehind(officer), page, ON_A_PAGE, address);
+    List<BehindPage.Line> lines = lines(book.behind(officer, paging.size(), paging.offset()));
     transaction.executeWithoutResult(
         status ->
             audit.record(
@@ -74,27 +72,26 @@ class BehindPages {
                 "ehc-plan",
                 "list",
                 Map.of("lines", Integer.toString(lines.size()))));
-    return Screen.of("ehc/behind", new BehindPage(lines, found.size() == MOST, isMine));
+    return Screen.of("ehc/behind", new BehindPage(lines, paging, isMine));
   }
 
-  private Optional<BehindPage.Line> line(
-      BehindLine line, Map<ChildId, ChildSummary> known, Account account, boolean isMine) {
-    Optional<CaseSummary> summary =
-        cases
-            .find(line.in())
-            .filter(each -> !isMine || each.officer().equals(Optional.of(account.id())));
-    Optional<ChildSummary> child = Optional.ofNullable(known.get(line.child()));
-    return summary.flatMap(each -> child.map(one -> line(line, one, each)));
+  private List<BehindPage.Line> lines(List<BehindLine> found) {
+    Map<ChildId, ChildSummary> known =
+        children.find(found.stream().map(BehindLine::child).distinct().toList());
+    return found.stream()
+        .filter(line -> known.containsKey(line.child()))
+        .map(line -> line(line, known.get(line.child())))
+        .toList();
   }
 
-  private static BehindPage.Line line(BehindLine line, ChildSummary child, CaseSummary summary) {
+  private static BehindPage.Line line(BehindLine line, ChildSummary child) {
     RowWords words =
         RowWords.of(line.text())
             .with(Field.TIMES, Integer.toString(line.times()))
             .with(Field.EVERY, line.every().name());
     return new BehindPage.Line(
         child.listedName(),
-        "/cases/" + summary.address() + "/plan/delivery",
+        "/cases/" + line.address() + "/plan/delivery",
         line.text(),
         RowLines.amount(words),
         line.delivered() == 0 ? "none" : Integer.toString(line.delivered()),

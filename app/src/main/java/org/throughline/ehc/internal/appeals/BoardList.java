@@ -74,7 +74,7 @@ public class BoardList {
        where c.pathway = any(:pathways) and c.closed_on is null
          and (cast(:officer as bigint) is null or c.officer_id = :officer)
        order by o.due_on nulls last, c.opened_on, c.case_id
-       limit :most
+       limit :most offset :skip
       """;
 
   private static final String COUNTS =
@@ -84,6 +84,19 @@ public class BoardList {
        where pathway = any(:pathways) and closed_on is null
          and (cast(:officer as bigint) is null or officer_id = :officer)
        group by pathway
+      """;
+
+  private static final String LATE =
+      """
+      select count(*)
+        from cases.published_case c
+       where c.pathway = any(:pathways) and c.closed_on is null
+         and (cast(:officer as bigint) is null or c.officer_id = :officer)
+         and exists (
+           select from cases.published_due d
+            where d.case_id = c.case_id and d.met_on is null and d.due_on < :today
+              and d.party in ('COUNCIL', 'BODIES', 'OLD_COUNCIL', 'NEW_COUNCIL')
+              and (d.kind = 'must' or (d.kind = 'should' and d.state = 'open')))
       """;
 
   private static final String COMPLIANCE =
@@ -104,7 +117,11 @@ public class BoardList {
                where a.child_id = e.child_id and a.pathway = 'mediation-and-appeal'
                  and a.opened_on >= e.happened_on
                order by a.opened_on
-               limit 1) as answered_in
+               limit 1) as answered_in,
+             (select max(m.happened_on)
+                from cases.published_event m
+               where m.child_id = e.child_id and m.type = 'mediation-certificate-issued'
+                 and m.happened_on >= e.happened_on and m.happened_on <= :today) as certified_on
         from cases.published_event e
         join cases.published_case c using (case_id)
        where e.type in ('refusal-to-assess-notified', 'refusal-to-issue-notified',
@@ -161,17 +178,36 @@ public class BoardList {
   /// A decision against which a family may appeal.
   ///
   /// @param answeredIn the case of mediation or appeal that followed
+  /// @param certified when the latest certificate of mediation since was issued
   public record Decision(
-      ChildId child, UUID address, String type, LocalDate on, Optional<UUID> answeredIn) {}
+      ChildId child,
+      UUID address,
+      String type,
+      LocalDate on,
+      Optional<UUID> answeredIn,
+      Optional<LocalDate> certified) {}
 
-  public List<Line> rows(Board board, Optional<AccountId> officer, LocalDate today, int most) {
+  /// Those with the nearest day first.
+  public List<Line> rows(
+      Board board, Optional<AccountId> officer, LocalDate today, int most, int skip) {
     return jdbc.sql(ROWS)
         .param("pathways", board.pathways().toArray(String[]::new))
         .param("officer", officer.map(AccountId::value).orElse(null), Types.BIGINT)
         .param("today", Date.valueOf(today))
         .param("most", most)
+        .param("skip", skip)
         .query(BoardList::line)
         .list();
+  }
+
+  /// How many have an act of the council whose day is past.
+  public int late(Board board, Optional<AccountId> officer, LocalDate today) {
+    return jdbc.sql(LATE)
+        .param("pathways", board.pathways().toArray(String[]::new))
+        .param("officer", officer.map(AccountId::value).orElse(null), Types.BIGINT)
+        .param("today", Date.valueOf(today))
+        .query(Integer.class)
+        .single();
   }
 
   /// How many cases are open on each board.
@@ -211,7 +247,8 @@ public class BoardList {
                     row.getObject("public_id", UUID.class),
                     row.getString("type"),
                     row.getObject("happened_on", LocalDate.class),
-                    Optional.ofNullable(row.getObject("answered_in", UUID.class))))
+                    Optional.ofNullable(row.getObject("answered_in", UUID.class)),
+                    day(row, "certified_on")))
         .list();
   }
 

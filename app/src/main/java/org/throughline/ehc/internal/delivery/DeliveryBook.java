@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.cases.CaseId;
 import org.throughline.children.ChildId;
 import org.throughline.ehc.Every;
 import org.throughline.ehc.PlanEdition;
@@ -27,6 +27,7 @@ import org.throughline.ehc.Section;
 import org.throughline.ehc.Signature;
 import org.throughline.ehc.internal.delivery.ProvisionLine.Gap;
 import org.throughline.platform.audit.AuditLog;
+import org.throughline.platform.identity.AccountId;
 import org.throughline.settings.TermDates;
 
 /// Keeps what was delivered of section F and where it was not.
@@ -102,7 +103,7 @@ public class DeliveryBook {
          where e.final_on is not null and p.ceased_on is null
          order by e.plan_id, e.number desc),
       line as (
-        select f.child_id, f.case_id, i.stem, i.text, i.times, i.every,
+        select f.child_id, f.case_id, c.public_id, i.stem, i.text, i.times, i.every,
                (select count(*)
                   from ehc.delivery d
                  where d.plan_id = f.plan_id and d.stem = i.stem and d.taken_out_at is null
@@ -113,14 +114,27 @@ public class DeliveryBook {
                exists (select from ehc.gap g
                         where g.plan_id = f.plan_id and g.stem = i.stem and g.until_on is null) as has_gap
           from in_force f
+          join cases.published_case c on c.case_id = f.case_id
           join ehc.item i on i.edition_id = f.edition_id and i.section = 'F' and i.removed_at is null
           join round r on r.every = i.every
-         where f.final_on < r.since)
-      select child_id, case_id, stem, text, times, every, delivered, last, has_gap
+         where f.final_on < r.since
+           and (cast(:officer as bigint) is null or c.officer_id = :officer))
+      """;
+
+  private static final String BEHIND_LINES =
+      BEHIND
+          + """
+      select child_id, public_id, stem, text, times, every, delivered, last, has_gap
         from line
        where delivered < times
        order by last nulls first, child_id, stem
-       limit :most
+       limit :most offset :skip
+      """;
+
+  private static final String BEHIND_COUNT =
+      BEHIND
+          + """
+      select count(*) from line where delivered < times
       """;
 
   private final JdbcClient jdbc;
@@ -287,18 +301,32 @@ public class DeliveryBook {
   }
 
   /// Provision that is behind in any plan that may be seen, the longest first.
+  ///
+  /// @param officer whose cases; of everybody when absent
   @Transactional(readOnly = true)
-  public List<BehindLine> behind(int most) {
+  public List<BehindLine> behind(Optional<AccountId> officer, int most, int skip) {
+    return behind(BEHIND_LINES, officer)
+        .param("most", most)
+        .param("skip", skip)
+        .query(DeliveryBook::behindLine)
+        .list();
+  }
+
+  /// How many lines [#behind] has in all.
+  @Transactional(readOnly = true)
+  public int countBehind(Optional<AccountId> officer) {
+    return behind(BEHIND_COUNT, officer).query(Integer.class).single();
+  }
+
+  private JdbcClient.StatementSpec behind(String sql, Optional<AccountId> officer) {
     Rounds rounds = rounds();
     List<Every> periods =
         rounds.begins().keySet().stream().filter(every -> every != Every.ONCE).toList();
-    return jdbc.sql(BEHIND)
+    return jdbc.sql(sql)
         .param("periods", periods.stream().map(Every::name).toArray(String[]::new))
         .param(
             "begins", periods.stream().map(e -> rounds.begin(e).toString()).toArray(String[]::new))
-        .param("most", most)
-        .query(DeliveryBook::behindLine)
-        .list();
+        .param("officer", officer.map(AccountId::value).orElse(null), Types.BIGINT);
   }
 
   private static Delivered delivered(ResultSet row, int at) throws SQLException {
@@ -315,7 +343,7 @@ public class DeliveryBook {
   private static BehindLine behindLine(ResultSet row, int at) throws SQLException {
     return new BehindLine(
         new ChildId(row.getLong("child_id")),
-        new CaseId(row.getLong("case_id")),
+        row.getObject("public_id", UUID.class),
         row.getObject("stem", UUID.class),
         row.getString("text"),
         row.getInt("times"),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.throughline.statute.Calendars;
 import org.throughline.statute.Duty;
@@ -27,13 +28,30 @@ public class LawDates {
     this.clock = clock;
   }
 
+  /// Something that happened, in whatever case it is kept.
+  public record On(String type, LocalDate day) {}
+
   /// The duty that arises when `type` happens on `day`; absent when none does.
   public Optional<Duty> duty(String pathway, String duty, String type, LocalDate day) {
+    return duty(pathway, duty, List.of(new On(type, day)));
+  }
+
+  /// The duty as it stands when all this has happened; absent when there is none.
+  public Optional<Duty> duty(String pathway, String duty, List<On> happened) {
     Pathway found = pathways.find(pathway).orElseThrow();
-    Event event = new Event(1, type, day, clock.instant());
-    LocalDate today = LocalDate.now(clock);
-    LocalDate asOf = day.isAfter(today) ? day : today;
-    return Timeline.of(found, List.of(event), calendars, rulebook, asOf).duty(duty);
+    List<Event> events =
+        IntStream.range(0, happened.size())
+            .mapToObj(at -> event(at + 1, happened.get(at)))
+            .toList();
+    LocalDate asOf =
+        happened.stream()
+            .map(On::day)
+            .reduce(LocalDate.now(clock), (one, other) -> one.isAfter(other) ? one : other);
+    return Timeline.of(found, events, calendars, rulebook, asOf).duty(duty);
+  }
+
+  private Event event(int number, On happened) {
+    return new Event(number, happened.type(), happened.day(), clock.instant());
   }
 
   /// What a duty asks, in words; its code when the pathway does not know it.
