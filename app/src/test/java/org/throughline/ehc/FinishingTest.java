@@ -79,6 +79,9 @@ class FinishingTest {
         .hasStatus(302);
 
     assertThat(openThen(plan)).contains("EHC-187");
+    assertThat(web.open(officer, plan.replace("/plan", "/dates")))
+        .bodyText()
+        .doesNotContain("Done too early");
     web.versioned(
         officer,
         plan.replace("/plan", "/events/new"),
@@ -86,6 +89,17 @@ class FinishingTest {
     assertThat(web.open(officer, plan.replace("/plan", "/dates")))
         .bodyText()
         .contains("Done too early, " + Dates.full(today.minusDays(1)));
+  }
+
+  @Test
+  void aFinalPlanLeadsToTheLetterThatSendsIt() {
+    String plan = sent("Hal", today.minusDays(40));
+    web.answered(officer, plan, today.minusDays(20));
+    web.offered(officer, plan);
+
+    assertThat(finish(plan))
+        .hasStatus(302)
+        .hasRedirectedUrl(plan.replace("/plan", "/letters/new/final-plan"));
   }
 
   @Test

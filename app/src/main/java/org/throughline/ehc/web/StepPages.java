@@ -42,6 +42,12 @@ class StepPages {
   private static final String SAID_ONCE =
       "From the day of service the family has at least 15 days for remarks, for asking for a school, and for a meeting. The case notes it too.";
 
+  private static final String FINAL =
+      "The plan is final. It never changes; begin an amendment to change it.";
+
+  private static final String TO_BE_SENT =
+      "The plan is final. Send it now: the case counts it from the day of this letter.";
+
   private static final Problem UNREADABLE =
       new Problem("EHC-137", "until", "Enter a day, such as 24/11/2026, or leave it empty.");
 
@@ -76,6 +82,7 @@ class StepPages {
   private final StillOpen open;
   private final PlanSteps steps;
   private final DraftSending sending;
+  private final FinalLetter letters;
   private final Forms forms;
   private final Clock clock;
 
@@ -84,12 +91,14 @@ class StepPages {
       StillOpen open,
       PlanSteps steps,
       DraftSending sending,
+      FinalLetter letters,
       Forms forms,
       Clock clock) {
     this.gate = gate;
     this.open = open;
     this.steps = steps;
     this.sending = sending;
+    this.letters = letters;
     this.forms = forms;
     this.clock = clock;
   }
@@ -182,12 +191,14 @@ class StepPages {
         request,
         address,
         "finish",
-        opened ->
-            forms.answer(
-                new Forms.Posted(opened.account(), finishForm(opened), sent, redirect),
-                "The plan is final. It never changes; begin an amendment to change it.",
-                plan -> opened.path(),
-                () -> finish(opened, sent)));
+        opened -> {
+          Optional<String> letter = letters.path(opened.summary());
+          return forms.answer(
+              new Forms.Posted(opened.account(), finishForm(opened), sent, redirect),
+              letter.isPresent() ? TO_BE_SENT : FINAL,
+              plan -> letter.orElse(opened.path()),
+              () -> finish(opened, sent));
+        });
   }
 
   private Outcome<PlanId> finish(Opened opened, Map<String, String> sent) {
