@@ -31,8 +31,9 @@ public final class ForecastRegion {
       request.problems().forEach(err::println);
       return WRONG_USE;
     }
-    if (!request.forecast().councils().isThere()) {
-      err.println("There is no folder " + request.forecast().councils().folder() + ".");
+    RegionForecast forecast = request.forecast();
+    if (!forecast.councils().isThere()) {
+      err.println("There is no folder " + forecast.councils().folder() + ".");
       return WRONG_USE;
     }
     AtomicLong begun = new AtomicLong();
@@ -40,15 +41,15 @@ public final class ForecastRegion {
         request.on(
             machines -> {
               begun.set(System.nanoTime());
-              return request.forecast().run(machines, err::println);
+              return forecast.run(machines, err::println);
             });
-    return told(reports, (System.nanoTime() - begun.get()) / 1e9, request, out, err);
+    return told(reports, (System.nanoTime() - begun.get()) / 1e9, forecast, out, err);
   }
 
   private static int told(
       List<Report> reports,
       double seconds,
-      RegionRequest request,
+      RegionForecast forecast,
       PrintStream out,
       PrintStream err) {
     for (Report report : reports) {
@@ -65,7 +66,7 @@ public final class ForecastRegion {
         reports.stream().mapToLong(Report::rows).sum(),
         seconds,
         reports.stream().mapToDouble(Report::seconds).sum(),
-        request.forecast().settings().out());
+        forecast.settings().out());
     return refused > 0 || reports.isEmpty() ? 1 : 0;
   }
 }

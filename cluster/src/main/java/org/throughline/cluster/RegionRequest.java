@@ -125,11 +125,13 @@ record RegionRequest(Map<String, String> values, boolean wantsHelp, List<String>
     return values.getOrDefault(option, otherwise);
   }
 
-  RegionForecast forecast() {
+  /// What is to be forecast, with both folders as every machine knows them: a worker works in a
+  /// folder of its own.
+  RegionForecast forecast() throws IOException {
     return new RegionForecast(
-        new Store(value("--councils", "")),
+        new Store(value("--councils", "")).fromRoot(),
         new Settings(
-            value("--out", ""),
+            new Store(value("--out", "")).fromRoot().folder(),
             Integer.parseInt(value("--simulations", "1000")),
             Long.parseLong(value("--seed", "1"))));
   }

@@ -3,6 +3,7 @@ package org.throughline.cluster;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -27,6 +28,16 @@ record Store(String folder) {
     // Without files of checksums beside each.
     configuration.setClass("fs.file.impl", RawLocalFileSystem.class, FileSystem.class);
     return configuration;
+  }
+
+  /// The same folder, whichever folder a machine works in: a name such as `region/out` is the one
+  /// below where this machine works now.
+  Store fromRoot() throws IOException {
+    if (folder.isEmpty()) {
+      return this;
+    }
+    URI whole = files().makeQualified(path("")).toUri();
+    return new Store("file".equals(whole.getScheme()) ? whole.getPath() : whole.toString());
   }
 
   private FileSystem files() throws IOException {

@@ -271,6 +271,25 @@ class RegionForecastTest {
   }
 
   @Test
+  void foldersNamedFromWhereTheCommandWorksAreTheSameOnEveryMachine() throws IOException {
+    RegionForecast forecast = asked("reg/in", "../two");
+    Path here = Path.of("").toAbsolutePath();
+    assertThat(forecast.councils().folder()).isEqualTo(here.resolve("reg/in").toString());
+    assertThat(forecast.settings().out()).isEqualTo(here.resolveSibling("two").toString());
+  }
+
+  @Test
+  void foldersNamedFromTheRootOrOnAnotherDiskStayAsTheyAreNamed() throws IOException {
+    RegionForecast forecast = asked("/shared/région 1", "file:/shared/out");
+    assertThat(forecast.councils().folder()).isEqualTo("/shared/région 1");
+    assertThat(forecast.settings().out()).isEqualTo("/shared/out");
+  }
+
+  private static RegionForecast asked(String councils, String out) throws IOException {
+    return RegionRequest.read(List.of("--councils", councils, "--out", out)).forecast();
+  }
+
+  @Test
   void everyOptionThatIsWrongIsSaidAtOnce() {
     assertThat(
             RegionRequest.read(
