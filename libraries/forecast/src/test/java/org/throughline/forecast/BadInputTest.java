@@ -166,6 +166,29 @@ class BadInputTest {
   }
 
   @Test
+  void newPlansAmongNobodyAreRefusedWhetherTheRowSaysNobodyOrIsMissing() throws IOException {
+    council.population =
+        council.population.replace("2021,3,1000\n", "2021,3,0\n").replace("2021,4,1000\n", "");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("population.csv, population: New plans of January 2021 are in academic year 3, 4")
+        .contains("in which nobody lives in the area in 2021. Give how many do");
+  }
+
+  @Test
+  void anAgeWithoutAnybodyInThePastIsRemarkedWhereNobodyJoined() throws IOException {
+    council.population = council.population.replace("2022,-1,1000\n", "");
+    InputFiles.Reading reading = council.files().read();
+    assertThat(reading.inputs()).isPresent();
+    assertThat(reading.problems())
+        .singleElement()
+        .extracting(Problem::sentence)
+        .asString()
+        .contains("In 2022 nobody lives in the area in academic year -1");
+  }
+
+  @Test
   void duplicateAndNegativePopulationsAreRefusedTogether() throws IOException {
     council.population += "2022,3,1000\n2029,3,-4\n";
     assertThat(problems())

@@ -3,6 +3,9 @@ package org.throughline.forecast.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.forecast.Ages;
 import org.throughline.forecast.InputFiles;
@@ -70,25 +73,65 @@ public final class Gaps {
   }
 
   private void populationAges() {
-    for (int year : inputs.years()) {
-      List<String> missing =
-          IntStream.rangeClosed(Ages.FIRST, Ages.LAST)
-              .filter(age -> inputs.states().isAnyValid(age))
-              .filter(age -> inputs.population().at(year, age) == 0)
-              .mapToObj(String::valueOf)
-              .toList();
-      if (!missing.isEmpty()) {
-        problems.remark(
-            files.population(),
-            0,
-            "academic-year",
-            "In "
-                + year
-                + " nobody lives in the area in academic year "
-                + String.join(", ", missing)
-                + ". Check that no row is missing.");
+    int[] forecast = inputs.years();
+    int last = forecast.length == 0 ? inputs.seedYear() : forecast[forecast.length - 1];
+    for (int year = inputs.transitions().years()[0]; year <= last; year++) {
+      if (inputs.population().has(year)) {
+        populationAges(year);
       }
     }
+  }
+
+  private void populationAges(int year) {
+    Set<Integer> joined = joinedBy(year);
+    Map<Boolean, List<Integer>> empty =
+        IntStream.rangeClosed(Ages.FIRST, Ages.LAST)
+            .filter(age -> inputs.states().isAnyValid(age) || joined.contains(age))
+            .filter(age -> inputs.population().at(year, age) == 0)
+            .boxed()
+            .collect(Collectors.partitioningBy(joined::contains));
+    nobodyToJoin(year, empty.getOrDefault(true, List.of()));
+    nobodyThere(year, empty.getOrDefault(false, List.of()));
+  }
+
+  /// The academic years that new plans were in when they were first counted, in January of `year`.
+  private Set<Integer> joinedBy(int year) {
+    return inputs.transitions().flows().stream()
+        .filter(flow -> flow.isJoining() && flow.year() == year - 1)
+        .map(flow -> flow.age() + 1)
+        .filter(Ages::isCounted)
+        .collect(Collectors.toSet());
+  }
+
+  /// Without them no chance of a new plan can be told.
+  private void nobodyToJoin(int year, List<Integer> ages) {
+    if (!ages.isEmpty()) {
+      problems.refuse(
+          files.population(),
+          0,
+          "population",
+          ("New plans of January %d are in academic year %s, in which nobody lives in the area in"
+                  + " %d. Give how many do, or correct the academic year of the plans.")
+              .formatted(year, listed(ages), year));
+    }
+  }
+
+  private void nobodyThere(int year, List<Integer> ages) {
+    if (!ages.isEmpty()) {
+      problems.remark(
+          files.population(),
+          0,
+          "academic-year",
+          "In "
+              + year
+              + " nobody lives in the area in academic year "
+              + listed(ages)
+              + ". Check that no row is missing.");
+    }
+  }
+
+  private static String listed(List<Integer> ages) {
+    return ages.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private void costs() {
