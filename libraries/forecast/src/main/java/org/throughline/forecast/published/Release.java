@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast.published;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,16 +45,16 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
 
   /// Reads a zip of the release, or one CSV file of it that has the totals.
   ///
-  /// @throws Unusable when it holds no total of any authority
+  /// @throws Unusable when it holds no total of any authority, lacks a column or has a number that
+  ///     cannot be
   public static Release read(Path file) throws IOException, Unusable {
     Gathering gathering = new Gathering();
-    if (file.toString().endsWith(".zip")) {
-      readZip(file, gathering);
-    } else {
-      try (BufferedReader text = Files.newBufferedReader(file)) {
-        gathering.read(text);
-      }
+    try {
+      read(file, gathering);
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
     }
+    gathering.refuse();
     Release release = gathering.release();
     if (release.authorities().isEmpty()) {
       throw new Unusable(
@@ -62,13 +65,23 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
     return release;
   }
 
+  private static void read(Path file, Gathering gathering) throws IOException {
+    if (file.toString().endsWith(".zip")) {
+      readZip(file, gathering);
+    } else {
+      try (BufferedReader text = Files.newBufferedReader(file)) {
+        gathering.read(String.valueOf(file.getFileName()), text);
+      }
+    }
+  }
+
   private static void readZip(Path file, Gathering gathering) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().filter(each -> each.getName().endsWith(".csv")).toList()) {
         try (BufferedReader text =
             new BufferedReader(
                 new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {
-          gathering.read(text);
+          gathering.read(entry.getName(), text);
         }
       }
     }
@@ -123,6 +136,16 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
   private static final class Gathering {
 
     private static final int LONGEST_HEADING = 1 << 15;
+    private static final int MOST_PROBLEMS = 20;
+    private static final List<String> NEEDED =
+        List.of(
+            "time_period",
+            "geographic_level",
+            "region_code",
+            "old_la_code",
+            "new_la_code",
+            "la_name",
+            "breakdown_topic");
 
     private record Column(String name, String measure) {}
 
@@ -134,8 +157,24 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
 
     private final Map<String, String[]> places = new LinkedHashMap<>();
     private final Map<String, Map<String, Map<Integer, Double>>> values = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
 
-    void read(BufferedReader text) throws IOException {
+    /// @throws Unusable with everything that is wrong, where anything is
+    void refuse() throws Unusable {
+      if (!problems.isEmpty()) {
+        throw new Unusable(String.join("\n", problems));
+      }
+    }
+
+    private void problem(String words) {
+      if (problems.size() < MOST_PROBLEMS) {
+        problems.add(words);
+      } else if (problems.size() == MOST_PROBLEMS) {
+        problems.add("There is more like this. Fetch the release again.");
+      }
+    }
+
+    void read(String file, BufferedReader text) throws IOException {
       text.mark(LONGEST_HEADING);
       String heading = Optional.ofNullable(text.readLine()).orElse("");
       text.reset();
@@ -146,15 +185,38 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
       if (column.isEmpty() || !heading.contains("breakdown_topic")) {
         return;
       }
+      long last = 1;
       try (CsvReader<NamedCsvRecord> rows =
-          CsvReader.builder().ofNamedCsvRecord(withoutMark(text))) {
+          CsvReader.builder()
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .ofNamedCsvRecord(withoutMark(text))) {
         for (NamedCsvRecord row : rows) {
-          String topic = row.getField("breakdown_topic");
-          if (topic.startsWith("All ") || topic.equals("New EHC plans")) {
-            take(row, column.get());
+          if (last == 1 && !isWhole(file, row)) {
+            return;
+          }
+          last = row.getStartingLineNumber();
+          if (row.getFieldCount() < row.getHeader().size()) {
+            problem(cut(file, last));
+          } else {
+            take(file, row, column.get());
           }
         }
+      } catch (CsvParseException broken) {
+        problem(cut(file, last + 1));
       }
+    }
+
+    private static String cut(String file, long row) {
+      return "%s, row %d: Cells are missing, or a quotation mark is open. Fetch the release again."
+          .formatted(file, row);
+    }
+
+    /// Whether the heading line has every column that is needed.
+    private boolean isWhole(String file, NamedCsvRecord row) {
+      List<String> missing =
+          NEEDED.stream().filter(each -> !row.getHeader().contains(each)).toList();
+      missing.forEach(each -> problem(missing(file, each)));
+      return missing.isEmpty();
     }
 
     private static Reader withoutMark(BufferedReader text) throws IOException {
@@ -165,7 +227,16 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
       return text;
     }
 
-    private void take(NamedCsvRecord row, Column column) {
+    private static String missing(String file, String column) {
+      return "%s, row 1, %s: The column is missing. Fetch the release again; its files have %s."
+          .formatted(file, column, String.join(", ", NEEDED));
+    }
+
+    private void take(String file, NamedCsvRecord row, Column column) {
+      String topic = row.getField("breakdown_topic");
+      if (!topic.startsWith("All ") && !topic.equals("New EHC plans")) {
+        return;
+      }
       String period = row.getField("time_period");
       String level = row.getField("geographic_level");
       if (!period.matches("\\d{4}(\\d{2})?") || level.equals("Regional")) {
@@ -181,16 +252,26 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
           });
       number(row.getField(column.name()))
           .ifPresent(
-              value ->
-                  values
-                      .computeIfAbsent(code, none -> new LinkedHashMap<>())
-                      .computeIfAbsent(column.measure(), none -> new TreeMap<>())
-                      .put(year, value));
+              value -> {
+                refuseBelowNothing(file, row, column.name(), value);
+                values
+                    .computeIfAbsent(code, none -> new LinkedHashMap<>())
+                    .computeIfAbsent(column.measure(), none -> new TreeMap<>())
+                    .put(year, value);
+              });
+    }
+
+    private void refuseBelowNothing(String file, NamedCsvRecord row, String column, double value) {
+      if (value < 0) {
+        problem(
+            "%s, row %d, %s: “%s” is below 0. Correct it, or fetch the release again."
+                .formatted(file, row.getStartingLineNumber(), column, row.getField(column)));
+      }
     }
 
     private static Optional<Double> number(String text) {
       try {
-        return Optional.of(Double.valueOf(text.replace(",", "")));
+        return Optional.of(Double.valueOf(text.replace(",", ""))).filter(Double::isFinite);
       } catch (NumberFormatException mark) {
         return Optional.empty(); // Withheld or not applicable: the release's own marks.
       }

@@ -56,6 +56,54 @@ class PublishedTotalsTest {
         .hasMessageContaining("give the zip of “Education, health and care plans”");
   }
 
+  private static final String HEADING =
+      "time_period,geographic_level,region_code,old_la_code,new_la_code,la_name,breakdown_topic,"
+          + "ehcplans\n";
+
+  private Path caseload(String heading, String rows) throws IOException {
+    return Files.writeString(folder.resolve("caseload.csv"), heading + rows);
+  }
+
+  @Test
+  void columnsThatAreMissingAreNamedTogether() throws IOException {
+    Path file =
+        caseload(
+            HEADING.replace("region_code,", "").replace("la_name,", ""),
+            "2025,Local authority,856,E06000016,All plans,3000\n");
+    assertThatThrownBy(() -> Release.read(file))
+        .isInstanceOf(Release.Unusable.class)
+        .hasMessageContaining("caseload.csv, row 1, region_code: The column is missing.")
+        .hasMessageContaining("caseload.csv, row 1, la_name: The column is missing.")
+        .hasMessageContaining("Fetch the release again");
+  }
+
+  @Test
+  void plansBelowNothingAreRefusedWithTheirRow() throws IOException {
+    Path file =
+        caseload(
+            HEADING,
+            """
+            2024,Local authority,E12,856,E06000016,Leicester,All plans,3000
+            2025,Local authority,E12,856,E06000016,Leicester,All plans,-5
+            2025,Local authority,E12,855,E10000018,Leicestershire,All plans,-1
+            """);
+    assertThatThrownBy(() -> Release.read(file))
+        .isInstanceOf(Release.Unusable.class)
+        .hasMessageContaining("caseload.csv, row 3, ehcplans: “-5” is below 0.")
+        .hasMessageContaining("caseload.csv, row 4, ehcplans: “-1” is below 0.");
+  }
+
+  @Test
+  void aRowThatIsCutShortOrNotInUtf8IsNoFaultOfTheProgram() throws IOException {
+    Path file = caseload(HEADING, "2025,Local authority,E12,856,E060\n");
+    assertThatThrownBy(() -> Release.read(file))
+        .isInstanceOf(Release.Unusable.class)
+        .hasMessageContaining("caseload.csv, row 2: Cells are missing");
+    Files.write(
+        file, (HEADING + "2025,é\n").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> Release.read(file)).isInstanceOf(IOException.class);
+  }
+
   @Test
   void authoritiesItWasNotTaughtWithAreForecastBetterThanByAnyNaiveRule() throws Exception {
     Path zip = realRelease();
