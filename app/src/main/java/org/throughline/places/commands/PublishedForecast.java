@@ -15,6 +15,7 @@ import org.throughline.forecast.Distribution;
 import org.throughline.forecast.published.Authority;
 import org.throughline.forecast.published.PublishedBackTest;
 import org.throughline.forecast.published.PublishedModel;
+import org.throughline.forecast.published.PublishedRemarks;
 import org.throughline.forecast.published.Release;
 import org.throughline.platform.commandline.Arguments;
 import org.throughline.platform.commandline.CannotContinue;
@@ -31,12 +32,14 @@ final class PublishedForecast implements Job {
       Forecasts the plans of an authority from published totals alone, with the error that such
       forecasts would have had for authorities they were not taught with.
         --release      the zip of “Education, health and care plans”, or its caseload file
-        --area         a code or name, such as E06000016, 856 or Leicester; all unless given
+        --area         a code or name, such as E06000016, 856 or Leicester; all unless given that
+                       have a total in the last January
         --until        the last January to forecast
         --trained-to   forgets what was published after this January, to compare with it
         --out          writes published.csv and calibration.csv into this folder
         --json         {area, name, years: [{year, mean, sd, q}], calibration}; with all areas
-                       {areas: [...], calibration}
+                       {areas: [...], calibration}; lastKnown is the January of the area's last
+                       total, where the release goes on
       """;
   private static final Set<String> OPTIONS =
       Set.of("--release", "--area", "--until", "--trained-to", "--simulations", "--seed", "--out");
@@ -66,11 +69,12 @@ final class PublishedForecast implements Job {
       forecasts.put(each, model.forecast(each, until, seed, simulations));
     }
     PublishedBackTest backTest = PublishedBackTest.of(release, 1);
-    PublishedTables tables = new PublishedTables(forecasts, backTest);
+    remarks(area, release, model).forEach(each -> err.println("Note: " + each));
+    PublishedTables tables = new PublishedTables(forecasts, backTest, origin);
     out.println(
         arguments.switches().contains("--json")
             ? tables.json(arguments.option("--area").isPresent())
-            : summary(forecasts, new Interval(simulations), backTest));
+            : summary(forecasts, origin, new Interval(simulations), backTest));
     folder.ifPresent(tables::write);
     return ExitCode.DONE.number();
   }
@@ -125,23 +129,35 @@ final class PublishedForecast implements Job {
   private static List<Authority> known(Optional<Authority> area, Release release) {
     return area.flatMap(each -> release.find(each.code()))
         .map(List::of)
-        .orElse(release.authorities());
+        .orElseGet(release::goingOn);
+  }
+
+  private static List<String> remarks(
+      Optional<Authority> area, Release release, PublishedModel model) {
+    PublishedRemarks remarks = new PublishedRemarks(release, model);
+    return area.flatMap(each -> release.find(each.code()))
+        .map(remarks::on)
+        .orElseGet(remarks::onAll);
   }
 
   private static String summary(
-      Map<Authority, List<Distribution>> forecasts, Interval interval, PublishedBackTest backTest) {
+      Map<Authority, List<Distribution>> forecasts,
+      int origin,
+      Interval interval,
+      PublishedBackTest backTest) {
     StringBuilder text = new StringBuilder();
     forecasts.forEach(
         (area, years) -> {
-          int last = area.plans().keySet().stream().max(Integer::compare).orElseThrow();
+          int last = area.lastYear();
           text.append(
               String.format(
                   Locale.UK,
-                  "%s (%s): %,.0f plans in %d%n",
+                  "%s (%s): %,.0f plans in %d%s%n",
                   area.name(),
                   area.code(),
                   area.plans().get(last),
-                  last));
+                  last,
+                  last < origin ? ", the last January known" : ""));
           for (int at = 0; at < years.size(); at++) {
             Distribution plans = years.get(at);
             text.append(

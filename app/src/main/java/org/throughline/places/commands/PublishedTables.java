@@ -24,14 +24,18 @@ final class PublishedTables {
 
   private final Map<Authority, List<Distribution>> forecasts;
   private final PublishedBackTest backTest;
+  private final int origin;
 
-  PublishedTables(Map<Authority, List<Distribution>> forecasts, PublishedBackTest backTest) {
+  /// @param origin the last January of the release
+  PublishedTables(
+      Map<Authority, List<Distribution>> forecasts, PublishedBackTest backTest, int origin) {
     this.forecasts = new LinkedHashMap<>(forecasts);
+    this.origin = origin;
     this.backTest = backTest;
   }
 
   private static int firstYear(Authority area) {
-    return area.plans().keySet().stream().max(Integer::compare).orElseThrow() + 1;
+    return area.lastYear() + 1;
   }
 
   String json(boolean isOne) {
@@ -56,9 +60,12 @@ final class PublishedTables {
     return text.toString();
   }
 
-  private static void area(JsonGenerator json, Authority area, List<Distribution> years) {
+  private void area(JsonGenerator json, Authority area, List<Distribution> years) {
     json.writeStringProperty("area", area.code());
     json.writeStringProperty("name", area.name());
+    if (area.lastYear() < origin) {
+      json.writeNumberProperty("lastKnown", area.lastYear());
+    }
     json.writeArrayPropertyStart("years");
     for (int at = 0; at < years.size(); at++) {
       json.writeStartObject();

@@ -14,6 +14,7 @@ import org.throughline.forecast.Problem;
 import org.throughline.forecast.published.Authority;
 import org.throughline.forecast.published.PublishedBackTest;
 import org.throughline.forecast.published.PublishedModel;
+import org.throughline.forecast.published.PublishedRemarks;
 import org.throughline.forecast.published.Release;
 
 /// Forecasts the plans of one authority from what the Department publishes.
@@ -37,25 +38,32 @@ final class PublishedWork implements Work {
       Optional<Authority> area = release.find(asked.area());
       return area.isEmpty()
           ? refused(
-              "The release has no totals of “"
-                  + asked.area()
-                  + "”. Give a code such as E06000016, or a name.")
+              List.of(
+                  "The release has no totals of “"
+                      + asked.area()
+                      + "”. Give a code such as E06000016, or a name."))
           : made(release, area.get(), asked, progress);
     } catch (Release.Unusable unusable) {
-      return refused("It has no plans of any authority. Send the zip or its caseload file.");
+      return refused(unusable.problems());
     }
   }
 
-  private static Made refused(String words) {
-    return new Made(Optional.empty(), List.of(new Problem(true, "The release", 0, "", 1, words)));
+  private static Made refused(List<String> words) {
+    return new Made(Optional.empty(), problems(true, words));
+  }
+
+  private static List<Problem> problems(boolean areRefusals, List<String> words) {
+    return words.stream()
+        .map(each -> new Problem(areRefusals, "The release", 0, "", 1, each))
+        .toList();
   }
 
   private Made made(Release release, Authority area, ForecastLine asked, Progress progress) {
     progress.expect(2);
-    int first = area.plans().keySet().stream().max(Integer::compare).orElseThrow() + 1;
+    int first = area.lastYear() + 1;
+    PublishedModel model = PublishedModel.of(release);
     List<Distribution> years =
-        PublishedModel.of(release)
-            .forecast(area, first + YEARS - 1, asked.seed(), asked.simulations());
+        model.forecast(area, first + YEARS - 1, asked.seed(), asked.simulations());
     progress.part().accept(1);
     result.futures.add("As now");
     CsvTable table = new CsvTable(List.of("calendar-year", "mean", "q2_5", "q10", "q90", "q97_5"));
@@ -78,7 +86,8 @@ final class PublishedWork implements Work {
                 result.counted.add(new ForecastResult.Counted(PlansWork.PLANS, year, plans)));
     past(PublishedBackTest.of(release, asked.seed()));
     result.answer = answer(area, years.getLast(), first + years.size() - 1);
-    return new Made(Optional.of(result), List.of());
+    List<String> remarks = new PublishedRemarks(release, model).on(area);
+    return new Made(Optional.of(result), problems(false, remarks));
   }
 
   /// Of each horizon the newest origin.

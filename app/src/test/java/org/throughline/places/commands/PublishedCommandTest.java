@@ -23,13 +23,11 @@ class PublishedCommandTest {
 
   @TempDir Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int run(String... words) {
     return new ForecastCommand()
-        .run(
-            List.of(words),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+        .run(List.of(words), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
   }
 
   private static String release() {
@@ -131,6 +129,51 @@ class PublishedCommandTest {
         "published --area Leicester --trained-to 2019 --until 2021 --simulations 50 --release";
     assertThat(run((first + " " + zip).split(" "))).isZero();
     assertThat(out.toString(UTF_8)).contains("plans in 2019").doesNotContain("NaN");
+  }
+
+  private static final String SMALL =
+      """
+      time_period,geographic_level,region_code,old_la_code,new_la_code,la_name,breakdown_topic,ehcplans
+      2023,Local authority,E12,856,E06000016,Leicester,All plans,3000
+      2024,Local authority,E12,856,E06000016,Leicester,All plans,3300
+      2025,Local authority,E12,856,E06000016,Leicester,All plans,3600
+      2023,Local authority,E12,909,E10000006,Cumbria,All plans,4000
+      """;
+
+  private int forecast(String release, String more) throws IOException {
+    Path file = Files.writeString(folder.resolve("caseload.csv"), release);
+    return run(("published --simulations 50 --release " + file + more).split(" "));
+  }
+
+  @Test
+  void councilsThatAreNoMoreAreLeftOutOfAllAndNamed() throws IOException {
+    assertThat(forecast(SMALL, " --json")).isZero();
+    assertThat(err.toString(UTF_8))
+        .contains("Note: Not forecast", "Cumbria (E10000006, last in 2023)");
+    JsonNode areas = JsonMapper.shared().readTree(out.toString(UTF_8)).get("areas");
+    assertThat(areas.size()).isEqualTo(1);
+    assertThat(areas.get(0).propertyNames()).containsExactly("area", "name", "years");
+  }
+
+  @Test
+  void aCouncilThatIsNoMoreSaysWhichJanuaryIsItsLast() throws IOException {
+    assertThat(forecast(SMALL, " --json --area E10000006")).isZero();
+    JsonNode json = JsonMapper.shared().readTree(out.toString(UTF_8));
+    assertThat(json.get("lastKnown").intValue()).isEqualTo(2023);
+    assertThat(json.get("years").get(0).get("year").intValue()).isEqualTo(2024);
+    assertThat(err.toString(UTF_8)).contains("The last total of Cumbria is that of January 2023");
+    out.reset();
+    forecast(SMALL, " --area E10000006");
+    assertThat(out.toString(UTF_8)).contains("4,000 plans in 2023, the last January known");
+  }
+
+  @Test
+  void oneJanuaryAloneIsSaidToTellNoGrowth() throws IOException {
+    assertThat(forecast(SMALL, " --area Leicester --trained-to 2023")).isZero();
+    assertThat(err.toString(UTF_8)).contains("Note: No growth is known");
+    err.reset();
+    forecast(SMALL, " --area Leicester");
+    assertThat(err.toString(UTF_8)).doesNotContain("Note");
   }
 
   @Test

@@ -38,6 +38,11 @@ public record Authority(
     return plans.keySet().stream().min(Integer::compare).orElseThrow();
   }
 
+  /// The last January that it has a total for.
+  public int lastYear() {
+    return plans.keySet().stream().max(Integer::compare).orElseThrow();
+  }
+
   /// The logarithm by which plans grew into January of `year`, where both years are known.
   OptionalDouble growth(int year) {
     Double before = plans.get(year - 1);

@@ -75,6 +75,11 @@ public final class PublishedModel {
     return origin;
   }
 
+  /// Whether any year's growth is known; without one the forecast does not grow.
+  public boolean knowsGrowth() {
+    return !england.isEmpty();
+  }
+
   private OptionalDouble growthOfAll(int year) {
     Double before = release.england().get(year - 1);
     Double after = release.england().get(year);
@@ -205,7 +210,7 @@ public final class PublishedModel {
   }
 
   List<double[]> simulate(Authority authority, int until, long seed, int simulations) {
-    int last = authority.plans().keySet().stream().max(Integer::compare).orElseThrow();
+    int last = authority.lastYear();
     double plans = authority.plans().get(last);
     double difference = difference(authority, last);
     List<double[]> years = new ArrayList<>();

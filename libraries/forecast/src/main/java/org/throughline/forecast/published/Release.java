@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,16 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
   public static final class Unusable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unusable(String message) {
-      super(message);
+    private final ArrayList<String> problems;
+
+    Unusable(List<String> problems) {
+      super(String.join("\n", problems));
+      this.problems = new ArrayList<>(problems);
+    }
+
+    /// Everything that is wrong, in a sentence or two each.
+    public List<String> problems() {
+      return Collections.unmodifiableList(problems);
     }
   }
 
@@ -58,9 +67,10 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
     Release release = gathering.release();
     if (release.authorities().isEmpty()) {
       throw new Unusable(
-          file
-              + " holds no total of plans by authority: give the zip of “Education, health and care"
-              + " plans”, or its file of the caseload.");
+          List.of(
+              file.getFileName()
+                  + " holds no total of plans by authority: give the zip of “Education, health and"
+                  + " care plans”, or its file of the caseload."));
     }
     return release;
   }
@@ -91,9 +101,7 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
   public Optional<Authority> find(String word) {
     return authorities.stream()
         .filter(each -> each.isCalled(word))
-        .max(
-            java.util.Comparator.comparing(
-                each -> each.plans().keySet().stream().max(Integer::compare).orElse(0)));
+        .max(java.util.Comparator.comparing(Authority::lastYear));
   }
 
   /// What was known in January of `year`.
@@ -126,10 +134,17 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
 
   /// The last January that any authority has a total for.
   public int lastYear() {
-    return authorities.stream()
-        .flatMap(each -> each.plans().keySet().stream())
-        .max(Integer::compare)
-        .orElseThrow();
+    return authorities.stream().mapToInt(Authority::lastYear).max().orElseThrow();
+  }
+
+  /// The authorities that have no total in the last January: abolished, or withheld there.
+  public List<Authority> ended() {
+    return authorities.stream().filter(each -> each.lastYear() < lastYear()).toList();
+  }
+
+  /// The authorities that have a total in the last January.
+  public List<Authority> goingOn() {
+    return authorities.stream().filter(each -> each.lastYear() == lastYear()).toList();
   }
 
   /// Takes the rows of totals out of the release's files, whichever they are.
@@ -162,7 +177,7 @@ public record Release(List<Authority> authorities, Map<Integer, Double> england)
     /// @throws Unusable with everything that is wrong, where anything is
     void refuse() throws Unusable {
       if (!problems.isEmpty()) {
-        throw new Unusable(String.join("\n", problems));
+        throw new Unusable(problems);
       }
     }
 

@@ -56,6 +56,35 @@ class PublishedTotalsTest {
         .hasMessageContaining("give the zip of “Education, health and care plans”");
   }
 
+  @Test
+  void anAuthorityWithoutATotalInTheLastJanuaryIsLeftOutOfAllAndSaidByName() {
+    Authority gone =
+        new Authority("E10000006", "", "Cumbria", "R", Map.of(2022, 900.0), Map.of(), Map.of());
+    Release release = new Release(List.of(authority("A", 900, 0.05), gone), Map.of());
+    PublishedRemarks remarks = new PublishedRemarks(release, PublishedModel.of(release));
+    assertThat(release.goingOn()).extracting(Authority::code).containsExactly("A");
+    assertThat(remarks.onAll())
+        .singleElement()
+        .asString()
+        .contains("no total of theirs in January 2023: Cumbria (E10000006, last in 2022).");
+    assertThat(remarks.on(gone))
+        .singleElement()
+        .asString()
+        .contains("last total of Cumbria is that of January 2022", "goes on to January 2023");
+    assertThat(remarks.on(release.goingOn().getFirst())).isEmpty();
+    assertThat(release.asKnownIn(2022).ended()).isEmpty();
+  }
+
+  @Test
+  void januariesThatDoNotFollowEachOtherTellNoGrowthAndThatIsSaid() {
+    Release release =
+        new Release(List.of(authority("A", 900, 0.05)), Map.of(2023, 900.0)).asKnownIn(2019);
+    assertThat(new PublishedRemarks(release, PublishedModel.of(release)).onAll())
+        .singleElement()
+        .asString()
+        .contains("No growth is known", "no totals of January 2018 beside those of 2019");
+  }
+
   private static final String HEADING =
       "time_period,geographic_level,region_code,old_la_code,new_la_code,la_name,breakdown_topic,"
           + "ehcplans\n";
