@@ -91,7 +91,7 @@ class MeasureCommandsTest {
         PublishedFiles.write(
             folder, "wrong.csv", timeliness(row(2010, RUTLAND, "many", "3", "33.3")));
 
-    assertThat(run(load, file.toString())).isEqualTo(1);
+    assertThat(run(load, file.toString())).isEqualTo(5);
     assertThat(err()).contains("row 2", "Nothing of wrong.csv was kept.");
   }
 
@@ -120,7 +120,7 @@ class MeasureCommandsTest {
     assertThat(run(print, "E8-01", "--area", "E06000017", own)).isZero();
     assertThat(out()).contains("E8-01 Schools in need that are supported");
     assertThat(refusal(print, "E8-01", "--area", "E06000017")).contains("no measure E8-01");
-    assertThat(run(load, folderFile(), "--vintage", "2079", own)).isEqualTo(1);
+    assertThat(run(load, folderFile(), "--vintage", "2079", own)).isEqualTo(5);
     assertThat(err()).contains("broken.sql, line 2, has the unknown key “colour”");
     assertThat(refusal(print, "E8-01", "--area", "E06000017", own + "/none"))
         .contains("There is no folder", "throughline.measure-files");

@@ -53,7 +53,7 @@ class LoadSettingsTest {
 
   @Test
   void aRefusedFileEndsWithOneAndSaysWhy() throws IOException {
-    assertThat(run(file("x 2024-01-01.csv", "URN,Town\n1,2\n"))).isEqualTo(1);
+    assertThat(run(file("x 2024-01-01.csv", "URN,Town\n1,2\n"))).isEqualTo(5);
     assertThat(err()).contains("EstablishmentName", "is missing", "Nothing of x 2024-01-01.csv");
   }
 

@@ -82,7 +82,7 @@ public final class LoadStatistics implements Job {
     catalogue.problems().forEach(problem -> err.println(problem.sentence()));
     refreshed.problems().stream().map(CatalogueProblem::sentence).forEach(err::println);
     out.printf("%,d figures of measures are new or different.%n", refreshed.changed());
-    return isRefused ? ExitCode.FAILED.number() : ExitCode.DONE.number();
+    return isRefused ? ExitCode.DATA_UNUSABLE.number() : ExitCode.DONE.number();
   }
 
   private static boolean load(

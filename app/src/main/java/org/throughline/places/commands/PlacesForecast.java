@@ -56,7 +56,7 @@ final class PlacesForecast implements Job {
       err.println((problem.isRefusal() ? "" : "Note: ") + problem.sentence());
     }
     if (reading.inputs().isEmpty()) {
-      return ExitCode.FAILED.number();
+      return ExitCode.DATA_UNUSABLE.number();
     }
     SchoolInputs inputs = reading.inputs().get();
     int threads = Runtime.getRuntime().availableProcessors();

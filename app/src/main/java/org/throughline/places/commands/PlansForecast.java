@@ -65,13 +65,13 @@ final class PlansForecast implements Job {
     InputFiles.Reading reading = request.files().read();
     reading.problems().forEach(problem -> err.println(sentence(problem)));
     if (reading.inputs().isEmpty()) {
-      return ExitCode.FAILED.number();
+      return ExitCode.DATA_UNUSABLE.number();
     }
     Inputs inputs = reading.inputs().get();
     int threads = Runtime.getRuntime().availableProcessors();
     Optional<Scenario> scenario = scenario(request, inputs, err);
     if (scenario.isEmpty()) {
-      return ExitCode.FAILED.number();
+      return ExitCode.DATA_UNUSABLE.number();
     }
     Forecast forecast = Forecast.of(inputs, request.model(), scenario.get());
     Tally tally =

@@ -80,7 +80,7 @@ public final class LoadSettings implements Job {
       for (Path file : asked.files()) {
         isRefused |= !load(parts, asked, file, out, err);
       }
-      return isRefused ? ExitCode.FAILED.number() : ExitCode.DONE.number();
+      return isRefused ? ExitCode.DATA_UNUSABLE.number() : ExitCode.DONE.number();
     }
   }
 

@@ -176,8 +176,16 @@ class ForecastCommandTest extends SmallCouncil {
     Path scenario =
         Files.writeString(
             folder.resolve("s.yaml"), "changes:\n  - {multiply: joiners, by: twice}\n");
-    assertThat(run(plans("--scenario", scenario.toString()))).isEqualTo(1);
+    assertThat(run(plans("--scenario", scenario.toString()))).isEqualTo(5);
     assertThat(err.toString(UTF_8)).contains("s.yaml, row 2, by: “twice” is not a number");
+  }
+
+  @Test
+  void aTableThatIsWrongIsAFileThatCannotBeUsed() throws IOException {
+    List<String> words = plans();
+    Files.writeString(folder.resolve("transitions.csv"), "calendar-year\n2022\n");
+    assertThat(run(words)).isEqualTo(5);
+    assertThat(err.toString(UTF_8)).contains("transitions.csv, row 1, setting-1: The column");
   }
 
   @Test

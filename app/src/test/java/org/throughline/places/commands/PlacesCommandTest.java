@@ -100,7 +100,7 @@ class PlacesCommandTest {
     List<String> words = places();
     Path rolls = folder.resolve("rolls.csv");
     Files.writeString(rolls, Files.readString(rolls) + "2026,Riverside,99,4\n");
-    assertThat(run(words)).isEqualTo(1);
+    assertThat(run(words)).isEqualTo(5);
     assertThat(err.toString(UTF_8)).contains("rolls.csv, row 51, year-group: “99” is not a year");
   }
 
