@@ -40,6 +40,25 @@ class BadInputTest {
   }
 
   @Test
+  void aNameWithACommaThatIsNotQuotedInAListIsSentToItsQuotationMarks() throws IOException {
+    String quoted = "a name that holds a comma stands in quotation marks of its own";
+    council.validStates =
+        council.validStates + "\"Unit, primary\",C,0,6,\"Speech, language\",\"Unit, primary\"\n";
+    council.row(2022, "Special", "\"Speech, language\"", 3, "Special", "ASD");
+    assertThat(problems())
+        .hasSize(3)
+        .anyMatch(
+            each ->
+                each.contains("One can move to “Unit”")
+                    && each.contains("put the whole name in quotation marks of its own"))
+        .anyMatch(
+            each -> each.contains("takes the need “Speech, language”") && each.contains(quoted));
+    council.row(2022, "Special", "Elsewhere", 3, "Special", "ASD");
+    assertThat(problems())
+        .anyMatch(each -> each.contains("takes the need “Elsewhere”") && !each.contains(quoted));
+  }
+
+  @Test
   void aFileInTheWindowsCharacterSetIsRead() throws IOException {
     InputFiles files = council.files();
     Charset windows = Charset.forName("windows-1252");

@@ -59,7 +59,8 @@ public final class CostsFile {
           COLUMNS.get(need < 0 ? 0 : 1),
           "“"
               + Table.shortened(row.text(need < 0 ? 0 : 1))
-              + "” is not in the valid states, so this cost is not used. Check the name.");
+              + "” is not in the valid states, so this cost is not used. Check the name."
+              + Names.quoted(row.text(need < 0 ? 0 : 1)));
     } else if (!Double.isNaN(cost + share)) {
       add(row, states.state(need, setting), new UnitCosts.Band(row.text(BAND), share, cost));
     }

@@ -13,6 +13,15 @@ public final class Names {
 
   private Names() {}
 
+  /// What else may be done about a name that is not known: a list that holds it may have been read
+  /// as several names. Nothing where the name has no comma.
+  static String quoted(String name) {
+    return name.contains(",")
+        ? " In a list of the valid states a name that holds a comma stands in quotation marks of its"
+            + " own."
+        : "";
+  }
+
   /// A sentence with the name that is most like `written`, where one is, and the first dozen.
   public static String instead(String written, List<String> names) {
     String nearest = nearest(written, names).map("Perhaps “%s” is meant. "::formatted).orElse("");

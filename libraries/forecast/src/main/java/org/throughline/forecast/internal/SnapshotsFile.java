@@ -85,7 +85,8 @@ public final class SnapshotsFile {
         + what
         + " “"
         + Table.shortened(name)
-        + "”. Add it there or correct the name.";
+        + "”. Add it there or correct the name."
+        + Names.quoted(name);
   }
 
   private void count(Table.Row row, int year, int age, int state, int plans) {

@@ -148,7 +148,8 @@ public final class TransitionsFile {
               ? EMPTY
               : "No setting of the valid states takes the need “"
                   + Table.shortened(need)
-                  + "”. Add it there or correct the name.");
+                  + "”. Add it there or correct the name."
+                  + Names.quoted(need));
     }
     return settingNumber == null || needNumber == null
         ? WRONG

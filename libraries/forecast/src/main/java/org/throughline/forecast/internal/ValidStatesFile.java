@@ -85,7 +85,8 @@ public final class ValidStatesFile {
               COLUMNS.get(5),
               "One can move to “"
                   + Table.shortened(other)
-                  + "”, which has no row of its own. Add its row or take it out.");
+                  + "”, which has no row of its own. Add its row or take it out; if it is part of a"
+                  + " name that holds a comma, put the whole name in quotation marks of its own.");
         }
       }
     }
