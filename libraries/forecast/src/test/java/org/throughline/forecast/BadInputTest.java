@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,22 @@ class BadInputTest {
     assertThat(inputs.states().needs()).containsExactly("ASD", "Speech", "Speech, language");
     assertThat(inputs.states().settingNamed("Mainstream – école")).isZero();
     assertThat(inputs.states().settingNamed("Unit, primary")).isEqualTo(2);
+  }
+
+  @Test
+  void accentsWrittenApartFromTheirLettersAreTheSameName() throws IOException {
+    String apart = Normalizer.normalize("Mainstream – école", Normalizer.Form.NFD);
+    council.transitions = council.transitions.replace("Mainstream – école", apart);
+    council.validStates = council.validStates.replaceFirst("Mainstream – école,S", apart + ",S");
+    assertThat(apart).isNotEqualTo("Mainstream – école");
+    assertThat(problems()).isEmpty();
+    Inputs inputs = council.inputs();
+    Path scenario =
+        Files.writeString(
+            folder.resolve("s.yaml"),
+            "changes: [{shift-joiners-to: Special, share: 0.5, settings: [%s]}, {cap: %s, places: 9}]"
+                .formatted(apart, apart));
+    assertThat(ScenarioFile.read(scenario, inputs.states(), inputs.years()).problems()).isEmpty();
   }
 
   @Test

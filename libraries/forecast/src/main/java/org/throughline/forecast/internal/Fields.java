@@ -84,7 +84,7 @@ public final class Fields {
         .flatMap(
             node -> {
               if (node instanceof ScalarNode scalar) {
-                return Optional.of(scalar.getValue());
+                return Optional.of(Names.composed(scalar.getValue()));
               }
               refuse(key, "One value is needed here, not a list.");
               return Optional.empty();
@@ -101,7 +101,7 @@ public final class Fields {
                   node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
               for (Node each : nodes) {
                 if (each instanceof ScalarNode scalar) {
-                  texts.add(scalar.getValue());
+                  texts.add(Names.composed(scalar.getValue()));
                 } else {
                   refuse(key, "A list of names is needed here, such as [A, B].");
                 }

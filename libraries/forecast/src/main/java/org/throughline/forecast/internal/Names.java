@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.throughline.forecast.internal;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,21 @@ public final class Names {
 
   private static final int MOST = 12;
 
+  /// Below it no letter can be put together with another.
+  private static final int FIRST_ACCENT = 0x300;
+
   private Names() {}
+
+  /// The text with each accent in the letter that bears it: `é` may also be written as an `e` and
+  /// an accent after it, which looks the same.
+  static String composed(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST_ACCENT) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
+  }
 
   /// What else may be done about a name that is not known: a list that holds it may have been read
   /// as several names. Nothing where the name has no comma.

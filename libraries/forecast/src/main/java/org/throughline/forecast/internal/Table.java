@@ -86,7 +86,9 @@ public final class Table {
 
     public String text(int column) {
       int place = places[column];
-      return place >= 0 && place < record.getFieldCount() ? record.getField(place).strip() : "";
+      return place >= 0 && place < record.getFieldCount()
+          ? Names.composed(record.getField(place).strip())
+          : "";
     }
 
     /// The whole number in the cell, or null after a problem was noted.
