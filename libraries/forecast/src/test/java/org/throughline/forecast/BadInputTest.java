@@ -159,6 +159,30 @@ class BadInputTest {
   }
 
   @Test
+  void fiftyRowsThatWerePastedTwiceAreSaidAndFortyNineAreNot() throws IOException {
+    List<String> lines = council.transitions.lines().toList();
+    String whole = council.transitions;
+    council.transitions = whole + String.join("\n", lines.subList(30, 80)) + "\n";
+    assertThat(problems())
+        .anyMatch(
+            each ->
+                each.startsWith("transitions.csv, row %d: 50 rows".formatted(lines.size() + 1))
+                    && each.contains("are those from row 31 on again, in the same order"));
+    council.transitions = whole + String.join("\n", lines.subList(30, 79)) + "\n";
+    assertThat(problems()).noneMatch(each -> each.contains("again, in the same order"));
+  }
+
+  @Test
+  void manyPeopleWithTheSameChangeBelowEachOtherAreNotThereTwice() throws IOException {
+    for (int age = 0; age < 6; age++) {
+      for (int person = 0; person < 100; person++) {
+        council.row(2022, "Special", "ASD", age, "Special", "Speech");
+      }
+    }
+    assertThat(problems()).noneMatch(each -> each.contains("again, in the same order"));
+  }
+
+  @Test
   void aSettingThatIsGivenTwiceIsRefused() throws IOException {
     council.validStates += "Special,B,0,12,ASD,Special\n";
     assertThat(problems())
@@ -385,10 +409,17 @@ class BadInputTest {
             .lines()
             .filter(line -> line.startsWith("2022"))
             .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+    int rows = (int) whole.lines().filter(line -> line.startsWith("2022")).count();
+    int next = (int) whole.lines().count() + 1;
     assertThat(problems())
-        .singleElement()
-        .asString()
-        .contains("The rows of 2021 end with 96 plans and those of 2022 begin with 168, 72 more.");
+        .containsExactly(
+            ("transitions.csv, row %d: %d rows from here on are those from row %d on again, in the"
+                    + " same order, as when part of a file was pasted twice. If so, their plans are"
+                    + " counted double: take them out.")
+                .formatted(next, rows, next - rows),
+            "transitions.csv, calendar-year: The rows of 2021 end with 96 plans and those of 2022"
+                + " begin with 168, 72 more. Look in both years for rows that are missing or there"
+                + " twice.");
     council.transitions = whole;
     keep(at -> at % 2 == 0, line -> line.startsWith("2022"));
     council.transitions =

@@ -28,16 +28,19 @@ final class FlowCounter {
     add(year, age, from, to, 1);
   }
 
-  /// States are kept one higher, so that being outside is 0.
+  /// One number for each change. States are kept one higher, so that being outside is 0.
+  static long key(int year, int age, int from, int to) {
+    return (long) year << YEAR_SHIFT
+        | (long) (age + 128) << AGE_SHIFT
+        | (long) (from + 1) << FROM_SHIFT
+        | (to + 1);
+  }
+
   void add(int year, int age, int from, int to, int people) {
     if (used * 2 > keys.length) {
       grow();
     }
-    long key =
-        (long) year << YEAR_SHIFT
-            | (long) (age + 128) << AGE_SHIFT
-            | (long) (from + 1) << FROM_SHIFT
-            | (to + 1);
+    long key = key(year, age, from, to);
     int slot = slot(key);
     if (keys[slot] == FREE) {
       keys[slot] = key;

@@ -30,6 +30,7 @@ public final class TransitionsFile {
   private final States states;
   private final ProblemLog problems;
   private final FlowCounter counter = new FlowCounter();
+  private final Repeats repeats = new Repeats();
   private final Map<String, Integer> needs = new HashMap<>();
   private final Map<String, Integer> settings = new HashMap<>();
 
@@ -51,11 +52,25 @@ public final class TransitionsFile {
           "",
           "Every row is there twice, or another even number of times, as when a file was pasted"
               + " below itself. If so, all plans are counted double: take the second half out.");
+    } else {
+      partTwice(repeats.longest());
     }
     if (transitions.flows().isEmpty() && !problems.isRefused()) {
       problems.refuse(file, 0, "", "No transition is given. Add a row a person a year.");
     }
     return transitions;
+  }
+
+  private void partTwice(Repeats.Run run) {
+    if (run.rows() > 0) {
+      problems.remark(
+          file,
+          run.first(),
+          "",
+          "%d rows from here on are those from row %d on again, in the same order, as when part of"
+                  .formatted(run.rows(), run.original())
+              + " a file was pasted twice. If so, their plans are counted double: take them out.");
+    }
   }
 
   private void take(Table.Row row) {
@@ -71,6 +86,7 @@ public final class TransitionsFile {
       row.refuse(1, "Nobody has a plan in this row: both sides are NONSEND. Take the row out.");
     } else if (from != WRONG && to != WRONG) {
       counter.add(year, before, from, to);
+      repeats.add(row.number(), FlowCounter.key(year, before, from, to));
       pastTheEnd(row, from == Transitions.OUTSIDE ? Ages.FIRST : before, 3);
       pastTheEnd(row, to == Transitions.OUTSIDE ? Ages.FIRST : after, 6);
     }
