@@ -14,6 +14,15 @@ import org.throughline.platform.commandline.ExitCode;
 /// @param problems what is wrong, gathered as options are read
 record Options(Arguments arguments, List<String> problems) {
 
+  /// The most futures for which the memory that the launcher gives is enough, with a scenario and
+  /// all tables.
+  static final int MOST_SIMULATIONS = 100_000;
+
+  /// How many futures are asked for.
+  int simulations(int usual) {
+    return (int) number("--simulations", usual, 1, MOST_SIMULATIONS);
+  }
+
   Optional<Path> file(String option) {
     Optional<Path> file = arguments.option(option).map(Path::of);
     file.filter(each -> !Files.isReadable(each) || Files.isDirectory(each))

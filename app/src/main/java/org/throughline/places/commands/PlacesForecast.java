@@ -37,7 +37,7 @@ final class PlacesForecast implements Job {
         --migration    year, planning-area, year-group, pupils: arrivals known beside the usual;
                        below 0 departures
         --until        the last January to forecast; seven years ahead unless given
-        --simulations  how many futures; 1000 unless given
+        --simulations  how many futures, up to 100000; 1000 unless given
         --seed         which futures; the same seed gives the same bytes; 1 unless given
         --out          writes tables as CSV into this folder, those of the school capacity return
                        among them

@@ -47,7 +47,7 @@ record PlacesRequest(
             arguments.option("--until").isPresent()
                 ? OptionalInt.of((int) options.number("--until", 2030, 1, 2200))
                 : OptionalInt.empty(),
-            (int) options.number("--simulations", 1000, 1, 1_000_000),
+            options.simulations(1000),
             options.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
             options.folder("--out"),
             arguments.switches().contains("--json"));

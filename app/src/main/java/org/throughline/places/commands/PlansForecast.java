@@ -44,7 +44,7 @@ final class PlansForecast implements Job {
                         plans of that need and setting
         --scenario      what might be done, in YAML: libraries/forecast/README.md says how;
                         what would happen without it is reckoned beside it
-        --simulations   how many futures; 1000 unless given
+        --simulations   how many futures, up to 100000; 1000 unless given
         --seed          which futures; the same seed gives the same bytes; 1 unless given
         --model         throughline (ours) or witan (the open model, for comparison)
         --out           writes tables as CSV into this folder; with a scenario also what each of

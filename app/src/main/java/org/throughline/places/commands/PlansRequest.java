@@ -35,7 +35,6 @@ record PlansRequest(
           "--model",
           "--out",
           "--flows");
-  private static final int MOST_SIMULATIONS = 1_000_000;
 
   /// @throws CannotContinue with everything that is wrong with the words
   static PlansRequest read(List<String> words) {
@@ -45,7 +44,7 @@ record PlansRequest(
         new PlansRequest(
             files(options),
             options.file("--scenario"),
-            (int) options.number("--simulations", 1000, 1, MOST_SIMULATIONS),
+            options.simulations(1000),
             options.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
             model(arguments, options.problems()),
             options.folder("--out"),

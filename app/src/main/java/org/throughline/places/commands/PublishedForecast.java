@@ -35,6 +35,8 @@ final class PublishedForecast implements Job {
         --area         a code or name, such as E06000016, 856 or Leicester; all unless given that
                        have a total in the last January
         --until        the last January to forecast
+        --simulations  how many futures, up to 100000; 2000 unless given
+        --seed         which futures; 1 unless given
         --trained-to   forgets what was published after this January, to compare with it
         --out          writes published.csv and calibration.csv into this folder
         --json         {area, name, years: [{year, mean, sd, q}], calibration}; with all areas
@@ -53,7 +55,7 @@ final class PublishedForecast implements Job {
     Arguments arguments = Arguments.read(words, OPTIONS, Set.of("--json"));
     Options options = new Options(arguments, new ArrayList<>());
     Path file = options.neededFile("--release", "the Department's zip");
-    int simulations = (int) options.number("--simulations", 2000, 1, 1_000_000);
+    int simulations = options.simulations(2000);
     long seed = options.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     Optional<Path> folder = options.folder("--out");
     options.refuse("published");

@@ -181,6 +181,18 @@ class ForecastCommandTest extends SmallCouncil {
   }
 
   @Test
+  void moreFuturesThanTheMemoryTakesAreRefusedBeforeTheyAreMade() throws IOException {
+    for (String what : List.of("plans", "places", "published")) {
+      assertThatThrownBy(() -> run(List.of(what, "--simulations", "100001")))
+          .isInstanceOf(CannotContinue.class)
+          .hasMessageContaining("--simulations takes a whole number from 1 to 100000");
+      out.reset();
+      run(List.of(what, "--help"));
+      assertThat(out.toString(UTF_8)).contains("how many futures, up to 100000");
+    }
+  }
+
+  @Test
   void aTableThatIsWrongIsAFileThatCannotBeUsed() throws IOException {
     List<String> words = plans();
     Files.writeString(folder.resolve("transitions.csv"), "calendar-year\n2022\n");
