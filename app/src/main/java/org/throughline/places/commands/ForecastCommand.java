@@ -27,7 +27,11 @@ public final class ForecastCommand implements Job {
       return words.isEmpty() ? ExitCode.WRONG_USE.number() : ExitCode.DONE.number();
     }
     List<String> rest = words.subList(1, words.size());
-    return switch (words.getFirst()) {
+    return Memory.enoughFor(() -> forecast(words.getFirst(), rest, out, err));
+  }
+
+  private static int forecast(String what, List<String> rest, PrintStream out, PrintStream err) {
+    return switch (what) {
       case "plans" -> new PlansForecast().run(rest, out, err);
       case "published" -> new PublishedForecast().run(rest, out, err);
       case "places" -> new PlacesForecast().run(rest, out, err);
@@ -35,7 +39,7 @@ public final class ForecastCommand implements Job {
           throw new CannotContinue(
               ExitCode.WRONG_USE,
               "There is no forecast of “%s”: ./throughline forecast --help lists them all."
-                  .formatted(words.getFirst()));
+                  .formatted(what));
     };
   }
 }
