@@ -51,7 +51,7 @@ class BadInputTest {
     Path scenario =
         Files.writeString(
             folder.resolve("s.yaml"),
-            "changes: [{shift-joiners-to: Special, share: 0.5, settings: [%s]}, {cap: %s, places: 9}]"
+            "changes: [{multiply: joiners, by: 0.5, settings: [%s]}, {cap: %s, places: 9}]"
                 .formatted(apart, apart));
     assertThat(ScenarioFile.read(scenario, inputs.states(), inputs.years()).problems()).isEmpty();
   }

@@ -32,8 +32,8 @@ public final class Names {
   /// as several names. Nothing where the name has no comma.
   static String quoted(String name) {
     return name.contains(",")
-        ? " In a list of the valid states a name that holds a comma stands in quotation marks of its"
-            + " own."
+        ? " In a list of the valid states a name that holds a comma stands in quotation marks of"
+            + " its own."
         : "";
   }
 
