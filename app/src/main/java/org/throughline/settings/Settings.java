@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.settings.internal.register.SettingLinks;
 import org.throughline.settings.internal.register.SettingRows;
 
 /// The settings, read for other modules: by number, by name with typing mistakes, as a list.
@@ -51,15 +52,22 @@ public class Settings {
   private static final Pattern OWN_NUMBER = Pattern.compile("P([1-9]\\d{0,17})");
 
   private final SettingRows rows;
+  private final SettingLinks links;
   private final JdbcClient jdbc;
 
-  Settings(SettingRows rows, JdbcClient jdbc) {
+  Settings(SettingRows rows, SettingLinks links, JdbcClient jdbc) {
     this.rows = rows;
+    this.links = links;
     this.jdbc = jdbc;
   }
 
   /// The authority whose settings are the council's own; both empty until it is said.
   public record Home(String code, String name) {}
+
+  /// A setting that followed another.
+  ///
+  /// @param name empty where the register gives none
+  public record Successor(Urn urn, String name) {}
 
   public Optional<Setting> find(Urn urn) {
     return rows.find(urn);
@@ -94,6 +102,15 @@ public class Settings {
         .list()
         .forEach(setting -> setting.urn().ifPresent(urn -> found.put(urn, setting)));
     return found;
+  }
+
+  /// The settings that followed `urn` directly; none where the register names none.
+  public List<Successor> successors(Urn urn) {
+    return links.successors(urn).stream()
+        .map(
+            stage ->
+                new Successor(stage.urn(), stage.setting().map(Setting::name).orElse(stage.name())))
+        .toList();
   }
 
   /// Settings whose name, number, town or postcode holds or resembles `words`, the likeliest first.

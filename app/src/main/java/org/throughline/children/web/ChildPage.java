@@ -22,6 +22,7 @@ import org.throughline.children.internal.merging.Merging;
 /// @param merges records that were merged into this one
 /// @param holds why the record may not be removed
 /// @param registerPages where the register tells of a setting, by the number of its part
+/// @param doubts what the register says against a setting, by the number of its part
 /// @param facts what is known, in words, without what stands in the header
 public record ChildPage(
     ChildRecord child,
@@ -36,7 +37,8 @@ public record ChildPage(
     List<Merging.Merge> merges,
     List<String> holds,
     List<Beside> beside,
-    Map<Long, String> registerPages) {
+    Map<Long, String> registerPages,
+    Map<Long, String> doubts) {
 
   /// One fact in words.
   public record Fact(String label, String value) {}
@@ -58,11 +60,17 @@ public record ChildPage(
     holds = List.copyOf(holds);
     beside = List.copyOf(beside);
     registerPages = Map.copyOf(registerPages);
+    doubts = Map.copyOf(doubts);
   }
 
   /// The register's page of a time at a setting; empty for all else.
   public String registerPage(Part part) {
     return part.kind() == PartKind.SETTING ? registerPages.getOrDefault(part.id(), "") : "";
+  }
+
+  /// What the register says against a setting where the child still is; empty for all else.
+  public String doubt(Part part) {
+    return part.kind() == PartKind.SETTING ? doubts.getOrDefault(part.id(), "") : "";
   }
 
   public List<Part> of(PartKind kind) {

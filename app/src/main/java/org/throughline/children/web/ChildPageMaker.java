@@ -20,6 +20,7 @@ import org.throughline.children.internal.Field;
 import org.throughline.children.internal.Part;
 import org.throughline.children.internal.PartKind;
 import org.throughline.children.internal.Parts;
+import org.throughline.children.internal.SettingDoubts;
 import org.throughline.children.internal.SettingNames;
 import org.throughline.children.internal.keeping.Retention;
 import org.throughline.children.internal.merging.Merging;
@@ -35,6 +36,7 @@ class ChildPageMaker {
   private final Children children;
   private final Parts parts;
   private final SettingNames settings;
+  private final SettingDoubts doubts;
   private final Merging merging;
   private final Retention retention;
   private final List<BesideChild> beside;
@@ -44,6 +46,7 @@ class ChildPageMaker {
       Children children,
       Parts parts,
       SettingNames settings,
+      SettingDoubts doubts,
       Merging merging,
       Retention retention,
       List<BesideChild> beside,
@@ -51,6 +54,7 @@ class ChildPageMaker {
     this.children = children;
     this.parts = parts;
     this.settings = settings;
+    this.doubts = doubts;
     this.merging = merging;
     this.retention = retention;
     this.beside = List.copyOf(beside);
@@ -86,7 +90,18 @@ class ChildPageMaker {
                     new ChildPage.Beside(each.heading(), each.of(summary), each.another(summary)))
             .toList(),
         times.stream()
-            .collect(Collectors.toMap(Part::id, time -> registerPage(time.get(SETTING), names))));
+            .collect(Collectors.toMap(Part::id, time -> registerPage(time.get(SETTING), names))),
+        told(times));
+  }
+
+  /// What the register says against the settings where the child still is, by part.
+  private Map<Long, String> told(List<Part> times) {
+    List<Part> lasting = times.stream().filter(Part::isOpen).toList();
+    Map<String, String> told =
+        doubts.told(lasting.stream().map(time -> time.get(SETTING)).toList(), LocalDate.now(clock));
+    return lasting.stream()
+        .filter(time -> told.containsKey(time.get(SETTING)))
+        .collect(Collectors.toMap(Part::id, time -> told.get(time.get(SETTING))));
   }
 
   private Map<String, String> names(List<Part> times, String now) {

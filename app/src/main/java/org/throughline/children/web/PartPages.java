@@ -4,7 +4,9 @@ package org.throughline.children.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,8 +22,10 @@ import org.throughline.children.internal.ChildRecord;
 import org.throughline.children.internal.PartKind;
 import org.throughline.children.internal.PartRules;
 import org.throughline.children.internal.Parts;
+import org.throughline.children.internal.SettingDoubts;
 import org.throughline.children.internal.Signature;
 import org.throughline.platform.Outcome;
+import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
@@ -35,12 +39,14 @@ import org.throughline.platform.web.Sent;
 class PartPages {
 
   private final Parts parts;
+  private final SettingDoubts doubts;
   private final Opener opener;
   private final Forms forms;
   private final Clock clock;
 
-  PartPages(Parts parts, Opener opener, Forms forms, Clock clock) {
+  PartPages(Parts parts, SettingDoubts doubts, Opener opener, Forms forms, Clock clock) {
     this.parts = parts;
+    this.doubts = doubts;
     this.opener = opener;
     this.forms = forms;
     this.clock = clock;
@@ -72,7 +78,7 @@ class PartPages {
         found ->
             forms.answer(
                 new Forms.Posted(account, adding(found, kind), sent, redirect),
-                "The " + kind.one() + " was added.",
+                "The " + kind.one() + " was added." + told(kind, sent),
                 saved -> after(saved, kind, sent),
                 () -> add(found, kind, sent, account)));
   }
@@ -80,9 +86,20 @@ class PartPages {
   private Outcome<ChildRecord> add(
       ChildRecord child, PartKind kind, Map<String, String> sent, Account account) {
     PartRules.Read read = PartRules.adding(kind, values(PartInputs.of(kind), sent), today());
-    return read.problems().isEmpty()
+    List<Problem> problems = new ArrayList<>(read.problems());
+    if (kind == PartKind.SETTING && problems.isEmpty()) {
+      LocalDate from = LocalDate.parse(read.values().get("from"));
+      doubts.refusal(read.values().get("setting"), from).ifPresent(problems::add);
+    }
+    return problems.isEmpty()
         ? parts.add(child, kind, read.values(), signature(account))
-        : new Outcome.Refused<>(read.problems());
+        : new Outcome.Refused<>(problems);
+  }
+
+  /// What is not refused of a setting is told, since a register lags.
+  private String told(PartKind kind, Map<String, String> sent) {
+    String told = kind == PartKind.SETTING ? doubts.told(Sent.words(sent, "setting"), today()) : "";
+    return told.isEmpty() ? "" : " " + told;
   }
 
   /// Whoever has just restricted a record may not be one of those who see it.

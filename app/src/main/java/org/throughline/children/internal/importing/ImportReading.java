@@ -46,6 +46,7 @@ final class ImportReading {
   private final Set<String> learnt = new HashSet<>();
   private final RowsAhead ahead;
   private final ReadingRemarks remarks;
+  private final Stays stays;
   private int rightRows;
   private int refusedRows;
 
@@ -55,18 +56,21 @@ final class ImportReading {
     this.ahead = new RowsAhead(connection, isOfHomes ? HOMES : ROWS, REFUSED);
     this.row = new PupilRow(line.mapping(), today);
     this.remarks = new ReadingRemarks(line);
+    this.stays = new Stays(today);
   }
 
   /// What was read.
   ///
   /// @param damage why the file could not be read to its end; absent when it was
   /// @param remarks what was noticed without a row being refused for it
+  /// @param stays where its rows place children
   /// @param learnt every word of every name
   record Read(
       int rows,
       int refused,
       Optional<PupilTable.Damage> damage,
       List<String> remarks,
+      Stays stays,
       Set<String> learnt) {}
 
   /// @param progress is told how many rows are read, now and then
@@ -85,7 +89,7 @@ final class ImportReading {
               });
       ahead.send();
       ahead.await();
-      return new Read(rightRows + refusedRows, refusedRows, damage, remarks.all(), learnt);
+      return new Read(rightRows + refusedRows, refusedRows, damage, remarks.all(), stays, learnt);
     }
   }
 
@@ -139,7 +143,7 @@ final class ImportReading {
     right.cell(row.get(PupilItem.FORMER_UPN));
     cellOrNone(right, PupilItem.ULN);
     cellOrNone(right, PupilItem.NHS_NUMBER);
-    addPlace(right);
+    addPlace(right, number);
     right.cell(row.isService()).cell(row.get(PupilItem.REFERENCE)).cell(names).cell(lexemes(names));
     right.cell(row.get(PupilItem.UPRN)).cell(row.get(PupilItem.FREE_MEALS));
     right.cell(row.get(PupilItem.PUPIL_PREMIUM)).end();
@@ -157,20 +161,26 @@ final class ImportReading {
         .end();
   }
 
-  private void addPlace(CopyRows right) {
-    String setting = row.get(PupilItem.SETTING);
+  private void addPlace(CopyRows right, int number) {
+    String setting = setting();
     String status = row.get(PupilItem.ENROL_STATUS);
+    stays.add(number, setting, row.entry(), row.leaving());
     right
         .cell(row.get(PupilItem.ETHNICITY))
         .cell(row.get(PupilItem.FIRST_LANGUAGE))
         .cell(row.get(PupilItem.ADDRESS))
         .cell(row.get(PupilItem.POSTCODE))
-        .cell(setting.isEmpty() ? line.defaultSetting() : setting)
+        .cell(setting)
         .cell(row.entry())
         .cell(row.leaving())
         .cell(status.isEmpty() ? "C" : status)
         .cell(row.get(PupilItem.YEAR_GROUP))
         .cell(row.get(PupilItem.SEN_PROVISION));
+  }
+
+  private String setting() {
+    String setting = row.get(PupilItem.SETTING);
+    return setting.isEmpty() ? line.defaultSetting() : setting;
   }
 
   private void cellOrNone(CopyRows right, PupilItem item) {

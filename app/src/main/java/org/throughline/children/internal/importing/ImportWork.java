@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ public class ImportWork {
       """;
 
   private final ImportRows rows;
+  private final SettingRemarks settings;
   private final NamedRights rights;
   private final Sources sources;
   private final AuditLog audit;
@@ -58,6 +60,7 @@ public class ImportWork {
 
   ImportWork(
       ImportRows rows,
+      SettingRemarks settings,
       NamedRights rights,
       Sources sources,
       AuditLog audit,
@@ -66,6 +69,7 @@ public class ImportWork {
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
+    this.settings = settings;
     this.rights = rights;
     this.sources = sources;
     this.audit = audit;
@@ -100,12 +104,16 @@ public class ImportWork {
     rows.learn(read.learnt());
     String damage =
         read.damage().map(found -> "Row " + found.row() + ": " + found.sentence()).orElse("");
-    rows.read(id, read.rows(), read.refused(), damage, read.remarks());
+    rows.read(id, read.rows(), read.refused(), damage, remarks(read));
     rows.call("import_ready", id);
     compare(line);
     rows.call("import_ready", id);
     ImportState next = damage.isEmpty() ? ImportState.READ : ImportState.REFUSED;
     rows.move(id, ImportState.READING, next, clock.instant());
+  }
+
+  private List<String> remarks(ImportReading.Read read) {
+    return Stream.of(read.remarks(), settings.of(read.stays())).flatMap(List::stream).toList();
   }
 
   private void compare(ImportLine line) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.throughline.children.EthnicGroup;
 import org.throughline.returns.census.PupilItem;
 import org.throughline.returns.census.RowCells;
@@ -14,39 +13,16 @@ import org.throughline.returns.census.RowCells;
 /// whole column: said once, by row and column, never by what stands there.
 final class ReadingRemarks {
 
-  private static final int NAMED = 10;
-
   private final ImportLine line;
-  private final Rows shorter = new Rows();
-  private final Rows longer = new Rows();
-  private final Rows unknown = new Rows();
+  private final NumberedRows shorter = new NumberedRows();
+  private final NumberedRows longer = new NumberedRows();
+  private final NumberedRows unknown = new NumberedRows();
   private final Map<PupilItem, Integer> filled = new EnumMap<>(PupilItem.class);
   private final Map<PupilItem, Integer> wrong = new EnumMap<>(PupilItem.class);
   private boolean isLastShort;
 
   ReadingRemarks(ImportLine line) {
     this.line = line;
-  }
-
-  /// Rows of one sort: how many, and the numbers of the first.
-  private static final class Rows {
-
-    private final List<Long> first = new ArrayList<>();
-    private int many;
-
-    void add(long row) {
-      many++;
-      if (first.size() < NAMED) {
-        first.add(row);
-      }
-    }
-
-    String say(String one, String more) {
-      String numbers = first.stream().map(String::valueOf).collect(Collectors.joining(", "));
-      return many == 1
-          ? "Row %s %s".formatted(numbers, one)
-          : "%,d rows %s: %s%s.".formatted(many, more, numbers, many > NAMED ? " and others" : "");
-    }
   }
 
   /// Notices a row that was read.
@@ -91,19 +67,16 @@ final class ReadingRemarks {
           "The last row has fewer cells than there are headings: the file may be cut off. Look at"
               + " its end, and send it again if rows are missing.");
     }
-    add(
+    shorter.say(
         all,
-        shorter,
         "has fewer cells than there are headings; those that it lacks are read as empty.",
         "have fewer cells than there are headings; those that they lack are read as empty");
-    add(
+    longer.say(
         all,
-        longer,
         "has more cells than there are headings; what stands past the last heading is not read.",
         "have more cells than there are headings; what stands past the last heading is not read");
-    add(
+    unknown.say(
         all,
-        unknown,
         "has an ethnicity that the DfE’s list does not have; it is kept as it stands.",
         "have an ethnicity that the DfE’s list does not have; it is kept as it stands");
     return all;
@@ -114,12 +87,6 @@ final class ReadingRemarks {
       all.add(
           "Not one of the %,d cells of “%s” can be read as “%s”. Choose below which column holds that."
               .formatted(many, line.columnOf(item), item.label()));
-    }
-  }
-
-  private static void add(List<String> all, Rows rows, String one, String more) {
-    if (rows.many > 0) {
-      all.add(rows.say(one, more));
     }
   }
 }
