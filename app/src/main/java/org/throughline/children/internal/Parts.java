@@ -21,18 +21,6 @@ import org.throughline.platform.Problem;
 @Component
 public class Parts {
 
-  private static final String HOUSEHOLD =
-      """
-      select h.public_id::text as address, h.forename || ' ' || h.surname as name,
-             h.born_on::text as born_on
-        from children.child c
-        join children.child h on h.household_id = c.household_id
-       where c.child_id = :id
-         and h.child_id <> c.child_id
-         and h.merged_into is null
-       order by h.born_on, h.child_id
-      """;
-
   private static final String MOVE_OUT =
       """
       update children.address set until_on = :from::date
@@ -47,9 +35,6 @@ public class Parts {
     this.store = store;
   }
 
-  /// Somebody of the same household.
-  public record Sibling(String address, String name, String bornOn) {}
-
   /// Everything of one kind, what lasts first. What hangs on records that were merged into this one
   /// is among it.
   @Transactional(readOnly = true)
@@ -59,18 +44,6 @@ public class Parts {
     return jdbc.sql(kind.read())
         .param("ids", ids.toArray(Long[]::new))
         .query((row, number) -> read(kind, row))
-        .list();
-  }
-
-  /// The other children of the household, the eldest first.
-  @Transactional(readOnly = true)
-  public List<Sibling> household(ChildRecord child) {
-    return jdbc.sql(HOUSEHOLD)
-        .param("id", child.id().value())
-        .query(
-            (row, number) ->
-                new Sibling(
-                    row.getString("address"), row.getString("name"), row.getString("born_on")))
         .list();
   }
 

@@ -8,9 +8,9 @@ import org.throughline.children.BesideChild;
 import org.throughline.children.FlagKind;
 import org.throughline.children.internal.ChildRecord;
 import org.throughline.children.internal.Field;
+import org.throughline.children.internal.Households.Household;
 import org.throughline.children.internal.Part;
 import org.throughline.children.internal.PartKind;
-import org.throughline.children.internal.Parts;
 import org.throughline.children.internal.merging.Merging;
 
 /// A child's record.
@@ -19,6 +19,7 @@ import org.throughline.children.internal.merging.Merging;
 /// @param setting where the child is now; empty for nowhere
 /// @param flags what is marked today
 /// @param parts what hangs on the record, kind by kind
+/// @param household who lives with the child
 /// @param merges records that were merged into this one
 /// @param holds why the record may not be removed
 /// @param registerPages where the register tells of a setting, by the number of its part
@@ -32,7 +33,7 @@ public record ChildPage(
     List<FlagKind> flags,
     Map<PartKind, List<Part>> parts,
     List<Fact> facts,
-    List<Parts.Sibling> household,
+    Household household,
     List<String> alerts,
     List<Merging.Merge> merges,
     List<String> holds,
@@ -54,7 +55,6 @@ public record ChildPage(
     flags = List.copyOf(flags);
     parts = new EnumMap<>(parts);
     facts = List.copyOf(facts);
-    household = List.copyOf(household);
     alerts = List.copyOf(alerts);
     merges = List.copyOf(merges);
     holds = List.copyOf(holds);

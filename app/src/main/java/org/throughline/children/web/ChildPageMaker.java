@@ -17,6 +17,7 @@ import org.throughline.children.ChildSummary;
 import org.throughline.children.Children;
 import org.throughline.children.internal.ChildRecord;
 import org.throughline.children.internal.Field;
+import org.throughline.children.internal.Households;
 import org.throughline.children.internal.Part;
 import org.throughline.children.internal.PartKind;
 import org.throughline.children.internal.Parts;
@@ -35,6 +36,7 @@ class ChildPageMaker {
 
   private final Children children;
   private final Parts parts;
+  private final Households households;
   private final SettingNames settings;
   private final SettingDoubts doubts;
   private final Merging merging;
@@ -45,6 +47,7 @@ class ChildPageMaker {
   ChildPageMaker(
       Children children,
       Parts parts,
+      Households households,
       SettingNames settings,
       SettingDoubts doubts,
       Merging merging,
@@ -53,6 +56,7 @@ class ChildPageMaker {
       Clock clock) {
     this.children = children;
     this.parts = parts;
+    this.households = households;
     this.settings = settings;
     this.doubts = doubts;
     this.merging = merging;
@@ -80,7 +84,7 @@ class ChildPageMaker {
         summary.flags().stream().toList(),
         found,
         facts(child),
-        parts.household(child),
+        households.of(child),
         alerts(child, found),
         merging.standing(child),
         retention.holds(child),

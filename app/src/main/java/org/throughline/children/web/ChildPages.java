@@ -16,10 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.throughline.children.internal.ChildRecord;
 import org.throughline.children.internal.ChildViews;
 import org.throughline.children.internal.History;
+import org.throughline.children.internal.ListLooks;
 import org.throughline.children.internal.ViewReason;
 import org.throughline.platform.Problem;
 import org.throughline.platform.access.Access;
 import org.throughline.platform.audit.AuditEntry;
+import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.AccountId;
 import org.throughline.platform.identity.Accounts;
 import org.throughline.platform.identity.Role;
@@ -34,14 +36,21 @@ class ChildPages {
   private final Opener opener;
   private final ChildViews views;
   private final ChildPageMaker maker;
+  private final ListLooks looks;
   private final History history;
   private final Accounts accounts;
 
   ChildPages(
-      Opener opener, ChildViews views, ChildPageMaker maker, History history, Accounts accounts) {
+      Opener opener,
+      ChildViews views,
+      ChildPageMaker maker,
+      ListLooks looks,
+      History history,
+      Accounts accounts) {
     this.opener = opener;
     this.views = views;
     this.maker = maker;
+    this.looks = looks;
     this.history = history;
     this.accounts = accounts;
   }
@@ -50,7 +59,13 @@ class ChildPages {
   @GetMapping("/children/{child}")
   ModelAndView record(@PathVariable String child, HttpServletRequest request) {
     return opener.open(
-        request, child, "record", found -> Screen.of("children/child", maker.of(found)));
+        request, child, "record", found -> record(maker.of(found), opener.account(request)));
+  }
+
+  /// Those who live with the child are a list of their own.
+  private ModelAndView record(ChildPage page, Account reader) {
+    looks.shown(reader.id(), "living-together", page.household().members().size());
+    return Screen.of("children/child", page);
   }
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
