@@ -130,6 +130,7 @@ class LegalTestsTest {
     desk.done(path + "/letters/new/refusal-to-issue", letter);
 
     assertThat(desk.text(path)).contains("(section 37(1)): No", "The school can do this");
+    assertThat(desk.text(path)).contains("The family was told how to appeal");
   }
 
   @Test

@@ -52,7 +52,7 @@ class LettersTest {
   @Test
   void everyTemplateIsFilledByItsPathwayAndShowsOneOfItsEvents() {
     assertThat(templates.all())
-        .hasSizeGreaterThanOrEqualTo(9)
+        .hasSizeGreaterThanOrEqualTo(38)
         .allSatisfy(
             template -> {
               Pathway pathway = Pathways.standard().find(template.pathway()).orElseThrow();

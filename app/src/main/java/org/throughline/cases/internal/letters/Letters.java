@@ -57,6 +57,8 @@ public class Letters {
        limit 1
       """;
 
+  private static final Map<String, String> ALSO_SHOWN = LetterFile.alsoShown();
+
   private static final String ADD =
       """
       insert into cases.letter
@@ -111,11 +113,24 @@ public class Letters {
               new NewEvent(template.shows(), day, method, details(), OptionalInt.empty(), false));
     }
 
+    /// What it shows besides; absent for most.
+    private Optional<NewEvent> also() {
+      return Optional.ofNullable(ALSO_SHOWN.get(template.code()))
+          .flatMap(
+              type ->
+                  sentOn.map(
+                      day ->
+                          new NewEvent(type, day, method, toWhom(), OptionalInt.empty(), false)));
+    }
+
+    private Map<String, String> toWhom() {
+      return Map.of(
+          "to", recipient, "letter", template.title(), RecordedEvent.LETTER, template.code());
+    }
+
     private Map<String, String> details() {
       Map<String, String> details = new HashMap<>(grounds);
-      details.put("to", recipient);
-      details.put("letter", template.title());
-      details.put(RecordedEvent.LETTER, template.code());
+      details.putAll(toWhom());
       chosen.ifPresent(
           one -> {
             details.putAll(one.details());
@@ -163,8 +178,9 @@ public class Letters {
       return new Outcome.Refused<>(problems);
     }
     Outcome<CaseSummary> recorded = work.record(id, version, event.orElseThrow(), by);
-    if (recorded instanceof Outcome.Done<CaseSummary>) {
+    if (recorded instanceof Outcome.Done<CaseSummary>(CaseSummary summary)) {
       keep(id, wished, by);
+      wished.also().ifPresent(more -> work.record(id, summary.version(), more, by));
     }
     return recorded;
   }
