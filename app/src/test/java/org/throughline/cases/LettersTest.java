@@ -176,6 +176,33 @@ class LettersTest {
     putBack(before);
   }
 
+  @Test
+  void aManagerAddsALetterForAnyKindOfCase() {
+    String add = "/cases/templates/new?pathway=ehc-needs-assessment";
+    Map<String, String> fields = new HashMap<>();
+    fields.put("title", "We have your request");
+    fields.put("body", "Dear {{recipient}}, {{nothing}}");
+
+    assertThat(web.open(officer, add)).hasStatus(403);
+    assertThat(ChildrenWeb.text(web.open(officer, "/cases/templates")))
+        .doesNotContain("Add a letter");
+    assertThat(web.open(manager, "/cases/templates/new?pathway=no-such")).hasStatus(404);
+    assertThat(ChildrenWeb.text(web.send(manager, add, fields)))
+        .contains("Nothing fills {{nothing}}", "Choose what the case says when it is sent.");
+
+    fields.put("shows", "considering-notices-sent");
+    fields.put("body", "Dear {{recipient}}, we have it since {{event:request-received}}.");
+    assertThat(web.send(manager, add, fields)).hasStatus(302);
+    assertThat(ChildrenWeb.text(web.send(manager, add, fields)))
+        .contains("Enter a title in words that no other letter has.");
+
+    String path = opened("Lorna");
+    assertThat(ChildrenWeb.text(web.open(officer, path)))
+        .contains(path + "/letters/new/we-have-your-request");
+    assertThat(body(path, "we-have-your-request"))
+        .contains("we have it since " + Dates.full(today.minusWeeks(1)));
+  }
+
   private void putBack(LetterTemplate before) {
     web.send(
         manager,

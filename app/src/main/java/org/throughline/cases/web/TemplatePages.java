@@ -21,12 +21,16 @@ import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.FormPage;
 import org.throughline.platform.web.FormPage.Input;
 import org.throughline.platform.web.Forms;
+import org.throughline.platform.web.Option;
 import org.throughline.platform.web.Screen;
 import org.throughline.platform.web.Sent;
 
 /// The templates of letters, which managers put into the council's own words.
 @Controller
 class TemplatePages {
+
+  static final String FILLED =
+      "{{child}}, {{born}}, {{recipient}}, {{officer}}, {{council}} and {{today}} are filled from the case; so are {{due:…}} with a duty and {{event:…}} with an event. What stands in [[double brackets]] is filled in by whoever writes the letter.";
 
   private final LetterTemplates templates;
   private final PathwayWords words;
@@ -42,7 +46,8 @@ class TemplatePages {
 
   @Access({Role.CASE_OFFICER, Role.CASEWORK_MANAGER})
   @GetMapping("/cases/templates")
-  Screen list() {
+  Screen list(HttpServletRequest request) {
+    boolean isManager = gate.account(request).holds(Role.CASEWORK_MANAGER);
     return Screen.of(
         "cases/templates",
         new TemplatesPage(
@@ -55,7 +60,10 @@ class TemplatePages {
                             words.title(each.pathway()),
                             words.event(each.pathway(), each.shows()),
                             each.version()))
-                .toList()));
+                .toList(),
+            isManager
+                ? words.all().stream().map(each -> new Option(each.code(), each.title())).toList()
+                : List.of()));
   }
 
   @Access(Role.CASEWORK_MANAGER)
@@ -94,7 +102,7 @@ class TemplatePages {
   private static FormPage form(LetterTemplate template) {
     return FormPage.of(
         "Change the letter “" + template.title() + "”",
-        "{{child}}, {{born}}, {{recipient}}, {{officer}}, {{council}} and {{today}} are filled from the case; so are {{due:…}} with a duty and {{event:…}} with an event. What stands in [[double brackets]] is filled in by whoever writes the letter.",
+        FILLED,
         "/cases/templates",
         "Letters",
         "/cases/templates/" + template.code(),

@@ -4,9 +4,11 @@ package org.throughline.cases.internal.letters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -121,6 +123,47 @@ public class LetterTemplates {
         code,
         Map.of("version", Integer.toString(revised.version())));
     return new Outcome.Done<>(revised);
+  }
+
+  /// A letter that a council adds.
+  ///
+  /// @param shows the event of the pathway that is recorded when it is sent
+  public record NewTemplate(String title, String pathway, String shows, String body) {}
+
+  /// Adds one to those that came with the program. Its code is made of its title.
+  public Outcome<LetterTemplate> add(NewTemplate wished, AccountId by) {
+    String code = code(wished.title());
+    LetterTemplate added =
+        new LetterTemplate(
+            code, 1, wished.title(), wished.pathway(), wished.shows(), wished.body());
+    List<Problem> problems = new ArrayList<>(problems(added));
+    if (problems.stream().noneMatch(problem -> problem.field().equals("title"))
+        && (code.isEmpty() || find(code).isPresent())) {
+      problems.add(
+          new Problem("CASE-183", "title", "Enter a title in words that no other letter has."));
+    }
+    if (rules.pathway(wished.pathway()).eventTypes().stream()
+        .noneMatch(type -> type.code().equals(wished.shows()) && !type.isPlanned())) {
+      problems.add(new Problem("CASE-184", "shows", "Choose what the case says when it is sent."));
+    }
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    if (add(added, Optional.of(by)) == 0) {
+      return overtaken(standing(code));
+    }
+    audit.record(
+        Optional.of(by), "letter-template-added", "letter-template", code, Map.of("version", "1"));
+    return new Outcome.Done<>(added);
+  }
+
+  /// Such as `a-word-of-thanks`; empty for a title without a letter.
+  private static String code(String title) {
+    return Normalizer.normalize(title, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
   private List<Problem> problems(LetterTemplate revised) {
