@@ -2,9 +2,11 @@
 package org.throughline.forecast;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.throughline.forecast.internal.ProblemLog;
 
 /// Looks at the changes of a scenario together for what cannot be.
@@ -13,19 +15,23 @@ final class Contradictions {
   private final Path file;
   private final Scenario scenario;
   private final States states;
+  private final int[] years;
   private final ToLongFunction<Scenario.Change> lines;
   private final ProblemLog problems;
 
+  /// @param years those that are forecast
   /// @param lines where each change begins in the file
   Contradictions(
       Path file,
       Scenario scenario,
       States states,
+      int[] years,
       ToLongFunction<Scenario.Change> lines,
       ProblemLog problems) {
     this.file = file;
     this.scenario = scenario;
     this.states = states;
+    this.years = years;
     this.lines = lines;
     this.problems = problems;
   }
@@ -34,10 +40,12 @@ final class Contradictions {
     caps();
     scenario
         .changes(Scenario.Open.class)
-        .forEach(open -> places(open, open.setting(), open.from()));
-    scenario
-        .changes(Scenario.Fund.class)
-        .forEach(fund -> places(fund, fund.setting(), fund.from()));
+        .forEach(
+            open -> {
+              capped(open, open.setting());
+              closing(open);
+            });
+    scenario.changes(Scenario.Fund.class).forEach(fund -> capped(fund, fund.setting()));
     shifts();
   }
 
@@ -96,24 +104,37 @@ final class Contradictions {
     }
   }
 
-  private void places(Scenario.Change change, String setting, int year) {
-    int places = scenario.places(setting, year);
-    boolean isCapped =
-        scenario.changes(Scenario.Cap.class).stream()
-            .anyMatch(cap -> cap.setting().equals(setting) && cap.isInForce(year));
-    if (!isCapped) {
+  private void capped(Scenario.Change change, String setting) {
+    if (scenario.places(setting, change.from()).isEmpty()) {
       refuse(
           change,
           "“"
               + setting
               + "” has no cap"
-              + in(year)
+              + in(change.from())
               + ", so it has no number of places. Add a cap with the places it has.");
-    } else if (places < 0) {
-      refuse(
-          change,
-          "More places of “" + setting + "” close" + in(year) + " than it has. Close fewer.");
     }
+  }
+
+  /// Other places may close or a lower cap begin long after these have closed.
+  private void closing(Scenario.Open open) {
+    if (open.places() < 0) {
+      IntStream.concat(IntStream.of(open.from()), Arrays.stream(years))
+          .filter(open::isInForce)
+          .filter(year -> scenario.places(open.setting(), year).orElse(0) < 0)
+          .findFirst()
+          .ifPresent(year -> closing(open, year));
+    }
+  }
+
+  private void closing(Scenario.Open open, int year) {
+    refuse(
+        open,
+        "More places of “"
+            + open.setting()
+            + "” close"
+            + in(year)
+            + " than it has. Close fewer, or end this before then.");
   }
 
   private void shifts() {

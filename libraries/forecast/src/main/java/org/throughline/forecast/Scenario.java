@@ -3,6 +3,7 @@ package org.throughline.forecast;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// What a council might do, or what might be done to it. Changes combine: factors on the same flow
@@ -122,20 +123,20 @@ public record Scenario(String name, Money money, List<Change> changes) {
     return changes.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /// The places of a capped setting in January of a year; -1 where it is not capped then.
-  public int places(String setting, int year) {
-    int places = -1;
-    for (Cap cap : changes(Cap.class)) {
-      if (cap.setting().equals(setting) && cap.isInForce(year)) {
-        places = cap.places();
-      }
-    }
-    for (Open open : changes(Open.class)) {
-      if (places >= 0 && open.setting().equals(setting) && open.isInForce(year)) {
-        places += open.places();
-      }
-    }
-    return places;
+  /// The places of a capped setting in January of a year, below 0 where more close than there are;
+  /// absent where it is not capped then.
+  public OptionalInt places(String setting, int year) {
+    return changes(Cap.class).stream()
+        .filter(cap -> cap.setting().equals(setting) && cap.isInForce(year))
+        .mapToInt(cap -> cap.places() + opened(setting, year))
+        .reduce((earlier, later) -> later);
+  }
+
+  private int opened(String setting, int year) {
+    return changes(Open.class).stream()
+        .filter(open -> open.setting().equals(setting) && open.isInForce(year))
+        .mapToInt(Open::places)
+        .sum();
   }
 
   /// What the scenario itself costs in January of a year, in pounds that do not grow with prices.
@@ -155,7 +156,7 @@ public record Scenario(String name, Money money, List<Change> changes) {
   double funded(int year) {
     double pounds = 0;
     for (Fund fund : changes(Fund.class)) {
-      int places = Math.max(0, places(fund.setting(), year));
+      int places = Math.max(0, places(fund.setting(), year).orElse(0));
       pounds += fund.isInForce(year) ? places * fund.poundsPerPlace() : 0;
     }
     return pounds;

@@ -73,7 +73,8 @@ public final class ScenarioFile {
     } catch (YamlEngineException | IOException failure) {
       problems.refuse(file, 0, "", "The file cannot be read as YAML. Check that it is text.");
     }
-    new Contradictions(file, scenario, states, change -> lines.getOrDefault(change, 0L), problems)
+    new Contradictions(
+            file, scenario, states, years, change -> lines.getOrDefault(change, 0L), problems)
         .look();
     return new Reading(
         problems.isRefused() ? Optional.empty() : Optional.of(scenario), problems.all());

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,20 @@ class CapsTest {
     assertThat(waiting).isPositive();
   }
 
+  @Test
+  void whereMoreCloseThanThereAreTheSettingIsFullAndNotWithoutACap() throws IOException {
+    Inputs council = Phased.council(folder);
+    Scenario impossible =
+        new Scenario(
+            "More close than there are",
+            Money.UNCHANGING,
+            List.of(
+                new Scenario.Cap("Special", 30, List.of(), OptionalDouble.empty(), 0, 9999),
+                new Scenario.Open("Special", -50, 2025, 9999)));
+    assertThat(impossible.places("Special", 2025)).hasValue(-20);
+    assertCapsHold(council, impossible, "a closure of more places than there are");
+  }
+
   /// @return how many were restated into capped settings
   private static int assertCapsHold(Inputs council, Scenario scenario, String yaml) {
     Inputs inputs = council.with(scenario);
@@ -61,12 +77,13 @@ class CapsTest {
       walker.walk(17, simulation, future);
       for (int year = 0; year < future.count(); year++) {
         for (String name : SETTINGS) {
-          int places = scenario.places(name, inputs.years()[year]);
-          if (places >= 0) {
+          OptionalInt places = scenario.places(name, inputs.years()[year]);
+          if (places.isPresent()) {
             int setting = inputs.states().settingNamed(name);
             assertThat(in(fits, future.stock(year), setting))
                 .as("%s in %d under %s", name, inputs.years()[year], yaml)
-                .isLessThanOrEqualTo(Math.max(places, kept(inputs, fits, future, year, setting)));
+                .isLessThanOrEqualTo(
+                    Math.max(places.getAsInt(), kept(inputs, fits, future, year, setting)));
             restated += in(fits, future.restatedIn(year), setting);
           }
         }

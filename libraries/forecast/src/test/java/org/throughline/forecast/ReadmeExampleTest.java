@@ -44,8 +44,8 @@ class ReadmeExampleTest {
         .as("from the January after September 2026")
         .isEqualTo(2027);
     assertThat(scenario.waitingCost("Special")).hasValue(6_000);
-    assertThat(scenario.places("Special", 2027)).isEqualTo(300);
-    assertThat(scenario.places("Special", 2028)).isEqualTo(400);
+    assertThat(scenario.places("Special", 2027)).hasValue(300);
+    assertThat(scenario.places("Special", 2028)).hasValue(400);
     assertThat(scenario.spending(2028)).isEqualTo(400_000 + 400 * 10_000.0);
   }
 }

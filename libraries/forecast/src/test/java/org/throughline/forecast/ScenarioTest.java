@@ -252,6 +252,42 @@ class ScenarioTest {
   }
 
   @Test
+  void moreThanThereIsMayCloseInNoYearThatIsForecast() throws IOException {
+    assertThat(
+            problems(
+                """
+                changes:
+                  - {cap: Special, places: 100}
+                  - {open: Special, places: 50, until: 2025}
+                  - {close: Special, places: 120, from: 2024}
+                """))
+        .singleElement()
+        .asString()
+        .matches("scenario.yaml, row 4, .*close in 2026 than it has. Close fewer, or end this.*");
+    assertThat(
+            problems(
+                """
+                changes:
+                  - {close: Special, places: 50}
+                  - {cap: Special, places: 600, until: 2025}
+                  - {cap: Special, places: 30, from: 2026}
+                """))
+        .singleElement()
+        .asString()
+        .matches("scenario.yaml, row 2, .*close in 2026 than it has.*");
+    assertThat(
+            problems(
+                """
+                changes:
+                  - {cap: Special, places: 100}
+                  - {close: Special, places: 120, from: 2025}
+                  - {open: Special, places: 20, from: 2025}
+                """))
+        .as("whatever their order")
+        .isEmpty();
+  }
+
+  @Test
   void whatLimitsAChangeToNobodyIsRefused() throws IOException {
     assertThat(problems("changes: [{multiply: joiners, by: 0.9, needs: [], settings: []}]"))
         .hasSize(2)

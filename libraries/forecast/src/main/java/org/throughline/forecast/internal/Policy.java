@@ -13,6 +13,8 @@ import org.throughline.forecast.Tally;
 /// What a scenario does to each cell in each year, ready to be asked for millions of times.
 final class Policy {
 
+  private static final int UNCOUNTED = Integer.MAX_VALUE;
+
   private final States states;
   private final Held held;
   private final Scenario scenario;
@@ -92,7 +94,8 @@ final class Policy {
     }
     isAsNow[year] = shifts.get(year).isEmpty() && !hasCaps() && joiners[year].length == 1;
     for (int setting = 0; setting < awaited.length; setting++) {
-      places[year][setting] = scenario.places(states.settings().get(setting).name(), years[year]);
+      String name = states.settings().get(setting).name();
+      places[year][setting] = scenario.places(name, years[year]).orElse(UNCOUNTED);
     }
   }
 
@@ -143,7 +146,7 @@ final class Policy {
 
   /// Whether places are counted in the setting of a cell.
   boolean isCounted(int year, int number) {
-    return places[year][states.setting(held.state(number))] >= 0;
+    return places[year][states.setting(held.state(number))] != UNCOUNTED;
   }
 
   /// The setting that people in this one wait for; -1 where they do not wait.
@@ -159,7 +162,7 @@ final class Policy {
   /// which this counts them into.
   int admitted(int year, int age, int state, int[] occupied) {
     int setting = states.setting(state);
-    if (places[year][setting] < 0 || occupied[setting] < places[year][setting]) {
+    if (occupied[setting] < places[year][setting]) {
       occupied[setting]++;
       return state;
     }
@@ -169,8 +172,7 @@ final class Policy {
         for (String name : cap.elsewhere()) {
           int other = states.settingNamed(name);
           int there = states.state(states.need(state), other);
-          boolean hasRoom = places[year][other] < 0 || occupied[other] < places[year][other];
-          if (hasRoom && states.isValid(age, there)) {
+          if (occupied[other] < places[year][other] && states.isValid(age, there)) {
             occupied[other]++;
             return there;
           }
