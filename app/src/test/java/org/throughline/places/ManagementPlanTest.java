@@ -315,6 +315,31 @@ class ManagementPlanTest {
     assertThat(forecasts.get(owner, path + "/books/management-plan.xlsx?future=-1")).hasStatus(404);
   }
 
+  @Test
+  void aRunWithoutAnyCostHoldsNeitherCostNorPosition() throws IOException {
+    Map<String, String> files = ForecastFiles.withMoney();
+    files.put("costs", "need,setting,cost\n");
+    String path = plans.made("No cost at all", files);
+    assertThat(plans.enter(path, 0, Map.of("category-0", "special", "category-1", "special")))
+        .hasStatus(302);
+    CsvTable position = plans.sheet(path, "position");
+    for (String what : List.of("Plans and measures", "In-year position", "Cumulative position")) {
+      for (String future : List.of("unmitigated", "mitigated")) {
+        for (String end : List.of("", ", at least", ", at most")) {
+          assertThat(cell(position, what + ", " + future + end + " (£)", "2027"))
+              .as(what)
+              .isEqualTo("not held");
+        }
+      }
+    }
+    assertThat(plans.sheet(path, "spending").rows())
+        .filteredOn(row -> row.get(2).startsWith("Maintained special"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.subList(5, 8)).containsOnly("not held"));
+    assertThat(cell(plans.sheet(path, "notes"), "Note", "Cost"))
+        .startsWith("No unit cost was given");
+  }
+
   /// A sheet of a run without a scenario.
   private CsvTable bare(String path, String sheet) throws IOException {
     return Workbooks.csv(forecasts.page(owner, path + "/books/management-plan/" + sheet + ".csv"));

@@ -101,6 +101,39 @@ class ForecastMoneyCommandTest extends SmallCouncil {
   }
 
   @Test
+  void withoutAnyCostNoPositionIsTold() throws IOException {
+    List<String> words = plans("--simulations", "50", "--out", folder.resolve("out").toString());
+    Files.writeString(folder.resolve("costs.csv"), "need,setting,cost\n");
+    Path scenario =
+        Files.writeString(
+            folder.resolve("s.yaml"),
+            """
+            money: {income: 2000000}
+            changes:
+              - {multiply: joiners, by: 0.5}
+              - {cap: A, places: 40, waiting-cost: 400}
+            """);
+    words.addAll(List.of("--scenario", scenario.toString(), "--json"));
+    assertThat(run(words)).isZero();
+    JsonNode json = JsonMapper.shared().readTree(out.toString(UTF_8));
+    for (JsonNode future : List.of(json, json.get("unmitigated"))) {
+      assertThat(future.get("years").get(0).get("cost").propertyNames())
+          .containsExactly("plansWithoutCost");
+    }
+    assertThat(json.get("difference").get("years").get(0).has("saving")).isFalse();
+    assertThat(table("cost"))
+        .filteredOn(row -> row.get(2).endsWith(" position"))
+        .hasSize(6)
+        .allMatch(row -> row.subList(3, row.size()).stream().allMatch(String::isEmpty));
+    for (String future : List.of("unmitigated", "mitigated")) {
+      for (String part : List.of("cost-", "in-year-position-", "cumulative-position-")) {
+        assertThat(column("dsg-management-plan", part + future)).hasSize(3).containsOnly("");
+      }
+      assertThat(column("dsg-management-plan", "plans-" + future)).doesNotContain("");
+    }
+  }
+
+  @Test
   void whoWaitsWithoutACostIsNoSaving() throws IOException {
     String cap = "changes: [{cap: A, places: 40%s}]";
     assertThat(summaryOf(cap.formatted(""), "--simulations", "50"))

@@ -64,6 +64,11 @@ abstract class SmallCouncil {
     return CsvTable.read(Files.readString(folder.resolve("out").resolve(name + ".csv"))).rows();
   }
 
+  final List<String> column(String table, String name) throws IOException {
+    int at = List.of(heading(table).split(",")).indexOf(name);
+    return table(table).stream().map(row -> row.get(at)).toList();
+  }
+
   final String heading(String name) throws IOException {
     return Files.readAllLines(folder.resolve("out").resolve(name + ".csv")).getFirst();
   }

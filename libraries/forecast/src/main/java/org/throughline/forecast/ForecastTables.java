@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -186,14 +187,20 @@ public final class ForecastTables {
             List.of(label, "all", "mean cost of band " + ledger.bands().get(band)),
             Distribution.of(new double[] {ledger.meanOfBand(year, band)}));
       }
-      ledger
-          .position(year)
-          .ifPresent(
-              position -> {
-                row.accept(List.of(label, "all", "in-year position"), position.inYear());
-                row.accept(List.of(label, "all", "cumulative position"), position.cumulative());
-              });
+      if (ledger.hasBlock()) {
+        positions(row, label, ledger.position(year));
+      }
       row.accept(List.of(label, "all", "plans without a cost"), ledger.withoutCost(year));
     }
+  }
+
+  private static void positions(
+      BiConsumer<List<String>, Distribution> row, String year, Optional<Ledger.Position> position) {
+    row.accept(
+        List.of(year, "all", "in-year position"),
+        position.map(Ledger.Position::inYear).orElse(Distribution.UNKNOWN));
+    row.accept(
+        List.of(year, "all", "cumulative position"),
+        position.map(Ledger.Position::cumulative).orElse(Distribution.UNKNOWN));
   }
 }

@@ -131,9 +131,12 @@ public final class Ledger {
         .toArray();
   }
 
-  /// Whether the cost of any plan is known.
+  /// Whether the cost of any plan is known, other than of those who wait. Without any, what all
+  /// plans cost is unknown and not nothing.
   public boolean isAnyKnown() {
-    return IntStream.range(0, states.count()).anyMatch(costs::isKnown);
+    return IntStream.range(0, states.count())
+        .filter(state -> !states.isWaiting(states.setting(state)))
+        .anyMatch(costs::isKnown);
   }
 
   /// Whether the cost of any plan in a setting is known.
@@ -216,9 +219,15 @@ public final class Ledger {
     return Distribution.of(futures.stream().mapToDouble(each -> each.withoutCost[year]).toArray());
   }
 
-  /// Income less spending in each year and what it adds up to; absent without a block.
+  /// Income less spending in each year and what it adds up to; absent without a block, and where
+  /// the cost of no plan is known.
   public Optional<Position> position(int year) {
-    return money.block().map(block -> position(block, year));
+    return money.block().filter(block -> isAnyKnown()).map(block -> position(block, year));
+  }
+
+  /// Whether there is a block that has a position, known or not.
+  boolean hasBlock() {
+    return money.block().isPresent();
   }
 
   /// The position of the block.

@@ -16,7 +16,7 @@ public record ManagementPlan(Inputs inputs, Tally unmitigated, Optional<Tally> m
   private static final List<String> PARTS =
       List.of("plans", "cost", "in-year-position", "cumulative-position");
 
-  /// A row a year; a cell is empty where a position is not known or nothing is mitigated.
+  /// A row a year; a cell is empty where a cost or position is not known or nothing is mitigated.
   public CsvTable table() {
     List<String> heading = new ArrayList<>(List.of("calendar-year"));
     for (String future : List.of("unmitigated", "mitigated")) {
@@ -41,7 +41,7 @@ public record ManagementPlan(Inputs inputs, Tally unmitigated, Optional<Tally> m
     }
     Ledger ledger = tally.get().ledger();
     row.add(CsvTable.number(tally.get().total(year).mean()));
-    row.add(CsvTable.number(ledger.total(year).mean()));
+    row.add(ledger.isAnyKnown() ? CsvTable.number(ledger.total(year).mean()) : "");
     Optional<Ledger.Position> position = ledger.position(year);
     row.add(position.map(each -> CsvTable.number(each.inYear().mean())).orElse(""));
     row.add(position.map(each -> CsvTable.number(each.cumulative().mean())).orElse(""));

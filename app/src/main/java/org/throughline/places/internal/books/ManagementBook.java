@@ -133,6 +133,11 @@ record ManagementBook(
             "It was made before runs kept what this plan asks for. Make it again from the same"
                 + " files: the same seed gives the same figures.")
         .when(
+            run.hasMoney() && !run.cost(years.getFirst()).isHeld(),
+            "Cost",
+            "No unit cost was given, so the run holds no cost, and no position or saving that hangs"
+                + " on it. Make it again with the costs of plans.")
+        .when(
             run.hasMoney() && !Amounts.isNumber(run.money(years.getFirst(), "income")),
             "Income and position",
             "The run was not told the high-needs block. Compose a scenario with its income and"

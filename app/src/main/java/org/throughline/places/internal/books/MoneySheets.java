@@ -145,16 +145,18 @@ record MoneySheets(Compared compared) {
     return cells;
   }
 
-  /// The mean is the sum of those of the settings; the band is of the futures’ own sums.
+  /// The mean is the sum of those of the settings; the band is of the futures’ own sums, which say
+  /// nothing of a setting whose cost is not known.
   private static List<String> category(Run run, String year, List<String> settings) {
     if (settings.size() == 1) {
       return setting(run, year, settings.getFirst());
     }
     List<List<String>> each = settings.stream().map(one -> setting(run, year, one)).toList();
-    Band band = run.costIn(year, settings);
+    String mean = Amounts.sum(each.stream().map(cells -> cells.get(1)).toList());
+    Band band = Amounts.isNumber(mean) ? run.costIn(year, settings) : Band.NONE;
     return List.of(
         Amounts.sum(each.stream().map(cells -> cells.get(0)).toList()),
-        Amounts.sum(each.stream().map(cells -> cells.get(1)).toList()),
+        mean,
         band.low(),
         band.high());
   }
