@@ -75,6 +75,7 @@ class ManagementPlanMeasuresTest {
             from: 2027
         """,
         String::concat);
+    files.merge("costs", "SEMH,Place by the weir,25000\n", String::concat);
     String path = plans.made("One after the other", files);
     CsvTable measures = plans.sheet(path, "measures");
     String saving = "Saving after its own cost (£)";

@@ -58,8 +58,7 @@ final class PlansJson {
       json.writeStartObject();
       json.writeNumberProperty("year", inputs.years()[year]);
       Figures.write(json, "plans", mitigated.total(year).mean() - unmitigated.total(year).mean());
-      if (mitigated.ledger().isAnyKnown()
-          && mitigated.ledger().tellsSaving(unmitigated.ledger(), year)) {
+      if (mitigated.ledger().tellsSaving(unmitigated.ledger(), year)) {
         nested(json, "saving", mitigated.ledger().saving(unmitigated.ledger(), year));
       }
       json.writeEndObject();

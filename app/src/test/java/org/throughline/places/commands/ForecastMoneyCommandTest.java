@@ -38,7 +38,9 @@ class ForecastMoneyCommandTest extends SmallCouncil {
             "--out",
             folder.resolve("out").toString()));
     assertThat(heading("measures"))
-        .isEqualTo("number,measure,calendar-year,saving,saving-at-least,saving-at-most,own-cost");
+        .isEqualTo(
+            "number,measure,calendar-year,saving,saving-at-least,saving-at-most,own-cost,"
+                + "plans-without-cost-before,plans-without-cost-after");
     List<List<String>> plan = table("dsg-management-plan");
     for (List<String> year : plan) {
       BigDecimal sum =
@@ -101,7 +103,7 @@ class ForecastMoneyCommandTest extends SmallCouncil {
   }
 
   @Test
-  void withoutAnyCostNoPositionIsTold() throws IOException {
+  void withoutAnyCostNeitherPositionNorSavingIsTold() throws IOException {
     List<String> words = plans("--simulations", "50", "--out", folder.resolve("out").toString());
     Files.writeString(folder.resolve("costs.csv"), "need,setting,cost\n");
     Path scenario =
@@ -131,6 +133,10 @@ class ForecastMoneyCommandTest extends SmallCouncil {
       }
       assertThat(column("dsg-management-plan", "plans-" + future)).doesNotContain("");
     }
+    assertThat(column("dsg-management-plan", "plans-without-cost-unmitigated"))
+        .isEqualTo(column("dsg-management-plan", "plans-unmitigated"));
+    assertThat(column("dsg-management-plan", "saving")).containsOnly("");
+    assertThat(column("measures", "saving")).hasSize(6).containsOnly("");
   }
 
   @Test
@@ -139,8 +145,20 @@ class ForecastMoneyCommandTest extends SmallCouncil {
     assertThat(summaryOf(cap.formatted(""), "--simulations", "50"))
         .containsPattern("no saving is told, for \\d+ plans have no cost with the changes and 0")
         .contains("waiting-cost of the cap");
+    for (String table : List.of("dsg-management-plan", "measures")) {
+      for (String told : List.of("saving", "saving-at-least", "saving-at-most")) {
+        assertThat(column(table, told)).as(table).hasSize(3).containsOnly("");
+      }
+    }
+    assertThat(column("dsg-management-plan", "plans-without-cost-mitigated"))
+        .isEqualTo(column("measures", "plans-without-cost-after"))
+        .allMatch(plans -> Double.parseDouble(plans) > 10);
+    assertThat(column("dsg-management-plan", "plans-without-cost-unmitigated")).containsOnly("0");
     assertThat(summaryOf(cap.formatted(", waiting-cost: 400"), "--simulations", "50"))
         .containsPattern("The difference is .* and £0.0\\d million a year saved; 19");
+    assertThat(column("dsg-management-plan", "saving"))
+        .isEqualTo(column("measures", "saving"))
+        .doesNotContain("");
   }
 
   @Test

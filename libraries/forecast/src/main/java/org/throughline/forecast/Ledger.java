@@ -196,9 +196,15 @@ public final class Ledger {
     return Distribution.of(saved);
   }
 
-  /// Whether a saving beside another can be told: not where the plans without a cost that come or
-  /// go would make a tenth of it, did they cost what others do on average.
+  /// Whether a saving beside another can be told: not where no cost is known, nor where the plans
+  /// without a cost that come or go would make a tenth of it, did they cost what others do on
+  /// average.
   public boolean tellsSaving(Ledger other, int year) {
+    return tellsSaving(other, year, saving(other, year));
+  }
+
+  /// The same of a saving that other spending than the scenario’s is part of.
+  boolean tellsSaving(Ledger other, int year, Distribution saving) {
     double plans = Math.abs(plansWithoutCost(year) - other.plansWithoutCost(year));
     double known =
         IntStream.range(0, states.count())
@@ -206,7 +212,9 @@ public final class Ledger {
             .mapToDouble(costs::of)
             .average()
             .orElse(0);
-    return plans < 0.5 || plans * known < MOST_UNKNOWN * Math.abs(saving(other, year).mean());
+    return isAnyKnown()
+        && other.isAnyKnown()
+        && (plans < 0.5 || plans * known < MOST_UNKNOWN * Math.abs(saving.mean()));
   }
 
   /// The mean number of plans whose cost is not known.

@@ -16,19 +16,23 @@ public record ManagementPlan(Inputs inputs, Tally unmitigated, Optional<Tally> m
   private static final List<String> PARTS =
       List.of("plans", "cost", "in-year-position", "cumulative-position");
 
-  /// A row a year; a cell is empty where a cost or position is not known or nothing is mitigated.
+  /// A row a year; a cell is empty where a cost or position is not known, a saving cannot be told
+  /// or nothing is mitigated. The last columns say how many plans each cost leaves out.
   public CsvTable table() {
     List<String> heading = new ArrayList<>(List.of("calendar-year"));
     for (String future : List.of("unmitigated", "mitigated")) {
       PARTS.forEach(part -> heading.add(part + "-" + future));
     }
     heading.addAll(List.of("saving", "saving-at-least", "saving-at-most"));
+    heading.addAll(List.of("plans-without-cost-unmitigated", "plans-without-cost-mitigated"));
     CsvTable table = new CsvTable(heading);
     for (int year = 0; year < inputs.years().length; year++) {
       List<String> row = new ArrayList<>(List.of(String.valueOf(inputs.years()[year])));
       add(row, Optional.of(unmitigated), year);
       add(row, mitigated, year);
-      saving(row, year);
+      row.addAll(saving(year));
+      row.add(withoutCost(Optional.of(unmitigated), year));
+      row.add(withoutCost(mitigated, year));
       table.add(row);
     }
     return table;
@@ -47,14 +51,22 @@ public record ManagementPlan(Inputs inputs, Tally unmitigated, Optional<Tally> m
     row.add(position.map(each -> CsvTable.number(each.cumulative().mean())).orElse(""));
   }
 
-  private void saving(List<String> row, int year) {
-    if (mitigated.isEmpty()) {
-      row.addAll(List.of("", "", ""));
-      return;
-    }
-    Distribution saving = mitigated.get().ledger().saving(unmitigated.ledger(), year);
-    row.add(CsvTable.number(saving.mean()));
-    row.add(CsvTable.number(saving.quantile(2.5)));
-    row.add(CsvTable.number(saving.quantile(97.5)));
+  private List<String> saving(int year) {
+    return mitigated
+        .map(Tally::ledger)
+        .filter(ledger -> ledger.tellsSaving(unmitigated.ledger(), year))
+        .map(ledger -> saving(ledger.saving(unmitigated.ledger(), year)))
+        .orElse(List.of("", "", ""));
+  }
+
+  private static List<String> saving(Distribution saving) {
+    return List.of(
+        CsvTable.number(saving.mean()),
+        CsvTable.number(saving.quantile(2.5)),
+        CsvTable.number(saving.quantile(97.5)));
+  }
+
+  private static String withoutCost(Optional<Tally> tally, int year) {
+    return tally.map(each -> CsvTable.number(each.ledger().plansWithoutCost(year))).orElse("");
   }
 }

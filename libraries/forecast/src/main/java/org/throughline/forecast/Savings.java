@@ -11,7 +11,8 @@ import java.util.function.Function;
 /// The measures are added one after the other in the order in which they were written, to the same
 /// futures. Each saves what the cost falls by when it is added, so the savings add up to that of
 /// the whole scenario, to the last digit; and they hang on the order, for a measure finds only what
-/// those before it have left.
+/// those before it have left. A saving that cannot be told for want of costs is told of no measure
+/// either, and those that are told then make up a part only.
 public final class Savings {
 
   /// The name of its table.
@@ -25,7 +26,9 @@ public final class Savings {
           "saving",
           "saving-at-least",
           "saving-at-most",
-          "own-cost");
+          "own-cost",
+          "plans-without-cost-before",
+          "plans-without-cost-after");
 
   private final Scenario scenario;
   private final int[] years;
@@ -38,6 +41,18 @@ public final class Savings {
 
   /// The futures of so many measures, and what is spent by then.
   private record Step(Ledger futures, Scenario until) {
+
+    Distribution saving(Step before, int year) {
+      return Ledger.saving(before.totals(year), totals(year));
+    }
+
+    boolean tellsSaving(Step before, int year) {
+      return futures.tellsSaving(before.futures, year, saving(before, year));
+    }
+
+    String withoutCost(int year) {
+      return CsvTable.number(futures.plansWithoutCost(year));
+    }
 
     double[] totals(int year) {
       return futures.totals(year, until);
@@ -90,7 +105,9 @@ public final class Savings {
   }
 
   /// A row a measure and year. Savings are after the measure's own cost, and empty where measures
-  /// are not told apart; an own cost is empty for a measure that spends nothing itself.
+  /// are not told apart and where one cannot be told for want of costs; an own cost is empty for a
+  /// measure that spends nothing itself. The last columns say how many plans have no cost before
+  /// the measure is added and after it.
   public CsvTable table() {
     CsvTable table = new CsvTable(HEADING);
     for (int measure = 0; measure < scenario.changes().size(); measure++) {
@@ -109,12 +126,21 @@ public final class Savings {
     row.add(String.valueOf(years[year]));
     row.addAll(steps.isEmpty() ? List.of("", "", "") : saving(measure, year));
     row.add(ownCost(measure, year));
+    row.addAll(steps.isEmpty() ? List.of("", "") : withoutCost(measure, year));
     return row;
   }
 
+  private List<String> withoutCost(int measure, int year) {
+    return List.of(steps.get(measure).withoutCost(year), steps.get(measure + 1).withoutCost(year));
+  }
+
   private List<String> saving(int measure, int year) {
-    Distribution saving =
-        Ledger.saving(steps.get(measure).totals(year), steps.get(measure + 1).totals(year));
+    Step before = steps.get(measure);
+    Step after = steps.get(measure + 1);
+    if (!after.tellsSaving(before, year)) {
+      return List.of("", "", "");
+    }
+    Distribution saving = after.saving(before, year);
     BigDecimal mean = savedBy(measure + 1, year).subtract(savedBy(measure, year));
     return List.of(
         mean.signum() == 0 ? "0" : mean.stripTrailingZeros().toPlainString(),
@@ -124,8 +150,7 @@ public final class Savings {
 
   /// What the first measures save together.
   private BigDecimal savedBy(int count, int year) {
-    Distribution saved =
-        Ledger.saving(steps.getFirst().totals(year), steps.get(count).totals(year));
+    Distribution saved = steps.get(count).saving(steps.getFirst(), year);
     return new BigDecimal(CsvTable.number(saved.mean()));
   }
 

@@ -127,6 +127,25 @@ class SavingsTest {
   }
 
   @Test
+  void whoWaitsWithoutACostTakesTheSavingOfThatMeasureAlone() throws IOException {
+    CsvTable table =
+        savings(1, MONEY + "changes:\n" + FEWER + "  - {cap: Special, places: 100}\n" + SPEND);
+    assertThat(of(table, "1", "saving").getLast()).isNotIn("", "0");
+    for (String column : List.of("saving", "saving-at-least", "saving-at-most")) {
+      assertThat(of(table, "2", column)).containsOnly("");
+    }
+    assertThat(of(table, "3", "saving")).containsExactly("-90000", "-90000", "0", "0", "0");
+    assertThat(of(table, "2", "plans-without-cost-before")).containsOnly("0");
+    assertThat(of(table, "2", "plans-without-cost-after"))
+        .isEqualTo(of(table, "3", "plans-without-cost-before"))
+        .doesNotContain("0");
+    assertThat(whole.rows()).allMatch(row -> cell(whole, row, "saving").isEmpty());
+    assertThat(whole.rows())
+        .extracting(row -> cell(whole, row, "plans-without-cost-mitigated"))
+        .isEqualTo(of(table, "3", "plans-without-cost-after"));
+  }
+
+  @Test
   void theSameSeedGivesTheSameBytesOnAnyNumberOfThreads() throws IOException {
     String yaml = MONEY + "changes:\n" + FEWER + SHIFT + CAP + OPEN;
     String one = savings(1, yaml).text();

@@ -106,12 +106,14 @@ record ManagementBook(
         .add(
             "Saving",
             "Cost of plans and measures unmitigated less mitigated, future by future, so after what"
-                + " is invested.")
+                + " is invested. It is not held where no cost is known, nor where plans without a"
+                + " known cost come or go that would make a tenth of it at the average cost of the"
+                + " others: what they cost would be taken for saved.")
         .add(
             "Saving of a measure",
             "The measures of a scenario are added one after the other, in the order in which they"
                 + " were written, to the same futures. Each saves what the cost falls by when it is"
-                + " added, so they add up to the whole scenario. The order matters: a measure finds"
+                + " added, so they add up to the whole scenario where all are held. The order matters: a measure finds"
                 + " only what those before it have left. At least and at most do not add up. Several"
                 + " measures are told apart where the scenario gives prices or the high-needs block;"
                 + " otherwise, and in older runs, their savings are not held.");
