@@ -74,6 +74,7 @@ final class Contradictions {
             cap,
             "Who finds “" + cap.setting() + "” full cannot go to it. Take it out of elsewhere.");
       }
+      queue(cap);
       for (Scenario.Cap other : caps.subList(one + 1, caps.size())) {
         waiting(cap, other);
         if (cap.setting().equals(other.setting()) && overlap(cap, other)) {
@@ -86,6 +87,20 @@ final class Contradictions {
                   + ". End one before the other begins.");
         }
       }
+    }
+  }
+
+  /// Those who wait are kept apart from everybody who has a place.
+  private void queue(Scenario.Cap cap) {
+    String queue = Scenario.waitingFor(cap.setting());
+    if (states.settingNamed(queue) >= 0) {
+      refuse(
+          cap,
+          "Who finds “"
+              + cap.setting()
+              + "” full waits in “"
+              + queue
+              + "”, which is a setting of the council’s own. Rename that one in all files.");
     }
   }
 

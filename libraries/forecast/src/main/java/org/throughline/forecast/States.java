@@ -19,16 +19,29 @@ public final class States {
   /// @param oldest the last academic year it takes
   /// @param needs the needs it takes
   /// @param movesTo the settings one can move to from it; itself may be among them
+  /// @param isWaiting whether people are only in it until they have a place in another
   public record Setting(
       String name,
       String group,
       int youngest,
       int oldest,
       List<String> needs,
-      List<String> movesTo) {
+      List<String> movesTo,
+      boolean isWaiting) {
     public Setting {
       needs = List.copyOf(needs);
       movesTo = List.copyOf(movesTo);
+    }
+
+    /// A setting in which people have a place, whatever its group is called.
+    public Setting(
+        String name,
+        String group,
+        int youngest,
+        int oldest,
+        List<String> needs,
+        List<String> movesTo) {
+      this(name, group, youngest, oldest, needs, movesTo, false);
     }
   }
 
@@ -164,13 +177,13 @@ public final class States {
 
   /// Whether people are only in this setting until they have a place in another.
   public boolean isWaiting(int setting) {
-    return settings.get(setting).group().equals(WAITING);
+    return settings.get(setting).isWaiting();
   }
 
   /// The same with a setting added in which people wait, of any age and need.
   States withWaiting(String name) {
     List<Setting> more = new ArrayList<>(settings);
-    more.add(new Setting(name, WAITING, Ages.FIRST, Ages.OLDEST, needs, List.of()));
+    more.add(new Setting(name, WAITING, Ages.FIRST, Ages.OLDEST, needs, List.of(), true));
     return new States(more);
   }
 

@@ -53,6 +53,46 @@ class WaitingCostTest {
   }
 
   @Test
+  void aGroupOfSettingsMayBeCalledWaiting() throws IOException {
+    Inputs same = withValidStates("Special,S,", "Special,Waiting,");
+    assertThat(same.states().isWaiting(same.states().settingNamed("Special"))).isFalse();
+    Tally expected = Forecast.of(council, Model.THROUGHLINE).simulate(4, 0, 40);
+    Tally renamed = Forecast.of(same, Model.THROUGHLINE).simulate(4, 0, 40);
+    for (int year = 0; year < 5; year++) {
+      assertThat(renamed.total(year).mean()).isEqualTo(expected.total(year).mean());
+    }
+  }
+
+  @Test
+  void aCapWhoseQueueIsASettingAlreadyIsRefused() throws IOException {
+    String queue = "Waiting for Primary";
+    council =
+        withValidStates(
+            "Special,S,", queue + ",S,0,15,\"ASD,SEMH\",\"Primary,Secondary\"\nSpecial,S,");
+    Path cap =
+        Files.writeString(
+            folder.resolve("queue.yaml"), "changes:\n  - {cap: Primary, places: 50}\n");
+    assertThat(ScenarioFile.read(cap, council.states(), council.years()).problems())
+        .singleElement()
+        .extracting(Problem::sentence)
+        .asString()
+        .matches("queue.yaml, row 2, .*“" + queue + "”, which is a setting.* Rename that one.*");
+  }
+
+  private Inputs withValidStates(String words, String others) throws IOException {
+    Path states = folder.resolve("valid-states.csv");
+    Files.writeString(states, Files.readString(states).replace(words, others));
+    return new InputFiles(
+            folder.resolve("transitions.csv"),
+            folder.resolve("population.csv"),
+            states,
+            folder.resolve("costs.csv"))
+        .read()
+        .inputs()
+        .orElseThrow();
+  }
+
+  @Test
   void twoCostsOfTheSameWaitAreRefusedWithTheirLines() throws IOException {
     Path file =
         Files.writeString(

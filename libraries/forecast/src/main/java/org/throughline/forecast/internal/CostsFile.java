@@ -50,7 +50,9 @@ public final class CostsFile {
     int setting = states.settingNamed(row.text(1));
     double cost = cost(row);
     double share = share(row);
-    if (need >= 0 && states.settings().stream().anyMatch(each -> isWaiting(row, each.name()))) {
+    if (need >= 0
+        && setting < 0
+        && states.settings().stream().anyMatch(each -> isWaiting(row, each.name()))) {
       problems.remark(file, row.number(), COLUMNS.get(1), WAITING);
     } else if (need < 0 || setting < 0) {
       problems.remark(

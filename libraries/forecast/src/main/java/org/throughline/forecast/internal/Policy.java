@@ -45,7 +45,7 @@ final class Policy {
     Arrays.fill(awaited, -1);
     for (int setting = 0; setting < waiting.length; setting++) {
       String name = states.settings().get(setting).name();
-      waiting[setting] = states.settingNamed(Scenario.waitingFor(name));
+      waiting[setting] = queueFor(name);
       if (waiting[setting] >= 0) {
         awaited[waiting[setting]] = setting;
       }
@@ -53,6 +53,13 @@ final class Policy {
     for (int year = 0; year < years.length; year++) {
       year(year);
     }
+  }
+
+  /// The setting in which people wait for this one; -1 where nobody does. A council's own setting
+  /// may have the same name.
+  private int queueFor(String setting) {
+    int queue = states.settingNamed(Scenario.waitingFor(setting));
+    return queue >= 0 && states.isWaiting(queue) ? queue : -1;
   }
 
   private double[][] factors(Tally.Quantity flow) {
