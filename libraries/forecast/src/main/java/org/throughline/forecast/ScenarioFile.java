@@ -29,6 +29,7 @@ public final class ScenarioFile {
 
   private static final int FOREVER = 9999;
   private static final double MOST_POUNDS = 1e12;
+  private static final int MOST_PLACES = 1_000_000;
   private static final String TRANSFERS = "transfers";
   private static final Set<String> KINDS =
       Set.of("multiply", "shift-joiners-to", "cap", "open", "close", "spend", "fund");
@@ -223,25 +224,23 @@ public final class ScenarioFile {
 
   private Optional<Scenario.Change> cap(Fields fields, int from, int until) {
     Optional<String> setting = setting(fields, "cap");
-    Optional<Double> places = fields.needed("places", 0, 1e6);
+    Optional<Integer> places = fields.neededWhole("places", 0, MOST_PLACES);
     List<String> elsewhere = known(fields, "elsewhere", settingNames());
     OptionalDouble waitingCost =
         fields.number("waiting-cost", 0, 1e9).stream().mapToDouble(each -> each).findFirst();
     return setting.isEmpty() || places.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Scenario.Cap(
-                setting.get(), places.get().intValue(), elsewhere, waitingCost, from, until));
+            new Scenario.Cap(setting.get(), places.get(), elsewhere, waitingCost, from, until));
   }
 
   private Optional<Scenario.Change> open(Fields fields, String kind, int from, int until) {
     Optional<String> setting = setting(fields, kind);
-    Optional<Double> places = fields.needed("places", 0, 1e6);
+    Optional<Integer> places = fields.neededWhole("places", 0, MOST_PLACES);
     int sign = kind.equals("open") ? 1 : -1;
     return setting.isEmpty() || places.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Scenario.Open(setting.get(), sign * places.get().intValue(), from, until));
+        : Optional.of(new Scenario.Open(setting.get(), sign * places.get(), from, until));
   }
 
   private Optional<Scenario.Change> fund(Fields fields, int from, int until) {
@@ -253,10 +252,8 @@ public final class ScenarioFile {
   }
 
   private Scenario.Whom whom(Fields fields) {
-    int youngest =
-        fields.number("youngest", Ages.FIRST, Ages.LAST).orElse((double) Ages.FIRST).intValue();
-    int oldest =
-        fields.number("oldest", Ages.FIRST, Ages.LAST).orElse((double) Ages.LAST).intValue();
+    int youngest = fields.whole("youngest", Ages.FIRST, Ages.LAST).orElse(Ages.FIRST);
+    int oldest = fields.whole("oldest", Ages.FIRST, Ages.LAST).orElse(Ages.LAST);
     if (youngest > oldest) {
       fields.refuse("youngest", "The youngest is above the oldest. Exchange them.");
     }

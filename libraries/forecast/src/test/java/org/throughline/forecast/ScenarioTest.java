@@ -288,6 +288,22 @@ class ScenarioTest {
   }
 
   @Test
+  void placesAndAcademicYearsAreWholeNumbers() throws IOException {
+    assertThat(
+            problems(
+                """
+                changes:
+                  - {cap: Special, places: 10.9}
+                  - {multiply: joiners, by: 0.5, youngest: 9.2, oldest: 10.7}
+                """))
+        .containsExactly(
+            "scenario.yaml, row 2, places: “10.9” is not a whole number. Round it.",
+            "scenario.yaml, row 3, youngest: “9.2” is not a whole number. Round it.",
+            "scenario.yaml, row 3, oldest: “10.7” is not a whole number. Round it.");
+    assertThat(problems("changes: [{cap: Special, places: 1_0.0}]")).isEmpty();
+  }
+
+  @Test
   void whatLimitsAChangeToNobodyIsRefused() throws IOException {
     assertThat(problems("changes: [{multiply: joiners, by: 0.9, needs: [], settings: []}]"))
         .hasSize(2)

@@ -22,6 +22,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// The fields of a YAML mapping, each with its line; what nobody asks for is an error.
 public final class Fields {
 
+  private static final String MISSING = "The field is missing. Give a number.";
+
   private final Path file;
   private final ProblemLog problems;
   private final Map<String, Node> fields = new LinkedHashMap<>();
@@ -143,9 +145,31 @@ public final class Fields {
   /// The number of a field that must be given.
   public Optional<Double> needed(String key, double least, double most) {
     if (!has(key)) {
-      refuse(key, "The field is missing. Give a number.");
+      refuse(key, MISSING);
     }
     return number(key, least, most);
+  }
+
+  /// The whole number of a field, where it is given; nobody is cut in two.
+  public Optional<Integer> whole(String key, int least, int most) {
+    return number(key, least, most)
+        .filter(
+            number -> {
+              boolean isWhole = number == Math.rint(number);
+              if (!isWhole) {
+                refuse(key, "“" + plain(number) + "” is not a whole number. Round it.");
+              }
+              return isWhole;
+            })
+        .map(Double::intValue);
+  }
+
+  /// The whole number of a field that must be given.
+  public Optional<Integer> neededWhole(String key, int least, int most) {
+    if (!has(key)) {
+      refuse(key, MISSING);
+    }
+    return whole(key, least, most);
   }
 
   /// The year of a field: 2027, or a date such as 2027-09-01, which counts from the next January.
