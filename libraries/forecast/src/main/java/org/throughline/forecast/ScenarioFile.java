@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -74,9 +75,11 @@ public final class ScenarioFile {
     } catch (YamlEngineException | IOException failure) {
       problems.refuse(file, 0, "", "The file cannot be read as YAML. Check that it is text.");
     }
-    new Contradictions(
-            file, scenario, states, years, change -> lines.getOrDefault(change, 0L), problems)
-        .look();
+    ToLongFunction<Scenario.Change> where = change -> lines.getOrDefault(change, 0L);
+    new Contradictions(file, scenario, states, years, where, problems).look();
+    if (!problems.isRefused()) {
+      new IdleChanges(file, scenario, states, years, where, problems).look();
+    }
     return new Reading(
         problems.isRefused() ? Optional.empty() : Optional.of(scenario), problems.all());
   }
