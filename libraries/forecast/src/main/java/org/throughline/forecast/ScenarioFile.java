@@ -14,16 +14,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.throughline.forecast.internal.Fields;
 import org.throughline.forecast.internal.Names;
 import org.throughline.forecast.internal.ProblemLog;
 import org.throughline.forecast.internal.Table;
 import org.throughline.forecast.internal.TextFile;
+import org.throughline.forecast.internal.Yaml;
 
 /// Reads a scenario from YAML. The README says what may stand in it.
 public final class ScenarioFile {
@@ -66,9 +64,7 @@ public final class ScenarioFile {
   private Reading read() {
     Scenario scenario = Scenario.NONE;
     try (Reader text = TextFile.reader(file)) {
-      Optional<Node> root =
-          new Compose(LoadSettings.builder().setLabel("scenario").build()).composeReader(text);
-      scenario = scenario(new Fields(file, root, problems));
+      scenario = scenario(new Fields(file, Yaml.read(text), problems));
     } catch (MarkedYamlEngineException broken) {
       long line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       problems.refuse(file, line, "", "This is not YAML: " + broken.getProblem() + ".");
