@@ -9,6 +9,7 @@ public final class ForecastLines {
   public static final String ENDED = "Plans that end";
   public static final String MOVED = "Moves between settings";
   public static final String COST = "Cost, £ million";
+  public static final String WITHOUT_COST = "Plans without a cost";
   public static final String IN_YEAR = "In-year position, £ million";
   public static final String CUMULATIVE = "Cumulative position, £ million";
 

@@ -252,6 +252,9 @@ final class PlansWork implements Work {
   /// What plans cost, which nobody can tell where no unit cost was given.
   private void money(int future, int january, Ledger ledger, int year) {
     result.point(future, ForecastLines.COST, january, ledger.total(year), MILLION);
+    if (ledger.plansWithoutCost(year) > 0) {
+      result.point(future, ForecastLines.WITHOUT_COST, january, ledger.withoutCost(year), 1);
+    }
     ledger
         .position(year)
         .ifPresent(

@@ -25,6 +25,10 @@ record Drivers(Map<String, List<ResultRows.Point>> one, Map<String, List<ResultR
 
   private static final int MOST = 4;
   private static final double HALF = 0.5;
+
+  /// So small a part of what differs changes no comparison.
+  private static final double FEW = 0.05;
+
   private static final String NOT_KNOWN = "not known";
 
   /// A line in both futures.
@@ -55,6 +59,10 @@ record Drivers(Map<String, List<ResultRows.Point>> one, Map<String, List<ResultR
           .forEach(pair -> rows.add(row(pair, pair.line() + ", last January")));
     }
     rows.add(cost(lines.contains(ForecastLines.COST)));
+    if (lines.contains(ForecastLines.WITHOUT_COST)) {
+      Pair unpriced = summed(ForecastLines.WITHOUT_COST);
+      rows.add(row(unpriced, unpriced.line() + ", all years"));
+    }
     if (lines.contains(ForecastLines.CUMULATIVE)) {
       Pair position = last(ForecastLines.CUMULATIVE);
       rows.add(row(position, position.line() + ", last January"));
@@ -77,7 +85,16 @@ record Drivers(Map<String, List<ResultRows.Point>> one, Map<String, List<ResultR
         one.containsKey(ForecastLines.COST) ? costs() : "What it costs is not known.");
   }
 
+  /// A difference in cost says nothing where one future has many more plans that nobody has priced,
+  /// such as of those who wait.
   private String costs() {
+    Pair unpriced = summed(ForecastLines.WITHOUT_COST);
+    double few = FEW * Math.abs(summed(ForecastLines.PLANS).difference());
+    if (Math.abs(unpriced.difference()) >= Math.max(HALF, few)) {
+      Figures figures = new Figures(0);
+      return "The cost is not compared: it leaves out %s plans without a price over all years in one, and %s in the other."
+          .formatted(figures.of(unpriced.one()), figures.of(unpriced.other()));
+    }
     double cost = summed(ForecastLines.COST).difference();
     String money = new Figures(2).of(Math.abs(cost));
     return money.equals("0.00")

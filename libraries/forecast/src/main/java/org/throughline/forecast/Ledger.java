@@ -223,7 +223,7 @@ public final class Ledger {
   }
 
   /// The plans whose cost is not known.
-  Distribution withoutCost(int year) {
+  public Distribution withoutCost(int year) {
     return Distribution.of(futures.stream().mapToDouble(each -> each.withoutCost[year]).toArray());
   }
 
