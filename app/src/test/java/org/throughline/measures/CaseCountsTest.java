@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.cases.CaseTimelines;
 import org.throughline.children.ChildId;
 import org.throughline.children.ChildrenWeb;
 import org.throughline.platform.identity.Account;
@@ -28,13 +29,20 @@ class CaseCountsTest {
   private static final String ASSESSMENT = "ehc-needs-assessment";
 
   private final CaseStories stories;
+  private final CaseTimelines timelines;
   private final JdbcClient jdbc;
   private final People people;
   private final ChildrenWeb web;
   private final Map<String, Map<String, CaseStories.Figure>> before = new HashMap<>();
 
-  CaseCountsTest(CaseStories stories, JdbcClient jdbc, People people, ChildrenWeb web) {
+  CaseCountsTest(
+      CaseStories stories,
+      CaseTimelines timelines,
+      JdbcClient jdbc,
+      People people,
+      ChildrenWeb web) {
     this.stories = stories;
+    this.timelines = timelines;
     this.jdbc = jdbc;
     this.people = people;
     this.web = web;
@@ -43,6 +51,25 @@ class CaseCountsTest {
   @BeforeEach
   void weAreLeicester() {
     MeasuresHome.isLeicester(jdbc);
+  }
+
+  @Test
+  void anOrderIsHeldToTheDayThatTheTribunalSet() {
+    remember("S1-04");
+    ordered(day(2018, 3, 16));
+    ordered(day(2018, 3, 26));
+    timelines.rebuild(TODAY);
+
+    assertThat(grown("S1-04", "2018-03.").share()).isEqualTo("1 of 2");
+  }
+
+  private void ordered(LocalDate amended) {
+    stories.tell(
+        stories.child(),
+        "tribunal-order",
+        line("order-to-amend", day(2018, 3, 1)),
+        line("limit-set-by-tribunal", day(2018, 3, 20)),
+        line("amended-plan-issued", amended));
   }
 
   @Test

@@ -9,15 +9,13 @@ import org.throughline.platform.commandline.CannotContinue;
 
 class MemoryTest {
 
-  private static final OutOfMemoryError FULL = new OutOfMemoryError("Invented");
-
   @Test
   void memoryThatRanOutHereOrInASimulationIsSaidWithTheRemedy() {
     assertThatThrownBy(
             () ->
                 Memory.enoughFor(
                     () -> {
-                      throw FULL;
+                      throw full();
                     }))
         .isInstanceOf(CannotContinue.class)
         .hasMessageContaining("lower --simulations, or give more");
@@ -25,9 +23,13 @@ class MemoryTest {
             () ->
                 Memory.enoughFor(
                     () -> {
-                      throw new IllegalStateException("A simulation failed", FULL);
+                      throw new IllegalStateException("A simulation failed", full());
                     }))
         .isInstanceOf(CannotContinue.class);
+  }
+
+  private static OutOfMemoryError full() {
+    return new OutOfMemoryError("Invented");
   }
 
   @Test
