@@ -78,6 +78,7 @@ class CasesBrowserTest {
             path + "/letters/new/considering-notice",
             "/cases/templates",
             "/cases/templates/draft-plan",
+            "/cases/templates/new?pathway=ceasing",
             "/cases/new?child=" + child.replace("/children/", ""),
             child);
     Map<String, String> pictures =
