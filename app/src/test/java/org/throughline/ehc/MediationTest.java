@@ -123,7 +123,8 @@ class MediationTest {
 
     assertThat(web.open(officer, path)).bodyText().contains("No agreement, 10 March 2026");
     assertThat(line(path, "agreement")).isEmpty();
-    assertThat(due(path, "appeal").due()).contains(LocalDate.of(2026, 4, 12));
+    // The month ends on Sunday 12 April.
+    assertThat(due(path, "appeal").due()).contains(LocalDate.of(2026, 4, 13));
   }
 
   @Test
