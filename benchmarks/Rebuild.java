@@ -34,6 +34,7 @@ public final class Rebuild {
   public static void main(String[] arguments) throws Exception {
     try (Site site = Site.start(PORT, Map.of("THROUGHLINE_DEMONSTRATIONSCALE", arguments[0]));
         Connection owner = WorkTray.owner(site.data())) {
+      WorkTray.awaitRest(site.data());
       String before = text(owner, DIGEST);
       double events = number(owner, "select count(*) from cases.event");
       for (int time = 0; time < TIMES; time++) {
