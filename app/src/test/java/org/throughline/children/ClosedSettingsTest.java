@@ -6,26 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.children.internal.importing.ImportWork;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.platform.web.Dates;
-import org.throughline.settings.Fact;
-import org.throughline.settings.NewSetting;
-import org.throughline.settings.Phase;
-import org.throughline.settings.SettingFacts;
-import org.throughline.settings.SettingLoading;
-import org.throughline.settings.SettingStatus;
-import org.throughline.settings.SettingType;
-import org.throughline.settings.Urn;
+import org.throughline.settings.Schools;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 
@@ -34,33 +24,29 @@ import org.throughline.testing.ThroughlineTest;
 @ThroughlineTest
 class ClosedSettingsTest {
 
-  private static final AtomicInteger URNS = new AtomicInteger(974_100);
   private static final AtomicInteger UPNS = new AtomicInteger(941_000);
   private static final String UNKNOWN = "974099";
   private static final String HEADING = "UPN,Forename,Surname,DOB,URN,EntryDate,LeavingDate\n";
   private static final LocalDate CLOSED_ON = LocalDate.of(2024, 8, 31);
 
   private final ChildrenLoader loader;
-  private final SettingLoading settings;
+  private final Schools schools;
   private final ChildrenWeb web;
-  private final JdbcClient jdbc;
   private final PupilFiles files;
   private final Account officer;
   private final LocalDate today;
 
   ClosedSettingsTest(
       ChildrenLoader loader,
-      SettingLoading settings,
+      Schools schools,
       ChildrenWeb web,
-      JdbcClient jdbc,
       MockMvcTester mvc,
       ImportWork work,
       People people,
       Clock clock) {
     this.loader = loader;
-    this.settings = settings;
+    this.schools = schools;
     this.web = web;
-    this.jdbc = jdbc;
     this.officer = people.holding(Role.CASE_OFFICER);
     this.today = LocalDate.now(clock);
     this.files = new PupilFiles(web, mvc, work, officer);
@@ -69,8 +55,8 @@ class ClosedSettingsTest {
   @Test
   void aTimeThatBeginsAfterTheClosingIsRefusedWithTheDayAndWhatFollowed() {
     String path = child("Afterfield");
-    String old = closed("Elmclose School", CLOSED_ON);
-    String next = follow(old, open("Oakclose Academy"));
+    String old = schools.closed("Elmclose School", CLOSED_ON);
+    String next = schools.follow(old, schools.open("Oakclose Academy"));
 
     MvcTestResult refused = add(path, old, "2024-09-01");
 
@@ -88,7 +74,7 @@ class ClosedSettingsTest {
   @Test
   void aTimeThatBeganByTheClosingIsKeptAndToldForAsLongAsItLasts() {
     String path = child("Lagfield");
-    String old = closed("Lagclose School", CLOSED_ON);
+    String old = schools.closed("Lagclose School", CLOSED_ON);
 
     assertThat(add(path, old, "2024-08-31")).hasStatus(302);
     assertThat(page(path))
@@ -104,7 +90,7 @@ class ClosedSettingsTest {
   void aSettingThatIsToCloseIsOpenUntilThen() {
     String path = child("Soonfield");
     LocalDate day = today.plusMonths(2);
-    String urn = closed("Soonclose School", day);
+    String urn = schools.closing("Soonclose School", day);
 
     assertThat(add(path, urn, day.plusDays(1).toString()))
         .hasStatus(422)
@@ -117,7 +103,7 @@ class ClosedSettingsTest {
   @Test
   void aSettingThatClosedOnAnUnknownDayAndOneThatNobodyHoldsAreToldAndLetThrough() {
     String path = child("Nodayfield");
-    String urn = loaded(facts("Nodayclose School").with(Fact.STATUS, SettingStatus.CLOSED));
+    String urn = schools.closedOnNoDay("Nodayclose School");
 
     assertThat(add(path, urn, today.toString())).hasStatus(302);
     assertThat(add(path, UNKNOWN, today.toString())).hasStatus(302);
@@ -130,7 +116,7 @@ class ClosedSettingsTest {
   @Test
   void whatIsNoUrnOrNoDayIsRefusedForThatAlone() {
     String path = child("Badfield");
-    String old = closed("Badclose School", CLOSED_ON);
+    String old = schools.closed("Badclose School", CLOSED_ON);
 
     assertThat(ChildrenWeb.text(add(path, "97409", "2024-09-01")))
         .contains("This is not a URN")
@@ -142,10 +128,10 @@ class ClosedSettingsTest {
 
   @Test
   void aFileNamesTheRowsOfClosedAndUnknownSettingsAndRefusesNone() {
-    String open = open("Fileopen School");
-    String old = closed("Fileclose School", CLOSED_ON);
-    String next = follow(old, open("Filenext Academy"));
-    String soon = closed("Filesoon School", today.plusMonths(2));
+    String open = schools.open("Fileopen School");
+    String old = schools.closed("Fileclose School", CLOSED_ON);
+    String next = schools.follow(old, schools.open("Filenext Academy"));
+    String soon = schools.closing("Filesoon School", today.plusMonths(2));
     String path =
         files.read(
             HEADING
@@ -174,7 +160,7 @@ class ClosedSettingsTest {
   @Test
   void oneRowIsSaidInASentenceAndARowThatBeginsAfterAClosingToComeIsNamed() {
     LocalDate day = today.plusMonths(2);
-    String soon = closed("Onesoon School", day);
+    String soon = schools.closing("Onesoon School", day);
     String begins = "%td/%<tm/%<tY".formatted(day.plusDays(1));
 
     assertThat(files.page(files.read(HEADING + row(soon, begins, "") + row(soon, "", ""))))
@@ -188,7 +174,7 @@ class ClosedSettingsTest {
   void aFileOfManyClosedSettingsNamesTheFirstTenAndCountsTheRest() {
     StringBuilder file = new StringBuilder(HEADING);
     for (int school = 0; school < 12; school++) {
-      file.append(row(closed("Manyclose School", CLOSED_ON), "01/09/2020", ""));
+      file.append(row(schools.closed("Manyclose School", CLOSED_ON), "01/09/2020", ""));
     }
 
     assertThat(files.page(files.read(file.toString())))
@@ -215,37 +201,5 @@ class ClosedSettingsTest {
     LocalDate born = LocalDate.of(2010, 1, 1).plusDays(number % 1_000);
     return "%s,Ola,Rowclose,%s,%s,%s,%s\n"
         .formatted(InventedChild.upnOf(number), born, setting, entry, leaving);
-  }
-
-  private String open(String name) {
-    return loaded(facts(name));
-  }
-
-  private String closed(String name, LocalDate on) {
-    SettingStatus status = on.isAfter(today) ? SettingStatus.OPEN_TO_CLOSE : SettingStatus.CLOSED;
-    return loaded(facts(name).with(Fact.STATUS, status).with(Fact.CLOSED_ON, on));
-  }
-
-  private String follow(String urn, String next) {
-    jdbc.sql(
-            "insert into settings.link (urn, other_urn, kind, words)"
-                + " values (?, ?, 'SUCCESSOR', 'Successor')")
-        .params(urn, next)
-        .update();
-    return next;
-  }
-
-  private String loaded(SettingFacts facts) {
-    String urn = Integer.toString(URNS.incrementAndGet());
-    settings.load(List.of(new NewSetting(Optional.of(new Urn(urn)), facts, false)));
-    return urn;
-  }
-
-  private static SettingFacts facts(String name) {
-    return SettingFacts.NONE
-        .with(Fact.NAME, name)
-        .with(Fact.TYPE, SettingType.COMMUNITY)
-        .with(Fact.PHASE, Phase.PRIMARY)
-        .with(Fact.STATUS, SettingStatus.OPEN);
   }
 }

@@ -138,8 +138,14 @@ class HouseholdsTest {
         false,
         Optional.empty(),
         Stream.of(
-            of("one", InventedChild.named("Ola", "Recorded").livingAt("6 Elm Row", "ZZ1 6AA")),
-            of("one", InventedChild.named("Uma", "Recordedtoo").livingAt("66 Elm Row", "ZZ1 6AA"))),
+            InventedChild.named("Ola", "Recorded")
+                .livingAt("6 Elm Row", "ZZ1 6AA")
+                .ofHousehold("one")
+                .record(),
+            InventedChild.named("Uma", "Recordedtoo")
+                .livingAt("66 Elm Row", "ZZ1 6AA")
+                .ofHousehold("one")
+                .record()),
         each -> ids.add(each.id()));
     path(InventedChild.named("Ida", "Lodging").livingAt("6 Elm Row", "ZZ1 6AA"));
 
@@ -231,30 +237,5 @@ class HouseholdsTest {
         .params(account.id().value())
         .query(Long.class)
         .single();
-  }
-
-  private static LoadedChild of(String household, InventedChild child) {
-    LoadedChild record = child.record();
-    return new LoadedChild(
-        record.key(),
-        record.forename(),
-        record.middleNames(),
-        record.surname(),
-        record.knownAs(),
-        record.bornOn(),
-        record.sex(),
-        record.upn(),
-        record.uln(),
-        record.nhsNumber(),
-        record.ethnicity(),
-        record.firstLanguage(),
-        record.preferredLanguage(),
-        record.needsInterpreter(),
-        record.communication(),
-        household,
-        record.addresses(),
-        record.contacts(),
-        record.flags(),
-        record.enrolments());
   }
 }

@@ -100,6 +100,31 @@ public record InventedChild(LoadedChild record) {
             record.enrolments()));
   }
 
+  public InventedChild ofHousehold(String household) {
+    return new InventedChild(
+        new LoadedChild(
+            record.key(),
+            record.forename(),
+            record.middleNames(),
+            record.surname(),
+            record.knownAs(),
+            record.bornOn(),
+            record.sex(),
+            record.upn(),
+            record.uln(),
+            record.nhsNumber(),
+            record.ethnicity(),
+            record.firstLanguage(),
+            record.preferredLanguage(),
+            record.needsInterpreter(),
+            record.communication(),
+            household,
+            record.addresses(),
+            record.contacts(),
+            record.flags(),
+            record.enrolments()));
+  }
+
   public InventedChild livingAt(String lines, String postcode) {
     return with(
         List.of(new LoadedChild.Address(lines, postcode, LONG_AGO, Optional.empty())),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -103,13 +102,7 @@ class CeasingTest {
     String appeal =
         open(child, "mediation-and-appeal", "decision-letter-sent", today.minusDays(120));
     record(appeal, "appeal-registered", today.minusDays(60));
-    Map<String, String> ceased = new HashMap<>(Map.of("type", CEASED, "on", today.toString()));
-    ceased.put("version", web.version(officer, ceasing + "/events/new"));
-
-    assertThat(web.send(officer, ceasing + "/events/new", ceased))
-        .hasStatus(422)
-        .bodyText()
-        .contains("An appeal is open in a case of its own", "s45(4)");
+    isHeldBack(ceasing + "/events/new", "An appeal is open in a case of its own", "s45(4)");
     assertThat(ceasedOn(child)).isEmpty();
 
     record(appeal, "appeal-withdrawn", today.minusDays(1));
@@ -122,20 +115,10 @@ class CeasingTest {
     ChildId child = withPlan("Eli");
     String ceasing = open(child, "ceasing", "decision-to-cease-notified", today.minusDays(10));
     String review = open(child, "annual-review", "final-plan-issued", today.minusDays(200));
-    Map<String, String> ceased = new HashMap<>(Map.of("type", CEASED, "on", today.toString()));
 
-    ceased.put("version", web.version(officer, review + "/events/new"));
-    assertThat(web.send(officer, review + "/events/new", ceased))
-        .hasStatus(422)
-        .bodyText()
-        .contains("The family may appeal until");
-
+    isHeldBack(review + "/events/new", "The family may appeal until");
     record(ceasing, "mediation-certificate-issued", today.minusDays(1));
-    ceased.put("version", web.version(officer, ceasing + "/events/2/correct"));
-    assertThat(web.send(officer, ceasing + "/events/2/correct", ceased))
-        .hasStatus(422)
-        .bodyText()
-        .contains("The family may appeal until");
+    isHeldBack(ceasing + "/events/2/correct", "The family may appeal until");
     assertThat(ceasedOn(child)).isEmpty();
   }
 
@@ -144,13 +127,7 @@ class CeasingTest {
     ChildId child = withPlan("Gil");
     String review = open(child, "annual-review", "final-plan-issued", today.minusDays(200));
     record(review, "decision-to-cease-notified", today.minusDays(3));
-    Map<String, String> ceased = new HashMap<>(Map.of("type", CEASED, "on", today.toString()));
-    ceased.put("version", web.version(officer, review + "/events/new"));
-
-    assertThat(web.send(officer, review + "/events/new", ceased))
-        .hasStatus(422)
-        .bodyText()
-        .contains("The family may appeal until");
+    isHeldBack(review + "/events/new", "The family may appeal until");
     assertThat(ceasedOn(child)).isEmpty();
   }
 
@@ -161,13 +138,7 @@ class CeasingTest {
     String mediation =
         open(child, "mediation-and-appeal", "decision-letter-sent", today.minusDays(75));
     record(mediation, "mediation-certificate-issued", today.minusDays(5));
-    Map<String, String> ceased = new HashMap<>(Map.of("type", CEASED, "on", today.toString()));
-    ceased.put("version", web.version(officer, ceasing + "/events/new"));
-
-    assertThat(web.send(officer, ceasing + "/events/new", ceased))
-        .hasStatus(422)
-        .bodyText()
-        .contains("The family may appeal until");
+    isHeldBack(ceasing + "/events/new", "The family may appeal until");
     assertThat(ceasedOn(child)).isEmpty();
   }
 
@@ -182,6 +153,14 @@ class CeasingTest {
     record(order, CEASED, today.minusDays(1));
 
     assertThat(ceasedOn(child)).contains(today.minusDays(1));
+  }
+
+  /// Sends by this form that the plan ceased today.
+  private void isHeldBack(String form, String... because) {
+    Map<String, String> ceased =
+        Map.of("type", CEASED, "on", today.toString(), "version", web.version(officer, form));
+
+    assertThat(web.send(officer, form, ceased)).hasStatus(422).bodyText().contains(because);
   }
 
   private ChildId withPlan(String name) {

@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.children.InventedChild;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
+import org.throughline.settings.Schools;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 

@@ -11,6 +11,7 @@ import org.throughline.children.InventedChild;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
 import org.throughline.settings.AcademicYear;
+import org.throughline.settings.Schools;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 

@@ -16,6 +16,7 @@ import org.throughline.children.InventedChild;
 import org.throughline.ehc.internal.dates.PlanDates;
 import org.throughline.platform.identity.Account;
 import org.throughline.platform.identity.Role;
+import org.throughline.settings.Schools;
 import org.throughline.testing.People;
 import org.throughline.testing.ThroughlineTest;
 

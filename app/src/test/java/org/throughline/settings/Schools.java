@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.throughline.ehc;
+package org.throughline.settings;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,14 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.settings.Fact;
-import org.throughline.settings.NewSetting;
-import org.throughline.settings.Phase;
-import org.throughline.settings.SettingFacts;
-import org.throughline.settings.SettingLoading;
-import org.throughline.settings.SettingStatus;
-import org.throughline.settings.SettingType;
-import org.throughline.settings.Urn;
 
 /// Schools that are nowhere, each with a number of its own.
 @TestComponent
@@ -37,6 +29,27 @@ public class Schools {
 
   public String closed(String name, LocalDate on) {
     return loaded(facts(name).with(Fact.STATUS, SettingStatus.CLOSED).with(Fact.CLOSED_ON, on));
+  }
+
+  /// One that is still open and is to close.
+  public String closing(String name, LocalDate on) {
+    return loaded(
+        facts(name).with(Fact.STATUS, SettingStatus.OPEN_TO_CLOSE).with(Fact.CLOSED_ON, on));
+  }
+
+  /// One of which nobody knows when it closed.
+  public String closedOnNoDay(String name) {
+    return loaded(facts(name).with(Fact.STATUS, SettingStatus.CLOSED));
+  }
+
+  /// Lets one follow another, and gives its number.
+  public String follow(String urn, String next) {
+    jdbc.sql(
+            "insert into settings.link (urn, other_urn, kind, words)"
+                + " values (?, ?, 'SUCCESSOR', 'Successor')")
+        .params(urn, next)
+        .update();
+    return next;
   }
 
   /// A school with so many commissioned places in each of some years.
